@@ -1,0 +1,19 @@
+package dev.comity.finding;
+
+/** Thrown when a description with errors was to be used; carries every finding, not only the first. */
+public final class InvalidDescriptionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Findings findings;
+
+    /** Makes an exception whose message lists the findings. */
+    public InvalidDescriptionException(Findings findings) {
+        super(findings.toString());
+        this.findings = findings;
+    }
+
+    /** {@return what is wrong} */
+    public Findings findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,10 @@
+/** Governance architectures, policies for the division of labour, and the routing of issues through them. */
+module dev.comity {
+    requires transitive com.google.common;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires org.snakeyaml.engine;
+    requires com.fasterxml.jackson.core;
+
+    exports dev.comity.finding;
+}
