@@ -7,4 +7,5 @@ module dev.comity {
     requires com.fasterxml.jackson.core;
 
     exports dev.comity.finding;
+    exports dev.comity.model;
 }

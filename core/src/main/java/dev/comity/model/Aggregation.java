@@ -1,0 +1,15 @@
+package dev.comity.model;
+
+/** How contributions add up to a public good (Hirshleifer 1983; Sandler 2004). */
+public enum Aggregation {
+    /** They add up. */
+    SUMMATION,
+    /** They add up by weight. */
+    WEIGHTED_SUM,
+    /** The smallest decides. */
+    WEAKEST_LINK,
+    /** The largest decides. */
+    BEST_SHOT,
+    /** Enough of them must come together. */
+    THRESHOLD
+}

@@ -1,0 +1,167 @@
+package dev.comity.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A dated change of an architecture: somebody joins or leaves, a body is founded or ended, gains or loses a mandate,
+ * changes its rule, meets. Applied by {@link Architecture#with(Change)}.
+ */
+public sealed interface Change
+        permits Change.Found,
+                Change.End,
+                Change.SetStatus,
+                Change.Withdraw,
+                Change.AddMandate,
+                Change.CutMandate,
+                Change.SetDecision,
+                Change.Meet,
+                Change.AddLink,
+                Change.AddEvent,
+                Change.SetAttribute,
+                Change.SwapRegions {
+
+    /** {@return the changed architecture} */
+    Architecture applyTo(Architecture architecture);
+
+    /** Founds an institution, or replaces one of the same id. */
+    record Found(Institution institution) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return architecture.with(institution);
+        }
+    }
+
+    /** Ends an institution. */
+    record End(String institution, LocalDate date) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            Institution old = architecture.institution(institution);
+            return architecture.with(old.toBuilder()
+                    .existence(old.existence().endingOn(date, date))
+                    .build());
+        }
+    }
+
+    /** Gives an actor a status in an institution from a day on: joining, suspension, return. */
+    record SetStatus(String actor, String institution, MembershipStatus status, LocalDate from) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return Changes.setStatus(architecture, institution, actor, status, Validity.from(from));
+        }
+    }
+
+    /** Withdraws an actor: from the notice it is under notice, from the effect it has left. */
+    record Withdraw(String actor, String institution, LocalDate notice, LocalDate effect) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            Architecture noticed = architecture;
+            if (notice.isBefore(effect)) {
+                Validity span = new Validity(DateRange.of(notice, effect), Optional.empty(), Optional.of(notice));
+                noticed = Changes.setStatus(architecture, institution, actor, MembershipStatus.NOTICE_GIVEN, span);
+            }
+            Validity gone = new Validity(DateRange.from(effect), Optional.of(notice), Optional.empty());
+            return Changes.setStatus(noticed, institution, actor, MembershipStatus.FORMER, gone);
+        }
+    }
+
+    /** Gives an institution a mandate. */
+    record AddMandate(String institution, Mandate mandate) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return architecture.with(architecture.institution(institution).toBuilder()
+                    .mandates(mandate)
+                    .build());
+        }
+    }
+
+    /** Ends every mandate of an institution that lies in a domain and holds a function, as far as it does. */
+    record CutMandate(String institution, Domain domain, GovernanceFunction function, LocalDate date)
+            implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return Changes.cutMandate(architecture, this);
+        }
+    }
+
+    /** Changes how an institution decides from a day on. */
+    record SetDecision(String institution, DecisionRule rule, LocalDate from) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return architecture.with(architecture.institution(institution).toBuilder()
+                    .decisions(Dated.from(from, rule))
+                    .build());
+        }
+    }
+
+    /** Records a meeting. */
+    record Meet(String institution, LocalDate date) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            Institution old = architecture.institution(institution);
+            Meetings meetings = old.meetings();
+            ImmutableSortedSet<DatePoint> dates = ImmutableSortedSet.<DatePoint>naturalOrder()
+                    .addAll(meetings.dates())
+                    .add(DatePoint.of(date))
+                    .build();
+            return architecture.with(old.toBuilder()
+                    .meetings(new Meetings(meetings.intervalMonths(), dates, meetings.provenance()))
+                    .build());
+        }
+    }
+
+    /** Links two institutions. */
+    record AddLink(Link link) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return architecture.toBuilder().links(link).build();
+        }
+    }
+
+    /** Records an event. */
+    record AddEvent(Event event) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return architecture.toBuilder().events(event).build();
+        }
+    }
+
+    /** Sets a data attribute of an institution from a day on. */
+    record SetAttribute(String institution, Attribute attribute, LocalDate from) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            Institution old = architecture.institution(institution);
+            // The newest entry of a name counts, so it goes first.
+            ImmutableList<Dated<Attribute>> entries = ImmutableList.<Dated<Attribute>>builder()
+                    .add(Dated.from(from, attribute))
+                    .addAll(old.attributes())
+                    .build();
+            return architecture.with(old.toBuilder().attributes(entries).build());
+        }
+    }
+
+    /** Looks at the world through another region scheme. */
+    record SwapRegions(RegionScheme scheme) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return architecture.toBuilder().regionScheme(scheme).build();
+        }
+    }
+
+    /** {@return an actor joins in full} */
+    static Change join(String actor, String institution, LocalDate from) {
+        return new SetStatus(actor, institution, MembershipStatus.FULL, from);
+    }
+
+    /** {@return an actor leaves at once} */
+    static Change withdraw(String actor, String institution, LocalDate effect) {
+        return new Withdraw(actor, institution, effect, effect);
+    }
+
+    /** {@return an actor is suspended} */
+    static Change suspend(String actor, String institution, LocalDate from) {
+        return new SetStatus(actor, institution, MembershipStatus.SUSPENDED, from);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.comity.model;
+
+import com.google.common.collect.ImmutableSortedSet;
+
+/** Places that belong to no state. */
+public final class Commons {
+    /** The words for them. */
+    public static final ImmutableSortedSet<String> ALL =
+            ImmutableSortedSet.of("antarctica", "cyberspace", "high-seas", "outer-space");
+
+    private Commons() {}
+
+    /** {@return whether a word names a place that belongs to no state} */
+    public static boolean isCommons(String word) {
+        return ALL.contains(word);
+    }
+}

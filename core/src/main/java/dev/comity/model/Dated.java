@@ -1,0 +1,29 @@
+package dev.comity.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A value with the days on which it holds and its source.
+ *
+ * @param <T> the type of the value
+ * @param value what holds
+ * @param validity when
+ * @param provenance who says so
+ */
+public record Dated<T>(T value, Validity validity, Provenance provenance) {
+    /** {@return a value that always holds} */
+    public static <T> Dated<T> always(T value) {
+        return new Dated<>(value, Validity.always(), Provenance.none());
+    }
+
+    /** {@return a value that holds from a day on} */
+    public static <T> Dated<T> from(LocalDate startInclusive, T value) {
+        return new Dated<>(value, Validity.from(startInclusive), Provenance.none());
+    }
+
+    /** {@return what was known of it on a day} */
+    public Optional<Dated<T>> knownAt(LocalDate date) {
+        return validity.knownAt(date).map(known -> new Dated<>(value, known, provenance));
+    }
+}

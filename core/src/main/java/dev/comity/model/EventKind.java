@@ -1,0 +1,19 @@
+package dev.comity.model;
+
+/** What kind of thing happened. */
+public enum EventKind {
+    /** An institution was founded. */
+    FOUNDING,
+    /** An institution ended. */
+    ENDING,
+    /** A state announced or carried out an exit without a change of membership. */
+    POLITICAL_EXIT,
+    /** A veto was cast. */
+    VETO,
+    /** An emergency was declared. */
+    DECLARATION,
+    /** A decision, resolution or judgment. */
+    DECISION,
+    /** Anything else. */
+    OTHER
+}

@@ -1,0 +1,123 @@
+package dev.comity.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * An exact ratio, in lowest terms. Shares of members, populations and capacities are compared exactly, so that no
+ * verdict hangs on rounding.
+ *
+ * @param numerator any integer
+ * @param denominator greater than zero
+ */
+public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+    /** 0. */
+    public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+    /** 1. */
+    public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
+
+    /** Reduces to lowest terms. */
+    public Fraction {
+        if (denominator.signum() == 0) {
+            throw new IllegalArgumentException("a fraction has no zero denominator");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        if (!divisor.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(divisor);
+            denominator = denominator.divide(divisor);
+        }
+    }
+
+    /** {@return the ratio of two integers} */
+    public static Fraction of(long numerator, long denominator) {
+        return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /** {@return the exact value of a decimal} */
+    public static Fraction of(BigDecimal decimal) {
+        return decimal.scale() <= 0
+                ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
+                : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    /** {@return the ratio of two decimals} */
+    public static Fraction of(BigDecimal part, BigDecimal whole) {
+        Fraction divisor = of(whole);
+        Fraction dividend = of(part);
+        return new Fraction(
+                dividend.numerator.multiply(divisor.denominator), dividend.denominator.multiply(divisor.numerator));
+    }
+
+    /**
+     * Reads {@code 0.8}, {@code 1} or {@code 2/3}.
+     *
+     * @throws IllegalArgumentException if the text is none of them
+     */
+    public static Fraction parse(String text) {
+        try {
+            int slash = text.indexOf('/');
+            if (slash > 0) {
+                return new Fraction(
+                        new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+            }
+            BigDecimal decimal = new BigDecimal(text);
+            if (Math.abs(decimal.scale()) > 30 || decimal.precision() > 60) {
+                throw new NumberFormatException("too long");
+            }
+            return of(decimal);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("`" + text + "` is not a number; write `0.8`, `1` or `2/3`");
+        }
+    }
+
+    /** {@return the sum} */
+    public Fraction plus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    /** {@return the difference} */
+    public Fraction minus(Fraction other) {
+        return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
+    /** {@return the smaller of the two} */
+    public Fraction min(Fraction other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** {@return whether this is at least the other} */
+    public boolean atLeast(Fraction other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** {@return the nearest double} */
+    public double toDouble() {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+                .doubleValue();
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** {@return a decimal where it ends within ten places, else {@code n/d}} */
+    @Override
+    public String toString() {
+        try {
+            BigDecimal decimal = new BigDecimal(numerator).divide(new BigDecimal(denominator));
+            if (decimal.scale() <= 10) {
+                return decimal.stripTrailingZeros().toPlainString();
+            }
+        } catch (ArithmeticException endless) {
+            return numerator + "/" + denominator;
+        }
+        return numerator + "/" + denominator;
+    }
+}

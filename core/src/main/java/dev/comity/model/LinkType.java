@@ -1,0 +1,15 @@
+package dev.comity.model;
+
+/** How two institutions relate (Abbott et al. 2015; Aggarwal 1998). */
+public enum LinkType {
+    /** One lies inside the other. */
+    NESTED,
+    /** Side by side. */
+    PARALLEL,
+    /** Over the same matter. */
+    OVERLAPPING,
+    /** They act together. */
+    JOINT,
+    /** One works through the other. */
+    ORCHESTRATED
+}

@@ -1,0 +1,17 @@
+package dev.comity.model;
+
+import com.google.common.collect.ImmutableSortedSet;
+
+/**
+ * Members by derivation: the members of one institution are, with their status, members of another, for example of its
+ * organ.
+ *
+ * @param institution whose members
+ * @param except those who are not
+ */
+public record MembersOf(String institution, ImmutableSortedSet<String> except) {
+    /** {@return all members of an institution} */
+    public static MembersOf of(String institution) {
+        return new MembersOf(institution, ImmutableSortedSet.of());
+    }
+}

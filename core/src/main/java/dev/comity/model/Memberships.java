@@ -1,0 +1,132 @@
+package dev.comity.model;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads memberships on a day: own before derived, organisations for their members, each state once. */
+final class Memberships {
+    static final String WORLD = "world";
+    static final String MEMBERS_OF = "members-of:";
+
+    private Memberships() {}
+
+    static ImmutableSortedMap<String, MembershipStatus> statuses(
+            Architecture architecture, String institution, LocalDate date) {
+        return ImmutableSortedMap.copyOf(statuses(architecture, institution, date, new HashSet<>()));
+    }
+
+    private static Map<String, MembershipStatus> statuses(
+            Architecture architecture, String id, LocalDate date, Set<String> onTheWay) {
+        Map<String, MembershipStatus> found = new TreeMap<>();
+        if (!onTheWay.add(id)) {
+            return found;
+        }
+        Institution institution = architecture.institution(id);
+        for (Dated<MembersOf> derived : institution.membersOf()) {
+            boolean known =
+                    architecture.institutions().containsKey(derived.value().institution());
+            if (known && derived.validity().on(date)) {
+                found.putAll(statuses(architecture, derived.value().institution(), date, onTheWay));
+                found.keySet().removeAll(derived.value().except());
+            }
+        }
+        // An actor of which the institution itself speaks is not derived, on any day.
+        for (Membership own : institution.memberships()) {
+            found.remove(own.actor());
+        }
+        for (Membership own : institution.memberships()) {
+            if (own.validity().on(date) && exists(architecture, own.actor(), date)) {
+                found.put(own.actor(), own.status());
+            }
+        }
+        found.keySet().removeIf(actor -> !exists(architecture, actor, date));
+        onTheWay.remove(id);
+        return found;
+    }
+
+    private static boolean exists(Architecture architecture, String id, LocalDate date) {
+        Actor actor = architecture.actors().get(id);
+        if (actor != null) {
+            return actor.existence().contains(date);
+        }
+        Institution institution = architecture.institutions().get(id);
+        return institution != null && institution.existence().on(date);
+    }
+
+    static Set<String> reached(ImmutableSortedMap<String, MembershipStatus> statuses) {
+        Set<String> reached = new TreeSet<>();
+        for (Map.Entry<String, MembershipStatus> entry : statuses.entrySet()) {
+            if (entry.getValue().reached()) {
+                reached.add(entry.getKey());
+            }
+        }
+        return reached;
+    }
+
+    /** Puts the members of an organisation in the place of the organisation. */
+    static ImmutableSortedSet<String> expand(Snapshot snapshot, Set<String> actors, String from) {
+        ImmutableSortedSet.Builder<String> expanded = ImmutableSortedSet.naturalOrder();
+        for (String actor : actors) {
+            boolean organisation = !actor.equals(from) && snapshot.exists(actor);
+            if (organisation) {
+                for (String member : reached(snapshot.statuses(actor))) {
+                    if (!snapshot.exists(member)) {
+                        expanded.add(member);
+                    }
+                }
+            } else {
+                expanded.add(actor);
+            }
+        }
+        return expanded.build();
+    }
+
+    static ImmutableSortedSet<String> voting(Snapshot snapshot, String institution) {
+        Set<String> voting = new TreeSet<>();
+        for (Map.Entry<String, MembershipStatus> entry :
+                snapshot.statuses(institution).entrySet()) {
+            if (entry.getValue().votes()) {
+                voting.add(entry.getKey());
+            }
+        }
+        Set<String> represented = new HashSet<>();
+        for (String voter : voting) {
+            if (!voter.equals(institution)
+                    && snapshot.exists(voter)
+                    && !java.util.Collections.disjoint(
+                            voting, snapshot.statuses(voter).keySet())) {
+                represented.add(voter);
+            }
+        }
+        voting.removeAll(represented);
+        return ImmutableSortedSet.copyOf(voting);
+    }
+
+    static ImmutableSortedSet<String> resolve(Snapshot snapshot, Iterable<String> words) {
+        ImmutableSortedSet.Builder<String> found = ImmutableSortedSet.naturalOrder();
+        for (String word : words) {
+            if (word.equals(WORLD)) {
+                found.addAll(snapshot.states());
+            } else if (word.startsWith(MEMBERS_OF)) {
+                addReach(snapshot, word.substring(MEMBERS_OF.length()), found);
+            } else if (snapshot.architecture().institutions().containsKey(word)) {
+                addReach(snapshot, word, found);
+            } else {
+                found.add(word);
+            }
+        }
+        return found.build();
+    }
+
+    private static void addReach(Snapshot snapshot, String institution, ImmutableSortedSet.Builder<String> found) {
+        if (snapshot.architecture().institutions().containsKey(institution)) {
+            found.addAll(snapshot.reach(institution));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.comity.model;
+
+import com.google.common.collect.ImmutableSortedSet;
+
+/**
+ * Members that are not bound, and do not vote, in some domains.
+ *
+ * @param actors who
+ * @param domains where
+ */
+public record OptOut(ImmutableSortedSet<String> actors, ImmutableSortedSet<Domain> domains) {}

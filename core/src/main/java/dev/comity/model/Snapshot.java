@@ -1,0 +1,162 @@
+package dev.comity.model;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An architecture on one day: who is what to whom. Made by {@link Architecture#on(LocalDate)}. Equal if made of equal
+ * architectures on the same day. Safe for any thread; what is asked for is computed once.
+ */
+public final class Snapshot {
+    private final Architecture architecture;
+    private final LocalDate date;
+    private final Map<String, ImmutableSortedMap<String, MembershipStatus>> statuses = new ConcurrentHashMap<>();
+    private final Map<String, ImmutableSortedSet<String>> reaches = new ConcurrentHashMap<>();
+
+    Snapshot(Architecture architecture, LocalDate date) {
+        this.architecture = architecture;
+        this.date = date;
+    }
+
+    /** {@return the architecture} */
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    /** {@return the day} */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** {@return whether an institution exists on the day} */
+    public boolean exists(String institution) {
+        Institution found = architecture.institutions().get(institution);
+        return found != null && found.existence().on(date);
+    }
+
+    /** {@return the states that exist on the day} */
+    public ImmutableSortedSet<String> states() {
+        ImmutableSortedSet.Builder<String> states = ImmutableSortedSet.naturalOrder();
+        for (Actor actor : architecture.actors().values()) {
+            if (actor.kind() == ActorKind.STATE && actor.existence().contains(date)) {
+                states.add(actor.id());
+            }
+        }
+        return states.build();
+    }
+
+    /** {@return what an actor is to an institution; empty if nothing} */
+    public Optional<MembershipStatus> status(String actor, String institution) {
+        return Optional.ofNullable(statuses(institution).get(actor));
+    }
+
+    /**
+     * {@return the status of every actor that has one in the institution, own and derived}
+     *
+     * @throws IllegalArgumentException if there is no such institution
+     */
+    public ImmutableSortedMap<String, MembershipStatus> statuses(String institution) {
+        ImmutableSortedMap<String, MembershipStatus> known = statuses.get(institution);
+        if (known == null) {
+            known = Memberships.statuses(architecture, institution, date);
+            statuses.put(institution, known);
+        }
+        return known;
+    }
+
+    /**
+     * {@return the states, territories and sub-national authorities that the institution reaches: bound members, those
+     * of a member organisation in its stead, suspended ones too; each counted once}
+     */
+    public ImmutableSortedSet<String> reach(String institution) {
+        ImmutableSortedSet<String> known = reaches.get(institution);
+        if (known == null) {
+            known = Memberships.expand(this, Memberships.reached(statuses(institution)), institution);
+            reaches.put(institution, known);
+        }
+        return known;
+    }
+
+    /** {@return those who vote: the voters named, else the members that vote, a member organisation only if none of its members does} */
+    public ImmutableSortedSet<String> voters(String institution) {
+        Optional<ImmutableSortedSet<String>> named =
+                Timeline.of(architecture.institution(institution).voters()).at(date);
+        return named.isPresent() ? named.get() : Memberships.voting(this, institution);
+    }
+
+    /** {@return the decision rule of an institution; empty if none is recorded} */
+    public Optional<DecisionRule> decision(String institution) {
+        return Timeline.of(architecture.institution(institution).decisions()).at(date);
+    }
+
+    /** {@return the value of a data attribute of an institution; empty if none is recorded} */
+    public Optional<String> attribute(String institution, String name) {
+        for (Dated<Attribute> entry : architecture.institution(institution).attributes()) {
+            if (entry.value().name().equals(name) && entry.validity().on(date)) {
+                return Optional.of(entry.value().value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the level at which an institution works, under the region scheme} */
+    public Level level(String institution) {
+        return Levels.of(this, architecture.institution(institution));
+    }
+
+    /** {@return whether an institution lives; empty if the record does not say} */
+    public Optional<Vitality> vitality(String institution) {
+        return VitalityTest.of(this, architecture.institution(institution));
+    }
+
+    /** {@return the institutions that bear a role, sorted by id} */
+    public ImmutableSortedSet<String> bearing(Role role) {
+        ImmutableSortedSet.Builder<String> found = ImmutableSortedSet.naturalOrder();
+        for (Institution institution : architecture.institutions().values()) {
+            if (institution.existence().on(date) && institution.hasRole(role, date)) {
+                found.add(institution.id());
+            }
+        }
+        return found.build();
+    }
+
+    /**
+     * {@return the actors that the words stand for: actors themselves, {@code world}, {@code members-of:ID}, an
+     * institution for those it reaches; commons are left as they are}
+     */
+    public ImmutableSortedSet<String> resolve(Iterable<String> words) {
+        return Memberships.resolve(this, words);
+    }
+
+    /** {@return how much an actor counts} */
+    public Fraction weight(String actor, Weighting weighting) {
+        if (weighting instanceof Weighting.Equal) {
+            return Fraction.ONE;
+        }
+        ImmutableMap<String, Fraction> weights = weighting instanceof Weighting.Given given
+                ? given.weights()
+                : architecture.measures().getOrDefault(((Weighting.By) weighting).measure(), ImmutableMap.of());
+        return weights.getOrDefault(actor, Fraction.ZERO);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Snapshot that && date.equals(that.date) && architecture.equals(that.architecture);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * date.hashCode() + architecture.name().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return architecture.name() + " on " + date + ": " + states().size() + " states, "
+                + architecture.institutions().size() + " institutions";
+    }
+}

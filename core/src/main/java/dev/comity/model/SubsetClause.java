@@ -1,0 +1,18 @@
+package dev.comity.model;
+
+import com.google.common.collect.ImmutableSortedSet;
+
+/**
+ * Variable geometry: in these domains some members may go ahead (ASEAN Charter art. 21(2); TEU art. 20).
+ *
+ * @param domains where it applies
+ * @param minimum how many supporters are needed, at least 1
+ */
+public record SubsetClause(ImmutableSortedSet<Domain> domains, int minimum) {
+    /** Checks the minimum. */
+    public SubsetClause {
+        if (minimum < 1) {
+            throw new IllegalArgumentException("a subset has at least one supporter");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.comity.model;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Values over time. Several may hold on one day, as with the roles of an institution; where only one can, as with its
+ * decision rule, the one that began last counts. Immutable, safe for any thread.
+ *
+ * @param <T> the type of the values
+ * @param entries the values, in the order in which they were given
+ */
+public record Timeline<T>(ImmutableList<Dated<T>> entries) {
+    /** {@return a timeline of the entries} */
+    public static <T> Timeline<T> of(ImmutableList<Dated<T>> entries) {
+        return new Timeline<>(entries);
+    }
+
+    /** {@return the entry that holds on the day; of several the one that began last; empty if none does} */
+    public Optional<Dated<T>> entryAt(LocalDate date) {
+        Dated<T> best = null;
+        for (Dated<T> entry : entries) {
+            if (entry.validity().on(date) && (best == null || beganLater(entry, best))) {
+                best = entry;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean beganLater(Dated<?> one, Dated<?> other) {
+        Optional<DatePoint> start = one.validity().range().start();
+        Optional<DatePoint> otherStart = other.validity().range().start();
+        return start.isPresent()
+                && (otherStart.isEmpty()
+                        || start.get().date().isAfter(otherStart.get().date()));
+    }
+
+    /** {@return the value that holds on the day; of several the one that began last; empty if none does} */
+    public Optional<T> at(LocalDate date) {
+        return entryAt(date).map(Dated::value);
+    }
+
+    /** {@return every value that holds on the day, in the order of the entries} */
+    public ImmutableList<T> allAt(LocalDate date) {
+        ImmutableList.Builder<T> values = ImmutableList.builder();
+        for (Dated<T> entry : entries) {
+            if (entry.validity().on(date)) {
+                values.add(entry.value());
+            }
+        }
+        return values.build();
+    }
+
+    /** {@return what was known of these entries on a day} */
+    public static <T> ImmutableList<Dated<T>> knownAt(ImmutableList<Dated<T>> entries, LocalDate date) {
+        ImmutableList.Builder<Dated<T>> known = ImmutableList.builder();
+        for (Dated<T> entry : entries) {
+            entry.knownAt(date).ifPresent(known::add);
+        }
+        return known.build();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.comity.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * When something holds, and since when that has been known. What is not said otherwise is known on the day on which it
+ * begins, and its end on the day on which it ends.
+ *
+ * @param range the days on which it holds
+ * @param known when it became known; empty: when it began
+ * @param endKnown when its end became known, for example the date of a notice of withdrawal; empty: when it ended
+ */
+public record Validity(DateRange range, Optional<LocalDate> known, Optional<LocalDate> endKnown) {
+    private static final Validity ALWAYS = of(DateRange.always());
+
+    /** {@return a validity that always was and will be} */
+    public static Validity always() {
+        return ALWAYS;
+    }
+
+    /** {@return a validity whose beginning and end are known as they come} */
+    public static Validity of(DateRange range) {
+        return new Validity(range, Optional.empty(), Optional.empty());
+    }
+
+    /** {@return a validity from a day on} */
+    public static Validity from(LocalDate startInclusive) {
+        return of(DateRange.from(startInclusive));
+    }
+
+    /** {@return a validity read from {@code FROM/TO}} */
+    public static Validity parse(String range) {
+        return of(DateRange.parse(range));
+    }
+
+    /** {@return whether it holds on the day} */
+    public boolean on(LocalDate date) {
+        return range.contains(date);
+    }
+
+    /** {@return what was known of it on a day: nothing, or the range, without an end that was not yet known} */
+    public Optional<Validity> knownAt(LocalDate date) {
+        Optional<LocalDate> since = known.or(() -> range.start().map(DatePoint::date));
+        if (since.isPresent() && since.get().isAfter(date)) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> endSince = endKnown.or(() -> range.end().map(DatePoint::date));
+        boolean endIsNews = endSince.isPresent() && endSince.get().isAfter(date);
+        return Optional.of(endIsNews ? new Validity(range.withoutEnd(), known, Optional.empty()) : this);
+    }
+
+    /** {@return this validity, ended on a day that became known on another} */
+    public Validity endingOn(LocalDate endExclusive, LocalDate endKnownOn) {
+        return new Validity(range.endingOn(endExclusive), known, Optional.of(endKnownOn));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.comity.model;
+
+import com.google.common.base.Ascii;
+
+/** The words that documents and facts use for the constants of an enum: kebab-case of the name. */
+public final class Words {
+    private Words() {}
+
+    /** {@return the word for a constant: {@code CROSS_REGIONAL} is {@code cross-regional}} */
+    public static String of(Enum<?> constant) {
+        return Ascii.toLowerCase(constant.name()).replace('_', '-');
+    }
+
+    /** {@return {@code yes} or {@code no}} */
+    public static String of(boolean value) {
+        return value ? "yes" : "no";
+    }
+}
