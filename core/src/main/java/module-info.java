@@ -8,4 +8,6 @@ module dev.comity {
 
     exports dev.comity.finding;
     exports dev.comity.model;
+    exports dev.comity.condition;
+    exports dev.comity.policy;
 }

@@ -1,0 +1,27 @@
+package dev.comity.condition;
+
+import dev.comity.model.Fraction;
+
+/** What a number is compared with: a constant, or a parameter of the policy. */
+public sealed interface Threshold {
+    /** A constant. */
+    record Constant(Fraction value) implements Threshold {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A parameter of the policy. */
+    record Parameter(String name) implements Threshold {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** {@return the number} */
+    default Fraction in(Situation situation) {
+        return this instanceof Constant constant ? constant.value() : situation.parameter(((Parameter) this).name());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.comity.condition;
+
+/** Kleene's three truth values. */
+public enum Truth {
+    /** Certainly not. */
+    FALSE,
+    /** Not known. */
+    UNKNOWN,
+    /** Certainly. */
+    TRUE;
+
+    /** {@return the truth value of a boolean} */
+    public static Truth of(boolean value) {
+        return value ? TRUE : FALSE;
+    }
+
+    /** {@return the lesser of the two} */
+    public Truth and(Truth other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** {@return the greater of the two} */
+    public Truth or(Truth other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** {@return the opposite; unknown stays unknown} */
+    public Truth not() {
+        return switch (this) {
+            case FALSE -> TRUE;
+            case UNKNOWN -> UNKNOWN;
+            case TRUE -> FALSE;
+        };
+    }
+}

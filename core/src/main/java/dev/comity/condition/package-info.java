@@ -1,0 +1,15 @@
+/**
+ * What can be asked of a situation: finite, three-valued facts, each known from a stage of routing on, and conditions
+ * over them. Every condition can say itself in a sentence.
+ *
+ * <pre>{@code
+ * Condition blocked = Condition.oneOf("forum.blocked", "yes");
+ * blocked.describe(Vocabulary.standard());   // "the forum is blocked: yes"
+ * }</pre>
+ */
+@NullMarked
+@ValueStyle
+package dev.comity.condition;
+
+import dev.comity.internal.ValueStyle;
+import org.jspecify.annotations.NullMarked;

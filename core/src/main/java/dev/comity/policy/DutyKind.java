@@ -1,0 +1,25 @@
+package dev.comity.policy;
+
+/** What an allocation obliges somebody to do. */
+public enum DutyKind {
+    /** Give or obtain an authorisation. */
+    AUTHORISE,
+    /** Report what is done. */
+    REPORT,
+    /** Notify an instrument. */
+    NOTIFY,
+    /** Consult each other. */
+    CONSULT,
+    /** Review. */
+    REVIEW,
+    /** Invite outsiders to join. */
+    INVITE,
+    /** Bring a tried rule to the universal body. */
+    UPLOAD,
+    /** Help others to make rules. */
+    FACILITATE,
+    /** Bring a rule up to date. */
+    UPDATE,
+    /** Suspend a member. */
+    SUSPEND
+}

@@ -1,0 +1,9 @@
+package dev.comity.policy;
+
+/** Where the search through the levels stops. */
+public enum Stop {
+    /** At the first level with a sufficient body. */
+    AT_SUFFICIENT,
+    /** At the first level with an eligible body that is not universal, sufficient or not. */
+    AT_ELIGIBLE
+}
