@@ -1,0 +1,27 @@
+package dev.comity.io;
+
+/**
+ * How large a document may be before it is refused unread. Immutable, safe for any thread.
+ *
+ * <p>The depth is not a setting: no tree of nodes is ever deeper than {@link #DEPTH}.
+ *
+ * @param characters the greatest length of a text that is still read, in UTF-16 units; of JSON lines, of each line
+ */
+public record Limits(int characters) {
+    /** How many mappings and lists may stand inside one another. */
+    public static final int DEPTH = 50;
+
+    private static final Limits STANDARD = new Limits(16 * 1024 * 1024);
+
+    /** Checks that the limit is positive. */
+    public Limits {
+        if (characters <= 0) {
+            throw new IllegalArgumentException("a limit is at least one character, not " + characters);
+        }
+    }
+
+    /** {@return the usual limit: 16 Mi characters} */
+    public static Limits standard() {
+        return STANDARD;
+    }
+}

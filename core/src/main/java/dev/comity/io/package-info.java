@@ -1,0 +1,21 @@
+/**
+ * Documents: YAML and JSON in and out, with a place for every value and every flaw.
+ *
+ * <p>A text becomes a tree of {@link dev.comity.io.Node nodes}; {@link dev.comity.io.In} turns nodes into values and
+ * records what is wrong with them; {@link dev.comity.io.Out} builds nodes and prints them in one canonical form. Nothing
+ * is guessed from the look of a text: {@code no} stays a text until a reader asks for yes or no.
+ *
+ * <pre>{@code
+ * FindingCollector findings = new FindingCollector();
+ * Parsed parsed = Nodes.parseYaml("asean.yaml", text, Limits.standard());
+ * In in = In.of(parsed, findings);
+ * String id = in.text("id");
+ * Optional<LocalDate> seen = in.optionalDate("last-activity");
+ * in.finish();
+ * if (findings.hasErrors()) System.err.println(findings.findings());
+ * }</pre>
+ */
+@NullMarked
+package dev.comity.io;
+
+import org.jspecify.annotations.NullMarked;
