@@ -1,0 +1,177 @@
+package dev.comity.io;
+
+import dev.comity.finding.FindingCode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Turns single nodes into values; what can't be turned is a finding and gives nothing. */
+final class Convert {
+    private static final int LONGEST_NUMBER = 40;
+
+    private final FindingCollector findings;
+
+    Convert(FindingCollector findings) {
+        this.findings = findings;
+    }
+
+    Optional<String> text(Node node, String what) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar.text());
+        }
+        wrongShape(node, what);
+        return Optional.empty();
+    }
+
+    <T> Optional<T> value(Node node, String what, Function<String, T> reader) {
+        Optional<String> text = text(node, what);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(text.get()));
+        } catch (NumberFormatException | DateTimeException e) {
+            badValue(node, text.get(), what, "");
+        } catch (IllegalArgumentException e) {
+            String reason = e.getMessage() == null ? "" : e.getMessage();
+            badValue(node, text.get(), reason.isEmpty() ? what : what + ": " + reason, "");
+        }
+        return Optional.empty();
+    }
+
+    <E extends Enum<E>> Optional<E> word(Node node, String key, Class<E> type) {
+        Optional<String> text = text(node, "a word");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> known = new ArrayList<>();
+        for (E constant : EnumSet.allOf(type)) {
+            if (Texts.isWord(text.get(), constant)) {
+                return Optional.of(constant);
+            }
+            known.add(Texts.word(constant));
+        }
+        unknownWord(node, key, text.get(), known);
+        return Optional.empty();
+    }
+
+    private void unknownWord(Node node, String key, String word, List<String> known) {
+        findings.add(
+                FindingCode.UNKNOWN_WORD,
+                node.place(),
+                Texts.shown(word) + " is not a word for " + Texts.shown(key),
+                Suggest.remedy(word, known, "known are "));
+    }
+
+    Optional<LocalDate> date(Node node) {
+        Optional<String> text = text(node, "a date");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (text.get().length() == 10) {
+                return Optional.of(LocalDate.parse(text.get()));
+            }
+        } catch (DateTimeException e) {
+            // Reported below, in our words.
+        }
+        badValue(node, text.get(), "a date", "write it as `2013-06-17`");
+        return Optional.empty();
+    }
+
+    Optional<Boolean> yesNo(Node node) {
+        Optional<String> text = text(node, "`yes` or `no`");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        switch (text.get()) {
+            case "yes", "true":
+                return Optional.of(true);
+            case "no", "false":
+                return Optional.of(false);
+            default:
+                badValue(node, text.get(), "`yes` or `no`", "write one of the two");
+                return Optional.empty();
+        }
+    }
+
+    Optional<Integer> integer(Node node, int min, int max) {
+        Optional<String> text = text(node, "a whole number");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> number = number(text.get());
+        if (number.isEmpty() || number.get().scale() != 0) {
+            badValue(node, text.get(), "a whole number", "write it as `12`");
+            return Optional.empty();
+        }
+        BigDecimal value = number.get();
+        if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
+            outOfRange(node, text.get(), Integer.toString(min), Integer.toString(max));
+            return Optional.empty();
+        }
+        return Optional.of(value.intValue());
+    }
+
+    Optional<Double> decimal(Node node, double min, double max) {
+        Optional<String> text = text(node, "a number");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> number = number(text.get());
+        if (number.isEmpty()) {
+            badValue(node, text.get(), "a number", "write it as `0.5`");
+            return Optional.empty();
+        }
+        double value = number.get().doubleValue();
+        if (Double.isInfinite(value) || value < min || value > max) {
+            outOfRange(node, text.get(), number(min), number(max));
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    /** {@return a number of plain decimal form, as in JSON} */
+    private static Optional<BigDecimal> number(String text) {
+        boolean fit = text.length() <= LONGEST_NUMBER && !text.startsWith("t") && !text.startsWith("f");
+        if (!fit || !JsonPrinter.isBare(text)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // an exponent beyond all bounds
+        }
+    }
+
+    /** {@return the shortest plain form of a number} */
+    static String number(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "infinity" : "-infinity";
+        }
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        return Math.abs(exact.scale()) > 20 ? exact.toString() : exact.toPlainString();
+    }
+
+    void wrongShape(Node node, String what) {
+        findings.add(
+                FindingCode.WRONG_SHAPE, node.place(), node.kind() + " stands here, where " + what + " is needed", "");
+    }
+
+    private void badValue(Node node, String text, String what, String remedy) {
+        findings.add(FindingCode.BAD_VALUE, node.place(), Texts.shown(text) + " is not " + what, remedy);
+    }
+
+    private void outOfRange(Node node, String text, String min, String max) {
+        findings.add(
+                FindingCode.OUT_OF_RANGE,
+                node.place(),
+                Texts.shown(text) + " is not from " + min + " to " + max,
+                "write a number in that range");
+    }
+}

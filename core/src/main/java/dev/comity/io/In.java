@@ -1,0 +1,268 @@
+package dev.comity.io;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.comity.finding.FindingCode;
+import dev.comity.finding.Place;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the values of one mapping. Every value of every document passes through here.
+ *
+ * <p>Nothing is thrown for a flawed document: each flaw becomes a finding in the shared collector, and the method gives
+ * the fallback that it states, so that all flaws of a document come out at once. A caller reads everything, calls
+ * {@link #finish()}, and uses the values only if the collector has no errors.
+ *
+ * <p>A method without {@code optional} in its name needs the key; the plural ones take nothing, one value, or a list of
+ * values. A value that {@linkplain ScalarNode#isNull() is null} counts as absent. Not safe for several threads.
+ */
+public final class In {
+    private final MapNode map;
+    private final FindingCollector findings;
+    private final Convert convert;
+    private final boolean hollow;
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
+
+    private In(MapNode map, FindingCollector findings, boolean hollow) {
+        this.map = map;
+        this.findings = findings;
+        this.convert = new Convert(findings);
+        this.hollow = hollow;
+    }
+
+    /** {@return a reader of what was parsed}; adds the findings of the parser to the collector. */
+    public static In of(Parsed parsed, FindingCollector findings) {
+        findings.addAll(parsed.findings());
+        return parsed.node().isPresent() ? of(parsed.node().get(), findings) : hollow(Spot.NOWHERE, findings);
+    }
+
+    /** {@return a reader of a node}; if that is not a mapping, says so, and then gives fallbacks without further findings. */
+    public static In of(Node node, FindingCollector findings) {
+        if (node instanceof MapNode map) {
+            return new In(map, findings, false);
+        }
+        new Convert(findings).wrongShape(node, "a mapping");
+        return hollow(Nodes.spotOf(node), findings);
+    }
+
+    /**
+     * {@return a reader of a value in short or long form} The long form is a mapping with the key {@code value}, and
+     * whatever says more about it, such as {@code source} and {@code confidence}; anything else is the short form and is
+     * read as if it stood under {@code value} alone.
+     */
+    public static In sourced(Node node, FindingCollector findings) {
+        if (node instanceof MapNode map && map.get("value").isPresent()) {
+            return new In(map, findings, false);
+        }
+        Spot spot = Nodes.spotOf(node);
+        return new In(new MapNode(ImmutableMap.of("value", node), ImmutableMap.of(), spot), findings, false);
+    }
+
+    private static In hollow(Spot spot, FindingCollector findings) {
+        return new In(new MapNode(ImmutableMap.of(), ImmutableMap.of(), spot), findings, true);
+    }
+
+    /** {@return where the mapping begins} */
+    public Place place() {
+        return map.place();
+    }
+
+    /** {@return where the value of a key begins; the place of the mapping if there is none} */
+    public Place place(String key) {
+        Node node = map.entries().get(key);
+        return node == null ? map.place() : node.place();
+    }
+
+    /** {@return the collector, for findings about several values} */
+    public FindingCollector findings() {
+        return findings;
+    }
+
+    /** Adds a finding at the value of a key. */
+    public void fail(String key, FindingCode code, String message, String remedy) {
+        findings.add(code, place(key), message, remedy);
+    }
+
+    /** {@return all keys of the mapping, in order}; makes them known, for mappings whose keys are free. */
+    public ImmutableList<String> keys() {
+        asked.addAll(map.entries().keySet());
+        return map.entries().keySet().asList();
+    }
+
+    /** {@return whether a key has a value}; makes the key known. */
+    public boolean has(String key) {
+        return node(key).isPresent();
+    }
+
+    /** {@return the node of a key, as it stands} */
+    public Optional<Node> node(String key) {
+        asked.add(key);
+        Node node = map.entries().get(key);
+        return node == null || (node instanceof ScalarNode scalar && scalar.isNull())
+                ? Optional.empty()
+                : Optional.of(node);
+    }
+
+    /** {@return the nodes of a key: none, the one, or those of the list} */
+    public ImmutableList<Node> nodes(String key) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            return ImmutableList.of();
+        }
+        return node.get() instanceof ListNode list ? list.items() : ImmutableList.of(node.get());
+    }
+
+    private Optional<Node> required(String key) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            missing.add(key);
+        }
+        return node;
+    }
+
+    /** {@return a text; fallback the empty text} */
+    public String text(String key) {
+        return required(key).flatMap(n -> convert.text(n, "a text")).orElse("");
+    }
+
+    /** {@return a text} */
+    public Optional<String> optionalText(String key) {
+        return node(key).flatMap(n -> convert.text(n, "a text"));
+    }
+
+    /** {@return texts, without those that are not} */
+    public ImmutableList<String> texts(String key) {
+        return each(key, n -> convert.text(n, "a text"));
+    }
+
+    /** {@return the constant whose name in kebab case is the text; fallback the first constant} */
+    public <E extends Enum<E>> E word(String key, Class<E> type) {
+        return required(key)
+                .flatMap(n -> convert.word(n, key, type))
+                .orElseGet(() -> java.util.EnumSet.allOf(type).iterator().next());
+    }
+
+    /** {@return the constant whose name in kebab case is the text} */
+    public <E extends Enum<E>> Optional<E> optionalWord(String key, Class<E> type) {
+        return node(key).flatMap(n -> convert.word(n, key, type));
+    }
+
+    /** {@return the constants whose names in kebab case are the texts, without unknown ones} */
+    public <E extends Enum<E>> ImmutableList<E> words(String key, Class<E> type) {
+        return each(key, n -> convert.word(n, key, type));
+    }
+
+    /**
+     * {@return a value that a function reads from the text} If the function throws an
+     * {@link IllegalArgumentException}, its message completes the finding ({@code `x` is not a range: …}).
+     *
+     * @param what what is needed, with its article, for messages: {@code a range}
+     */
+    public <T> T value(String key, String what, Function<String, T> reader, T fallback) {
+        return required(key).flatMap(n -> convert.value(n, what, reader)).orElse(fallback);
+    }
+
+    /** {@return a value as of {@link #value}} */
+    public <T> Optional<T> optionalValue(String key, String what, Function<String, T> reader) {
+        return node(key).flatMap(n -> convert.value(n, what, reader));
+    }
+
+    /** {@return values as of {@link #value}, without those that can't be read} */
+    public <T> ImmutableList<T> values(String key, String what, Function<String, T> reader) {
+        return each(key, n -> convert.value(n, what, reader));
+    }
+
+    /** {@return a day, as in {@code 2013-06-17}; fallback 1970-01-01} */
+    public LocalDate date(String key) {
+        return required(key).flatMap(convert::date).orElse(LocalDate.EPOCH);
+    }
+
+    /** {@return a day, as in {@code 2013-06-17}} */
+    public Optional<LocalDate> optionalDate(String key) {
+        return node(key).flatMap(convert::date);
+    }
+
+    /** {@return days, without what is none} */
+    public ImmutableList<LocalDate> dates(String key) {
+        return each(key, convert::date);
+    }
+
+    /** {@return a number within the given bounds, both included; fallback the lower bound} */
+    public double decimal(String key, double min, double max) {
+        return required(key).flatMap(n -> convert.decimal(n, min, max)).orElse(min);
+    }
+
+    /** {@return a number within the given bounds, both included} */
+    public Optional<Double> optionalDecimal(String key, double min, double max) {
+        return node(key).flatMap(n -> convert.decimal(n, min, max));
+    }
+
+    /** {@return a whole number within the given bounds, both included; fallback the lower bound} */
+    public int integer(String key, int min, int max) {
+        return required(key).flatMap(n -> convert.integer(n, min, max)).orElse(min);
+    }
+
+    /** {@return a whole number within the given bounds, both included} */
+    public Optional<Integer> optionalInteger(String key, int min, int max) {
+        return node(key).flatMap(n -> convert.integer(n, min, max));
+    }
+
+    /** {@return whether the value is {@code yes} or {@code true}, not {@code no} or {@code false}; fallback no} */
+    public boolean yesNo(String key) {
+        return required(key).flatMap(convert::yesNo).orElse(false);
+    }
+
+    /** {@return whether the value is {@code yes} or {@code true}, not {@code no} or {@code false}} */
+    public Optional<Boolean> optionalYesNo(String key) {
+        return node(key).flatMap(convert::yesNo);
+    }
+
+    /** {@return a mapping; fallback one that gives fallbacks without further findings} */
+    public In map(String key) {
+        return required(key).map(n -> of(n, findings)).orElseGet(() -> hollow(map.spot(), findings));
+    }
+
+    /** {@return a mapping} */
+    public Optional<In> optionalMap(String key) {
+        return node(key).map(n -> of(n, findings));
+    }
+
+    /** {@return mappings, without what is none} */
+    public ImmutableList<In> maps(String key) {
+        return each(key, n -> Optional.of(of(n, findings)).filter(in -> !in.hollow));
+    }
+
+    /** {@return a value in short or long form, see {@link #sourced(Node, FindingCollector)}} */
+    public Optional<In> sourced(String key) {
+        return node(key).map(n -> sourced(n, findings));
+    }
+
+    private <T> ImmutableList<T> each(String key, Function<Node, Optional<T>> reader) {
+        ImmutableList.Builder<T> values = ImmutableList.builder();
+        for (Node node : nodes(key)) {
+            reader.apply(node).ifPresent(values::add);
+        }
+        return values.build();
+    }
+
+    /** Reports keys that nobody asked for, and keys that were needed and are not there. Call it after all others. */
+    public void finish() {
+        for (String key : map.entries().keySet()) {
+            if (!asked.contains(key)) {
+                findings.add(
+                        FindingCode.UNKNOWN_KEY,
+                        map.keyPlace(key),
+                        "the key " + Texts.shown(key) + " is not known here",
+                        Suggest.remedy(key, asked, "known are "));
+            }
+        }
+        for (String key : hollow ? Set.<String>of() : missing) {
+            findings.add(FindingCode.MISSING_KEY, place(key), "the key " + Texts.shown(key) + " is missing", "add it");
+        }
+    }
+}
