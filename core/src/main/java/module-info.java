@@ -10,4 +10,5 @@ module dev.comity {
     exports dev.comity.model;
     exports dev.comity.condition;
     exports dev.comity.policy;
+    exports dev.comity.routing;
 }

@@ -1,0 +1,18 @@
+package dev.comity.routing;
+
+import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.model.Issue;
+
+/**
+ * An issue with what is expected of its routing. Sorted by the id of the issue.
+ *
+ * @param issue the issue
+ * @param expectation what is expected
+ * @param rows rows of the essays' inventory that it demonstrates
+ */
+public record Case(Issue issue, Expectation expectation, ImmutableSortedSet<Integer> rows) implements Comparable<Case> {
+    @Override
+    public int compareTo(Case other) {
+        return issue.id().compareTo(other.issue.id());
+    }
+}
