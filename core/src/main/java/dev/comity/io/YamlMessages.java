@@ -79,8 +79,11 @@ final class YamlMessages {
     }
 
     private static Problem ofToken(String problem, String context, String found) {
-        if (problem.contains("cannot start any token") && found.equals("\t")) {
-            return new Problem("a tab can't indent", "indent with spaces");
+        if (problem.contains("cannot start any token") && (found.equals("\t") || found.equals(" "))) {
+            return new Problem("a tab can't stand here", "use spaces");
+        }
+        if (found.isEmpty()) {
+            return new Problem("the text ends where a value is needed", "write the value, and close what is open");
         }
         if (problem.contains("cannot start any token")) {
             return new Problem("a text can't begin with " + shown(found), "put it in quotes");

@@ -18,8 +18,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads one YAML text into a tree, from the events of the parser; scalars are not resolved. */
 final class YamlReader {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    private static final int LARGE_TEXT = 1 << 16;
+    private static final LoadSettings SETTINGS = settings(1 << 10);
+    // The parser copies its buffer whenever a long word does not fit: small buffers take minutes for hostile texts.
+    private static final LoadSettings LARGE_SETTINGS = settings(1 << 20);
 
     private final String source;
     private final String text;
@@ -38,6 +40,13 @@ final class YamlReader {
         this.findings = findings;
         this.tree = new TreeBuilder(source, findings);
         this.tabs = new TabWatch(text);
+    }
+
+    private static LoadSettings settings(int bufferSize) {
+        return LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(bufferSize)
+                .build();
     }
 
     /** {@return the tree, or nothing if the text is broken} */
@@ -71,7 +80,8 @@ final class YamlReader {
     }
 
     private Optional<Node> readEvents() {
-        ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+        LoadSettings settings = text.length() < LARGE_TEXT ? SETTINGS : LARGE_SETTINGS;
+        ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
         boolean go = true;
         while (go && parser.hasNext()) {
             Event event = parser.next();

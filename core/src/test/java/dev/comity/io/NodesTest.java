@@ -208,7 +208,7 @@ class NodesTest {
 
     @Test
     void largeHostileTextsTakeSeconds() {
-        int n = 1_000_000;
+        int n = 200_000;
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             yaml(" ".repeat(n) + "[" + "a,".repeat(n / 2) + "]");
             yaml(" ".repeat(n) + "[" + "a,\t".repeat(n / 4) + "]");

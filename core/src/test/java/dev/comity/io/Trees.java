@@ -140,7 +140,7 @@ final class Trees {
         Arbitrary<String> any = Arbitraries.strings().ofMaxLength(8).map(Trees::allowed);
         Arbitrary<String> words =
                 Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
-        Arbitrary<String> longs = words.map(w -> (w + " ").repeat(150).trim());
+        Arbitrary<String> longs = words.map(w -> (w + " ").repeat(100).trim());
         return Arbitraries.frequencyOf(
                 Tuple.of(6, nasty),
                 Tuple.of(2, joined),
@@ -161,7 +161,7 @@ final class Trees {
     }
 
     static Arbitrary<Node> trees() {
-        return trees(4).withoutEdgeCases();
+        return trees(3).withoutEdgeCases();
     }
 
     private static Arbitrary<Node> trees(int depth) {
