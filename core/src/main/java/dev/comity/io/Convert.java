@@ -1,6 +1,7 @@
 package dev.comity.io;
 
 import dev.comity.finding.FindingCode;
+import dev.comity.model.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 /** Turns single nodes into values; what can't be turned is a finding and gives nothing. */
 final class Convert {
     private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_REASON = 240;
 
     private final FindingCollector findings;
 
@@ -38,10 +40,26 @@ final class Convert {
         } catch (NumberFormatException | DateTimeException e) {
             badValue(node, text.get(), what, "");
         } catch (IllegalArgumentException e) {
-            String reason = e.getMessage() == null ? "" : e.getMessage();
-            badValue(node, text.get(), reason.isEmpty() ? what : what + ": " + reason, "");
+            refused(
+                    node,
+                    text.get(),
+                    what,
+                    e.getMessage() == null ? "" : Texts.oneLine(e.getMessage(), LONGEST_REASON));
         }
         return Optional.empty();
+    }
+
+    /** A reason that begins with the value itself is a whole message, with the remedy after its last semicolon. */
+    private void refused(Node node, String text, String what, String reason) {
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            badValue(node, text, what, "");
+        } else if (reason.startsWith("`")) {
+            int split = reason.lastIndexOf("; ");
+            String message = split < 0 ? reason : reason.substring(0, split);
+            findings.add(FindingCode.BAD_VALUE, node.place(), message, split < 0 ? "" : reason.substring(split + 2));
+        } else {
+            badValue(node, text, what + ": " + reason, "");
+        }
     }
 
     <E extends Enum<E>> Optional<E> word(Node node, String key, Class<E> type) {
@@ -54,7 +72,7 @@ final class Convert {
             if (Texts.isWord(text.get(), constant)) {
                 return Optional.of(constant);
             }
-            known.add(Texts.word(constant));
+            known.add(Words.of(constant));
         }
         unknownWord(node, key, text.get(), known);
         return Optional.empty();

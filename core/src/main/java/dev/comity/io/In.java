@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Place;
+import dev.comity.model.DatePoint;
+import dev.comity.model.DateRange;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -159,7 +161,8 @@ public final class In {
 
     /**
      * {@return a value that a function reads from the text} If the function throws an
-     * {@link IllegalArgumentException}, its message completes the finding ({@code `x` is not a range: …}).
+     * {@link IllegalArgumentException}, its message is the finding if it begins with a backtick, the remedy after the last
+     * semicolon; else it completes one ({@code `x` is not a range: …}).
      *
      * @param what what is needed, with its article, for messages: {@code a range}
      */
@@ -190,6 +193,26 @@ public final class In {
     /** {@return days, without what is none} */
     public ImmutableList<LocalDate> dates(String key) {
         return each(key, convert::date);
+    }
+
+    /** {@return a date of any precision, as in {@code 2013} or {@code 2013-06}; fallback 1970-01-01} */
+    public DatePoint point(String key) {
+        return value(key, "a date", DatePoint::parse, DatePoint.of(LocalDate.EPOCH));
+    }
+
+    /** {@return a date of any precision, as in {@code 2013} or {@code 2013-06}} */
+    public Optional<DatePoint> optionalPoint(String key) {
+        return optionalValue(key, "a date", DatePoint::parse);
+    }
+
+    /** {@return a range of dates, as in {@code 1967-08-08/..}; fallback the range without bounds} */
+    public DateRange range(String key) {
+        return value(key, "a range of dates", DateRange::parse, DateRange.always());
+    }
+
+    /** {@return a range of dates, as in {@code 1967-08-08/..}} */
+    public Optional<DateRange> optionalRange(String key) {
+        return optionalValue(key, "a range of dates", DateRange::parse);
     }
 
     /** {@return a number within the given bounds, both included; fallback the lower bound} */

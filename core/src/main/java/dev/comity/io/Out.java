@@ -1,6 +1,7 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
+import dev.comity.model.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class Out {
 
     /** {@return this, with the name of a constant in kebab case} */
     public Out word(String key, Enum<?> word) {
-        return put(key, Texts.word(word));
+        return put(key, Words.of(word));
     }
 
     /** {@return this, with a whole number} */
@@ -90,7 +91,7 @@ public final class Out {
     public Out words(String key, Iterable<? extends Enum<?>> words) {
         ImmutableList.Builder<Node> nodes = ImmutableList.builder();
         for (Enum<?> word : words) {
-            nodes.add(ScalarNode.of(Texts.word(word)));
+            nodes.add(ScalarNode.of(Words.of(word)));
         }
         return nodes(key, nodes.build());
     }

@@ -77,9 +77,14 @@ final class Texts {
 
     /** {@return the text on one line, cut after 60 characters} */
     static String shortened(String text) {
+        return oneLine(text, SHOWN);
+    }
+
+    /** {@return the text with blanks for what would break a line, cut after some characters} */
+    static String oneLine(String text, int longest) {
         StringBuilder shown = new StringBuilder();
         int i = 0;
-        for (int count = 0; i < text.length() && count < SHOWN; count++) {
+        for (int count = 0; i < text.length() && count < longest; count++) {
             int c = text.codePointAt(i);
             shown.appendCodePoint(isPlainToShow(c) ? c : ' ');
             i += Character.charCount(c);
@@ -94,11 +99,6 @@ final class Texts {
                 && c != 0x2028
                 && c != 0x2029
                 && Character.getType(c) != Character.FORMAT;
-    }
-
-    /** {@return the constant's name in kebab case: {@code REGIONAL_BODY} is {@code regional-body}} */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** {@return whether a text is the kebab case of a constant's name, without making that} */

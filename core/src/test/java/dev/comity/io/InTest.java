@@ -143,6 +143,23 @@ class InTest {
     }
 
     @Test
+    void datesAndRangesAreThoseOfTheModel() {
+        In in = in("a: 2013\nb: 1967-08/..\nc: 1967\nd: 2000/1999\ne: \"x\\ny" + "z".repeat(500) + "\"\nf: Mai\n");
+        assertThat(in.point("a")).hasToString("2013");
+        assertThat(in.range("b")).hasToString("1967-08/..");
+        assertThat(in.optionalRange("c")).isEmpty();
+        assertThat(in.range("d")).hasToString("../..");
+        in.range("e");
+        assertThat(in.optionalPoint("f")).isEmpty();
+        in.finish();
+        assertFindings(
+                "t:3:4 (c): error BAD_VALUE: `1967` is not a range of dates; write `FROM/TO`, for example `1967-08-08/..`",
+                "t:4:4 (d): error BAD_VALUE: `2000/1999` is empty; the end is exclusive and must be after the start",
+                "t:5:4 (e): error BAD_VALUE: `x y" + "z".repeat(57) + "…` is not a range of dates",
+                "t:6:4 (f): error BAD_VALUE: `Mai` is not a date; write `1967-08-08`, `1967-08` or `1967`");
+    }
+
+    @Test
     void numbersAreStrict() {
         String[] bad = {
             "NaN", "1d", "0x10", "+1", "1_000", "\u0661", ".5", "1e", "true", "", "1".repeat(41), "1e9999999999"
@@ -257,7 +274,7 @@ class InTest {
 
     @Test
     void wordsAreKebabCase() {
-        assertThat(Texts.word(Scope.CROSS_REGIONAL)).isEqualTo("cross-regional");
+        assertThat(dev.comity.model.Words.of(Scope.CROSS_REGIONAL)).isEqualTo("cross-regional");
         assertThat(Texts.isWord("cross-regional", Scope.CROSS_REGIONAL)).isTrue();
         assertThat(Texts.isWord("CROSS_REGIONAL", Scope.CROSS_REGIONAL)).isFalse();
         assertThat(Optional.of(Scope.REGIONAL).filter(s -> Texts.isWord("regiona", s)))
