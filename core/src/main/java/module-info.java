@@ -11,4 +11,5 @@ module dev.comity {
     exports dev.comity.condition;
     exports dev.comity.policy;
     exports dev.comity.routing;
+    exports dev.comity.io;
 }

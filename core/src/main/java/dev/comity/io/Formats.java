@@ -1,0 +1,66 @@
+package dev.comity.io;
+
+import com.google.common.collect.ImmutableList;
+import dev.comity.finding.FindingCode;
+
+/** The words after {@code format:} by which a document says its kind and version. */
+final class Formats {
+    static final String INSTITUTION = "comity-institution/1";
+    static final String ACTORS = "comity-actors/1";
+    static final String WEIGHTS = "comity-weights/1";
+    static final String ARCHITECTURE = "comity-architecture/1";
+    static final String CHANGES = "comity-changes/1";
+    static final String POLICY = "comity-policy/1";
+    static final String ISSUE = "comity-issue/1";
+    static final String CASE = "comity-case/1";
+
+    private static final ImmutableList<String> ALL =
+            ImmutableList.of(INSTITUTION, ACTORS, WEIGHTS, ARCHITECTURE, CHANGES, POLICY, ISSUE, CASE);
+
+    private Formats() {}
+
+    /** {@return the format that a document states; empty, with a finding, if it states none that is known} */
+    static String of(In in) {
+        if (!in.has("format")) {
+            in.findings()
+                    .add(
+                            FindingCode.UNKNOWN_FORMAT,
+                            in.place(),
+                            "the document does not say what it is",
+                            "begin it with `format: " + INSTITUTION + "` or another format");
+            return "";
+        }
+        String format = in.text("format");
+        if (format.isEmpty() || ALL.contains(format)) {
+            return format;
+        }
+        in.fail("format", FindingCode.UNKNOWN_FORMAT, reason(format), Suggest.remedy(format, ALL, "known are "));
+        return "";
+    }
+
+    private static String reason(String format) {
+        String kind = format.substring(0, Math.max(0, format.lastIndexOf('/') + 1)) + "1";
+        return ALL.contains(kind)
+                ? Texts.shown(format) + " is of a version that this library can't read"
+                : Texts.shown(format) + " is no format";
+    }
+
+    /** {@return whether a document states one of the given formats}; what else it states is a finding. */
+    static boolean require(In in, String... wanted) {
+        String format = of(in);
+        if (format.isEmpty()) {
+            return false;
+        }
+        for (String one : wanted) {
+            if (format.equals(one)) {
+                return true;
+            }
+        }
+        in.fail(
+                "format",
+                FindingCode.UNKNOWN_FORMAT,
+                Texts.shown(format) + " stands here, where " + Texts.shown(wanted[0]) + " is needed",
+                "read the document as what it is, or correct its format");
+        return false;
+    }
+}
