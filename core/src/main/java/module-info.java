@@ -12,4 +12,5 @@ module dev.comity {
     exports dev.comity.policy;
     exports dev.comity.routing;
     exports dev.comity.io;
+    exports dev.comity.atlas;
 }

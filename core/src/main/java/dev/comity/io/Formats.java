@@ -2,6 +2,7 @@ package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
 import dev.comity.finding.FindingCode;
+import java.util.Optional;
 
 /** The words after {@code format:} by which a document says its kind and version. */
 final class Formats {
@@ -18,6 +19,12 @@ final class Formats {
             ImmutableList.of(INSTITUTION, ACTORS, WEIGHTS, ARCHITECTURE, CHANGES, POLICY, ISSUE, CASE);
 
     private Formats() {}
+
+    /** {@return the mapping that a document is; empty, with a finding, if it is none} */
+    static Optional<In> open(Parsed parsed, FindingCollector findings) {
+        In in = In.of(parsed, findings);
+        return parsed.node().orElse(null) instanceof MapNode ? Optional.of(in) : Optional.empty();
+    }
 
     /** {@return the format that a document states; empty, with a finding, if it states none that is known} */
     static String of(In in) {

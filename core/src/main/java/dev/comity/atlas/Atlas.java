@@ -1,0 +1,46 @@
+package dev.comity.atlas;
+
+import dev.comity.io.CompiledDocuments;
+import dev.comity.model.Architecture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The embedded world. It is read when first asked for and then shared: everything in it is immutable. Safe for any
+ * thread.
+ */
+public final class Atlas {
+    static final String RESOURCE = "world.bin";
+
+    private Atlas() {}
+
+    /** {@return the embedded world: every actor and institution with all their dated facts} */
+    public static Architecture world() {
+        return World.INSTANCE;
+    }
+
+    static CompiledDocuments documents() {
+        return Documents.INSTANCE;
+    }
+
+    private static CompiledDocuments load() {
+        try (InputStream in = Atlas.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "the library was built without its atlas; run dev.comity.atlas.Compile after compiling it");
+            }
+            return CompiledDocuments.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Documents {
+        static final CompiledDocuments INSTANCE = load();
+    }
+
+    private static final class World {
+        static final Architecture INSTANCE = documents().world().get();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.comity.io;
+
+import com.google.common.collect.ImmutableList;
+import dev.comity.finding.InvalidDescriptionException;
+import dev.comity.model.Architecture;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The documents of a directory in a compact binary form, which reads many times faster than their texts: for worlds that
+ * are shipped with a program. The world, the policies and the cases lie apart, and each is only read when asked for.
+ *
+ * <p>The bytes depend on the documents alone, not on where the directory lies or in which order its files are listed.
+ * Safe for any thread.
+ */
+public final class CompiledDocuments {
+    private static final int MAGIC = 0x434D5444; // CMTD
+
+    /** What a document is about. */
+    private enum Part {
+        WORLD,
+        POLICIES,
+        CASES
+    }
+
+    private final Map<Part, byte[]> parts = new EnumMap<>(Part.class);
+
+    private CompiledDocuments() {}
+
+    /**
+     * {@return the compiled documents of every {@code .yaml}, {@code .yml} and {@code .json} file below a directory}
+     *
+     * @throws InvalidDescriptionException if a text is no well-formed document of a known format
+     * @throws java.io.UncheckedIOException if the files can't be read
+     */
+    public static CompiledDocuments compile(Path directory) {
+        FindingCollector findings = new FindingCollector();
+        Map<Part, List<Node>> nodes = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            nodes.put(part, new ArrayList<>());
+        }
+        for (Parsed document : Sources.parseBelow(directory)) {
+            Optional<In> in = Formats.open(document, findings);
+            String format = in.isPresent() ? Formats.of(in.get()) : "";
+            if (!format.isEmpty()) {
+                nodes.get(part(format)).add(document.node().orElseThrow());
+            }
+        }
+        if (findings.hasErrors()) {
+            throw new InvalidDescriptionException(findings.findings());
+        }
+        CompiledDocuments compiled = new CompiledDocuments();
+        nodes.forEach((part, trees) -> compiled.parts.put(part, NodeCodec.encode(trees)));
+        return compiled;
+    }
+
+    private static Part part(String format) {
+        return switch (format) {
+            case Formats.POLICY -> Part.POLICIES;
+            case Formats.ISSUE, Formats.CASE -> Part.CASES;
+            default -> Part.WORLD;
+        };
+    }
+
+    /**
+     * {@return the compiled documents that were written as the given bytes}
+     *
+     * @throws IllegalArgumentException if the bytes are something else
+     */
+    public static CompiledDocuments of(byte[] bytes) {
+        CompiledDocuments compiled = new CompiledDocuments();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readInt() != MAGIC) {
+                throw new IllegalArgumentException("these bytes are not compiled documents");
+            }
+            for (Part part : Part.values()) {
+                int size = in.readInt();
+                if (size < 0 || size > in.available()) {
+                    throw new IllegalArgumentException("these compiled documents are damaged; compile them again");
+                }
+                compiled.parts.put(part, in.readNBytes(size));
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("these compiled documents are damaged; compile them again", e);
+        }
+        return compiled;
+    }
+
+    /** {@return the bytes, to be read by {@link #of(byte[])}} */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(MAGIC);
+            for (Part part : Part.values()) {
+                out.writeInt(parts.get(part).length);
+                out.write(parts.get(part));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory never fails", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** {@return the architecture that the actors, weights, institutions and architectures make} */
+    public Read<Architecture> world() {
+        FindingCollector findings = new FindingCollector();
+        WorldReader world = new WorldReader(findings);
+        for (Node tree : NodeCodec.decode(parts.get(Part.WORLD))) {
+            In in = In.of(tree, findings);
+            String format = Formats.of(in);
+            if (WorldReader.isWorld(format)) {
+                world.read(in, format);
+            }
+        }
+        return new Read<>(Optional.of(world.build()), findings.findings());
+    }
+
+    /** {@return the trees of the policies, in the order of their paths} */
+    ImmutableList<Node> policies() {
+        return NodeCodec.decode(parts.get(Part.POLICIES));
+    }
+
+    /** {@return the trees of issues and cases, in the order of their paths} */
+    ImmutableList<Node> cases() {
+        return NodeCodec.decode(parts.get(Part.CASES));
+    }
+}
