@@ -1,0 +1,96 @@
+package dev.comity.routing;
+
+import dev.comity.condition.Parameters;
+import dev.comity.model.Fraction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the smallest set of at most three eligible bodies that suffices together: one in the pool, one with enough
+ * coverage, enough capacity in sum. Of the smallest those with the greatest sum count, equals united.
+ */
+final class JointSearch {
+    private static final int LARGEST = 3;
+
+    private final UnitState state;
+    private final Set<Candidate> pool;
+    /** Bodies that count once: equal ones together. */
+    private final List<List<Candidate>> groups = new ArrayList<>();
+
+    private Optional<Fraction> bestSum = Optional.empty();
+    private final Set<Candidate> best = new TreeSet<>();
+
+    JointSearch(UnitState state, Set<Candidate> open, Set<Candidate> pool) {
+        this.state = state;
+        this.pool = pool;
+        for (Candidate x : open) {
+            if (!livesOnParent(x, open)) {
+                group(x);
+            }
+        }
+    }
+
+    /** An organ on its parent's record counts with the parent. */
+    private boolean livesOnParent(Candidate x, Set<Candidate> open) {
+        Optional<String> parent = x.institution.parentOn(state.scene.date);
+        return parent.isPresent()
+                && state.measures.inheritsRecord(x, state.unit)
+                && open.stream().anyMatch(other -> other.id().equals(parent.get()));
+    }
+
+    private void group(Candidate x) {
+        for (List<Candidate> group : groups) {
+            Candidate other = group.get(0);
+            boolean equal = other.reach.equals(x.reach)
+                    && other.institution.mandates().equals(x.institution.mandates())
+                    && other.capacity.equals(x.capacity);
+            if (equal) {
+                group.add(x);
+                return;
+            }
+        }
+        groups.add(new ArrayList<>(List.of(x)));
+    }
+
+    Set<Candidate> find() {
+        for (int size = 1; size <= LARGEST && best.isEmpty(); size++) {
+            extend(new ArrayList<>(), 0, size);
+        }
+        return best;
+    }
+
+    private void extend(List<List<Candidate>> chosen, int from, int size) {
+        if (chosen.size() == size) {
+            consider(chosen);
+            return;
+        }
+        for (int i = from; i < groups.size(); i++) {
+            chosen.add(groups.get(i));
+            extend(chosen, i + 1, size);
+            chosen.remove(chosen.size() - 1);
+        }
+    }
+
+    private void consider(List<List<Candidate>> chosen) {
+        Fraction sum = Fraction.ZERO;
+        boolean inPool = false;
+        boolean covers = false;
+        for (List<Candidate> group : chosen) {
+            sum = sum.plus(group.get(0).capacity);
+            inPool |= group.stream().anyMatch(pool::contains);
+            covers |= group.get(0).coverage.atLeast(state.scene.parameter(Parameters.COVERAGE));
+        }
+        boolean enough = inPool && covers && sum.atLeast(state.scene.parameter(Parameters.CAPACITY));
+        if (!enough || bestSum.isPresent() && sum.compareTo(bestSum.get()) < 0) {
+            return;
+        }
+        if (bestSum.isEmpty() || sum.compareTo(bestSum.get()) > 0) {
+            best.clear();
+            bestSum = Optional.of(sum);
+        }
+        chosen.forEach(best::addAll);
+    }
+}

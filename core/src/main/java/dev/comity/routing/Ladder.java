@@ -1,0 +1,138 @@
+package dev.comity.routing;
+
+import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.condition.Parameters;
+import dev.comity.model.Fraction;
+import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Level;
+import dev.comity.policy.Direction;
+import dev.comity.policy.Effect;
+import dev.comity.policy.Stop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Chooses the leads from the pool, level by level: subsidiarity. */
+final class Ladder {
+    private final UnitState state;
+    private final Scene scene;
+    private final Ranking ranking;
+    /** All that could lead in this state of the unit. */
+    private final Set<Candidate> open;
+
+    private final Set<Candidate> pool;
+    private final List<List<Candidate>> steps = new ArrayList<>();
+
+    Ladder(UnitState state, Ranking ranking, Set<Candidate> open, Set<Candidate> pool) {
+        this.state = state;
+        this.scene = state.scene;
+        this.ranking = ranking;
+        this.open = open;
+        this.pool = pool;
+        boolean ladder = state.stands(Effect.Ascend.class) || state.stands(Effect.Hold.class);
+        if (ladder) {
+            for (Level level : Pool.levels(scene.policy.direction())) {
+                steps.add(new ArrayList<>(Pool.at(level, pool)));
+            }
+        } else {
+            steps.add(new ArrayList<>(pool));
+        }
+        steps.removeIf(List::isEmpty);
+    }
+
+    void choose() {
+        boolean partitionable = state.unit.function().kind() == GovernanceFunction.Kind.PARTITIONABLE;
+        if (partitionable && new Partition(state, ranking, open, pool, steps).choose()) {
+            return;
+        }
+        if (scene.policy.stop() == Stop.AT_ELIGIBLE && stopAtEligible()) {
+            return;
+        }
+        if (!climb()) {
+            jointOrBest();
+        }
+    }
+
+    /** {@return whether a sufficient body was found, or a level kept the matter} */
+    private boolean climb() {
+        boolean hold = state.stands(Effect.Hold.class);
+        boolean guarded =
+                hold || state.stands(Effect.AscendIfBetter.class) && scene.policy.direction() == Direction.ASCENDING;
+        boolean anySufficient = steps.stream().flatMap(List::stream).anyMatch(x -> x.sufficient);
+        if (!anySufficient && !hold) {
+            return false;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            Set<Candidate> sufficient = sufficient(steps.get(i));
+            if (!sufficient.isEmpty()) {
+                state.leads.addAll(ranking.best(sufficient));
+                return true;
+            }
+            Set<Candidate> staying = ranking.best(steps.get(i));
+            if (guarded && (hold || !better(staying.iterator().next(), next(i + 1)))) {
+                keep(staying, "a higher level would not do better");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Candidate> sufficient(List<Candidate> step) {
+        Set<Candidate> sufficient = new TreeSet<>(step);
+        sufficient.removeIf(x -> !x.sufficient);
+        return sufficient;
+    }
+
+    private Candidate next(int from) {
+        for (int i = from; i < steps.size(); i++) {
+            Set<Candidate> sufficient = sufficient(steps.get(i));
+            if (!sufficient.isEmpty()) {
+                return ranking.best(sufficient).iterator().next();
+            }
+        }
+        throw new IllegalStateException("no sufficient body above");
+    }
+
+    /** The two limbs upward: more capacity, or effects beyond the reach of the lower body. */
+    private boolean better(Candidate lower, Candidate higher) {
+        Fraction gain = higher.capacity.minus(lower.capacity);
+        Fraction outside = Fraction.ONE.minus(scene.share(lower.reach));
+        return gain.atLeast(scene.parameter(Parameters.BETTER)) || outside.compareTo(tolerance()) > 0;
+    }
+
+    private Fraction tolerance() {
+        return Fraction.ONE.minus(scene.parameter(Parameters.COVERAGE));
+    }
+
+    private void keep(Set<Candidate> leads, String why) {
+        state.leads.addAll(leads);
+        leads.forEach(x -> Selection.insufficient(state, x, why));
+    }
+
+    private boolean stopAtEligible() {
+        for (List<Candidate> step : steps) {
+            boolean regional = step.stream().anyMatch(x -> x.level != Level.MULTILATERAL);
+            if (regional) {
+                Set<Candidate> sufficient = sufficient(step);
+                if (sufficient.isEmpty()) {
+                    keep(ranking.best(step), "the policy stops at the first eligible level");
+                } else {
+                    state.leads.addAll(ranking.best(sufficient));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void jointOrBest() {
+        boolean joint = state.stands(Effect.Joint.class);
+        Set<Candidate> together = joint ? new JointSearch(state, open, pool).find() : ImmutableSortedSet.of();
+        if (!together.isEmpty()) {
+            state.leads.addAll(together);
+        } else if (!Selection.leadByCoalition(state)) {
+            keep(ranking.best(pool), "nobody is sufficient");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.comity.routing;
+
+import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.condition.Parameters;
+import dev.comity.condition.Vocabulary;
+import dev.comity.model.Architecture;
+import dev.comity.model.Commons;
+import dev.comity.model.Fraction;
+import dev.comity.model.Issue;
+import dev.comity.model.RegionScheme;
+import dev.comity.model.Snapshot;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All that is fixed while one issue is routed: the world on the day, the rules in force, whom the issue touches. */
+final class Scene {
+    static final String NON_STATE = "non-state:";
+
+    final Issue issue;
+    final Snapshot snapshot;
+    final LocalDate date;
+    final DivisionOfLaborPolicy policy;
+    final Vocabulary vocabulary;
+    final Parameters parameters;
+    final Tweaks tweaks;
+    final List<PreparedPolicy.Prepared> rules;
+    /** Those affected: states and territories. */
+    final ImmutableSortedSet<String> affected;
+    /** Where it lies: actors and commons; those affected if not said. */
+    final ImmutableSortedSet<String> location;
+    /** The parties that are actors. */
+    final ImmutableSortedSet<String> parties;
+
+    final ImmutableSortedSet<String> nonStateParties;
+    final Fraction totalWeight;
+
+    Scene(Issue issue, Architecture world, LocalDate date, PreparedPolicy prepared, Tweaks tweaks) {
+        this.issue = issue;
+        this.date = date;
+        this.policy = prepared.policy;
+        this.vocabulary = prepared.vocabulary;
+        this.parameters = prepared.parameters;
+        this.tweaks = tweaks;
+        this.snapshot = world.on(date);
+        this.rules = inForce(prepared, date);
+        this.affected = snapshot.resolve(issue.affects());
+        this.location = issue.location().isEmpty() ? affected : snapshot.resolve(issue.location());
+        TreeSet<String> actors = new TreeSet<>();
+        TreeSet<String> others = new TreeSet<>();
+        for (String party : issue.parties()) {
+            (party.startsWith(NON_STATE) ? others : actors).add(party);
+        }
+        this.parties = ImmutableSortedSet.copyOf(actors);
+        this.nonStateParties = ImmutableSortedSet.copyOf(others);
+        this.totalWeight = weight(affected);
+    }
+
+    private static List<PreparedPolicy.Prepared> inForce(PreparedPolicy policy, LocalDate date) {
+        List<PreparedPolicy.Prepared> rules = new ArrayList<>();
+        for (PreparedPolicy.Prepared prepared : policy.rules) {
+            if (prepared.rule().inForce().contains(date)) {
+                rules.add(prepared);
+            }
+        }
+        return rules;
+    }
+
+    /** {@return how much some of those affected count together} */
+    Fraction weight(Iterable<String> actors) {
+        Fraction sum = Fraction.ZERO;
+        for (String actor : actors) {
+            if (affected.contains(actor)) {
+                sum = sum.plus(snapshot.weight(actor, issue.weights()));
+            }
+        }
+        return sum;
+    }
+
+    /** {@return the share of the weight of those affected, 0 if they have none} */
+    Fraction share(Set<String> actors) {
+        return totalWeight.compareTo(Fraction.ZERO) == 0 ? Fraction.ZERO : ratio(weight(actors), totalWeight);
+    }
+
+    static Fraction ratio(Fraction part, Fraction whole) {
+        return new Fraction(
+                part.numerator().multiply(whole.denominator()),
+                part.denominator().multiply(whole.numerator()));
+    }
+
+    Fraction parameter(String name) {
+        return parameters.get(name);
+    }
+
+    RegionScheme regions() {
+        return snapshot.architecture().regionScheme();
+    }
+
+    /** {@return the actors of the location, without commons} */
+    ImmutableSortedSet<String> placesWithActors() {
+        ImmutableSortedSet.Builder<String> actors = ImmutableSortedSet.naturalOrder();
+        for (String place : location) {
+            if (!Commons.isCommons(place)) {
+                actors.add(place);
+            }
+        }
+        return actors.build();
+    }
+}
