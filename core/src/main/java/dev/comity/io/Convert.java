@@ -67,11 +67,14 @@ final class Convert {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        List<String> known = new ArrayList<>();
-        for (E constant : EnumSet.allOf(type)) {
+        EnumSet<E> constants = EnumSet.allOf(type);
+        for (E constant : constants) {
             if (Texts.isWord(text.get(), constant)) {
                 return Optional.of(constant);
             }
+        }
+        List<String> known = new ArrayList<>();
+        for (E constant : constants) {
             known.add(Words.of(constant));
         }
         unknownWord(node, key, text.get(), known);

@@ -84,8 +84,8 @@ final class DecisionFormat extends Entry<DecisionRule> {
 
     private static DecisionRule weighted(In in) {
         requireAbstention(in, Abstention.COUNTS_AGAINST);
-        ImmutableMap<String, Fraction> weights =
-                in.optionalMap("weights").map(DecisionFormat::numbers).orElse(ImmutableMap.of());
+        Optional<In> map = in.optionalMap("weights");
+        ImmutableMap<String, Fraction> weights = map.isPresent() ? numbers(map.get()) : ImmutableMap.of();
         Fraction other =
                 in.optionalValue("other-weight", "a weight", Keys.NUMBER).orElse(Fraction.ZERO);
         return new DecisionRule.Weighted(Keys.share(in, "quota"), weights, other);

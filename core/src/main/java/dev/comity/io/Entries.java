@@ -200,7 +200,9 @@ final class Entries {
             var path = domain.optionalValue("domain", "a domain", Keys.DOMAIN);
             Keys.needList(domain, "domain");
             domain.finish();
-            return path.map(found -> new BarredSubject(BarredSubject.Subject.DOMAIN, Optional.of(found)));
+            return path.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new BarredSubject(BarredSubject.Subject.DOMAIN, path));
         }
         BarredSubject.Subject subject = in.word("subject", BarredSubject.Subject.class);
         if (subject == BarredSubject.Subject.DOMAIN) {

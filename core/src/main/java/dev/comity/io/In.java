@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the values of one mapping. Every value of every document passes through here.
@@ -98,30 +99,33 @@ public final class In {
 
     /** {@return whether a key has a value}; makes the key known. */
     public boolean has(String key) {
-        return node(key).isPresent();
+        return find(key) != null;
     }
 
     /** {@return the node of a key, as it stands} */
     public Optional<Node> node(String key) {
+        return Optional.ofNullable(find(key));
+    }
+
+    // No lambdas here and below: the embedded world is read through this class when a program starts.
+    private @Nullable Node find(String key) {
         asked.add(key);
         Node node = map.entries().get(key);
-        return node == null || (node instanceof ScalarNode scalar && scalar.isNull())
-                ? Optional.empty()
-                : Optional.of(node);
+        return node instanceof ScalarNode scalar && scalar.isNull() ? null : node;
     }
 
     /** {@return the nodes of a key: none, the one, or those of the list} */
     public ImmutableList<Node> nodes(String key) {
-        Optional<Node> node = node(key);
-        if (node.isEmpty()) {
+        Node node = find(key);
+        if (node == null) {
             return ImmutableList.of();
         }
-        return node.get() instanceof ListNode list ? list.items() : ImmutableList.of(node.get());
+        return node instanceof ListNode list ? list.items() : ImmutableList.of(node);
     }
 
-    private Optional<Node> required(String key) {
-        Optional<Node> node = node(key);
-        if (node.isEmpty()) {
+    private @Nullable Node required(String key) {
+        Node node = find(key);
+        if (node == null) {
             missing.add(key);
         }
         return node;
@@ -129,34 +133,47 @@ public final class In {
 
     /** {@return a text; fallback the empty text} */
     public String text(String key) {
-        return required(key).flatMap(n -> convert.text(n, "a text")).orElse("");
+        Node n = required(key);
+        return n == null ? "" : convert.text(n, "a text").orElse("");
     }
 
     /** {@return a text} */
     public Optional<String> optionalText(String key) {
-        return node(key).flatMap(n -> convert.text(n, "a text"));
+        Node n = find(key);
+        return n == null ? Optional.empty() : convert.text(n, "a text");
     }
 
     /** {@return texts, without those that are not} */
     public ImmutableList<String> texts(String key) {
-        return each(key, n -> convert.text(n, "a text"));
+        ImmutableList.Builder<String> values = ImmutableList.builder();
+        for (Node node : nodes(key)) {
+            add(convert.text(node, "a text"), values);
+        }
+        return values.build();
     }
 
     /** {@return the constant whose name in kebab case is the text; fallback the first constant} */
     public <E extends Enum<E>> E word(String key, Class<E> type) {
-        return required(key)
-                .flatMap(n -> convert.word(n, key, type))
-                .orElseGet(() -> java.util.EnumSet.allOf(type).iterator().next());
+        Node n = required(key);
+        Optional<E> word = n == null ? Optional.empty() : convert.word(n, key, type);
+        return word.isPresent()
+                ? word.get()
+                : java.util.EnumSet.allOf(type).iterator().next();
     }
 
     /** {@return the constant whose name in kebab case is the text} */
     public <E extends Enum<E>> Optional<E> optionalWord(String key, Class<E> type) {
-        return node(key).flatMap(n -> convert.word(n, key, type));
+        Node n = find(key);
+        return n == null ? Optional.empty() : convert.word(n, key, type);
     }
 
     /** {@return the constants whose names in kebab case are the texts, without unknown ones} */
     public <E extends Enum<E>> ImmutableList<E> words(String key, Class<E> type) {
-        return each(key, n -> convert.word(n, key, type));
+        ImmutableList.Builder<E> values = ImmutableList.builder();
+        for (Node node : nodes(key)) {
+            add(convert.word(node, key, type), values);
+        }
+        return values.build();
     }
 
     /**
@@ -167,110 +184,136 @@ public final class In {
      * @param what what is needed, with its article, for messages: {@code a range}
      */
     public <T> T value(String key, String what, Function<String, T> reader, T fallback) {
-        return required(key).flatMap(n -> convert.value(n, what, reader)).orElse(fallback);
+        Node n = required(key);
+        return n == null ? fallback : convert.value(n, what, reader).orElse(fallback);
     }
 
     /** {@return a value as of {@link #value}} */
     public <T> Optional<T> optionalValue(String key, String what, Function<String, T> reader) {
-        return node(key).flatMap(n -> convert.value(n, what, reader));
+        Node n = find(key);
+        return n == null ? Optional.empty() : convert.value(n, what, reader);
     }
 
     /** {@return values as of {@link #value}, without those that can't be read} */
     public <T> ImmutableList<T> values(String key, String what, Function<String, T> reader) {
-        return each(key, n -> convert.value(n, what, reader));
+        ImmutableList.Builder<T> values = ImmutableList.builder();
+        for (Node node : nodes(key)) {
+            add(convert.value(node, what, reader), values);
+        }
+        return values.build();
     }
 
     /** {@return a day, as in {@code 2013-06-17}; fallback 1970-01-01} */
     public LocalDate date(String key) {
-        return required(key).flatMap(convert::date).orElse(LocalDate.EPOCH);
+        Node n = required(key);
+        return n == null ? LocalDate.EPOCH : convert.date(n).orElse(LocalDate.EPOCH);
     }
 
     /** {@return a day, as in {@code 2013-06-17}} */
     public Optional<LocalDate> optionalDate(String key) {
-        return node(key).flatMap(convert::date);
+        Node n = find(key);
+        return n == null ? Optional.empty() : convert.date(n);
     }
 
     /** {@return days, without what is none} */
     public ImmutableList<LocalDate> dates(String key) {
-        return each(key, convert::date);
+        ImmutableList.Builder<LocalDate> values = ImmutableList.builder();
+        for (Node node : nodes(key)) {
+            add(convert.date(node), values);
+        }
+        return values.build();
     }
 
     /** {@return a date of any precision, as in {@code 2013} or {@code 2013-06}; fallback 1970-01-01} */
     public DatePoint point(String key) {
-        return value(key, "a date", DatePoint::parse, DatePoint.of(LocalDate.EPOCH));
+        return value(key, "a date", Keys.POINT, DatePoint.of(LocalDate.EPOCH));
     }
 
     /** {@return a date of any precision, as in {@code 2013} or {@code 2013-06}} */
     public Optional<DatePoint> optionalPoint(String key) {
-        return optionalValue(key, "a date", DatePoint::parse);
+        return optionalValue(key, "a date", Keys.POINT);
     }
 
     /** {@return a range of dates, as in {@code 1967-08-08/..}; fallback the range without bounds} */
     public DateRange range(String key) {
-        return value(key, "a range of dates", DateRange::parse, DateRange.always());
+        return value(key, "a range of dates", Keys.RANGE, DateRange.always());
     }
 
     /** {@return a range of dates, as in {@code 1967-08-08/..}} */
     public Optional<DateRange> optionalRange(String key) {
-        return optionalValue(key, "a range of dates", DateRange::parse);
+        return optionalValue(key, "a range of dates", Keys.RANGE);
     }
 
     /** {@return a number within the given bounds, both included; fallback the lower bound} */
     public double decimal(String key, double min, double max) {
-        return required(key).flatMap(n -> convert.decimal(n, min, max)).orElse(min);
+        Node n = required(key);
+        return n == null ? min : convert.decimal(n, min, max).orElse(min);
     }
 
     /** {@return a number within the given bounds, both included} */
     public Optional<Double> optionalDecimal(String key, double min, double max) {
-        return node(key).flatMap(n -> convert.decimal(n, min, max));
+        Node n = find(key);
+        return n == null ? Optional.empty() : convert.decimal(n, min, max);
     }
 
     /** {@return a whole number within the given bounds, both included; fallback the lower bound} */
     public int integer(String key, int min, int max) {
-        return required(key).flatMap(n -> convert.integer(n, min, max)).orElse(min);
+        Node n = required(key);
+        return n == null ? min : convert.integer(n, min, max).orElse(min);
     }
 
     /** {@return a whole number within the given bounds, both included} */
     public Optional<Integer> optionalInteger(String key, int min, int max) {
-        return node(key).flatMap(n -> convert.integer(n, min, max));
+        Node n = find(key);
+        return n == null ? Optional.empty() : convert.integer(n, min, max);
     }
 
     /** {@return whether the value is {@code yes} or {@code true}, not {@code no} or {@code false}; fallback no} */
     public boolean yesNo(String key) {
-        return required(key).flatMap(convert::yesNo).orElse(false);
+        Node n = required(key);
+        return n == null ? false : convert.yesNo(n).orElse(false);
     }
 
     /** {@return whether the value is {@code yes} or {@code true}, not {@code no} or {@code false}} */
     public Optional<Boolean> optionalYesNo(String key) {
-        return node(key).flatMap(convert::yesNo);
+        Node n = find(key);
+        return n == null ? Optional.empty() : convert.yesNo(n);
     }
 
     /** {@return a mapping; fallback one that gives fallbacks without further findings} */
     public In map(String key) {
-        return required(key).map(n -> of(n, findings)).orElseGet(() -> hollow(map.spot(), findings));
+        Node n = required(key);
+        return n == null ? hollow(map.spot(), findings) : of(n, findings);
     }
 
     /** {@return a mapping} */
     public Optional<In> optionalMap(String key) {
-        return node(key).map(n -> of(n, findings));
+        Node n = find(key);
+        return n == null ? Optional.empty() : Optional.of(of(n, findings));
     }
 
     /** {@return mappings, without what is none} */
     public ImmutableList<In> maps(String key) {
-        return each(key, n -> Optional.of(of(n, findings)).filter(in -> !in.hollow));
+        ImmutableList.Builder<In> values = ImmutableList.builder();
+        for (Node node : nodes(key)) {
+            In in = of(node, findings);
+            if (!in.hollow) {
+                values.add(in);
+            }
+        }
+        return values.build();
     }
 
     /** {@return a value in short or long form, see {@link #sourced(Node, FindingCollector)}} */
     public Optional<In> sourced(String key) {
-        return node(key).map(n -> sourced(n, findings));
+        Node n = find(key);
+        return n == null ? Optional.empty() : Optional.of(sourced(n, findings));
     }
 
-    private <T> ImmutableList<T> each(String key, Function<Node, Optional<T>> reader) {
-        ImmutableList.Builder<T> values = ImmutableList.builder();
-        for (Node node : nodes(key)) {
-            reader.apply(node).ifPresent(values::add);
+    private static <T> void add(Optional<T> value, ImmutableList.Builder<T> values) {
+        if (value.isPresent()) {
+            values.add(value.get());
         }
-        return values.build();
     }
 
     /** Reports keys that nobody asked for, and keys that were needed and are not there. Call it after all others. */

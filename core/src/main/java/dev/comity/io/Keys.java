@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.finding.FindingCode;
 import dev.comity.model.DatePoint;
+import dev.comity.model.DateRange;
 import dev.comity.model.Domain;
 import dev.comity.model.Fraction;
 import java.time.LocalDate;
@@ -13,6 +14,21 @@ import java.util.function.Function;
 /** Reads and writes the values of single keys that several documents of the world share. */
 final class Keys {
     private static final int LONGEST_NUMBER = 60;
+
+    // Classes, not lambdas: the embedded world is read with them when a program starts.
+    static final Function<String, DatePoint> POINT = new Function<>() {
+        @Override
+        public DatePoint apply(String text) {
+            return DatePoint.parse(text);
+        }
+    };
+
+    static final Function<String, DateRange> RANGE = new Function<>() {
+        @Override
+        public DateRange apply(String text) {
+            return DateRange.parse(text);
+        }
+    };
 
     static final Function<String, Domain> DOMAIN = new Function<>() {
         @Override

@@ -37,7 +37,9 @@ final class LatestKnown {
 
     private void see(Institution institution) {
         see(institution.existence());
-        institution.lastActivity().ifPresent(point -> see(point.date()));
+        if (institution.lastActivity().isPresent()) {
+            see(institution.lastActivity().get().date());
+        }
         seeAll(institution.meetings().dates());
         for (Membership membership : institution.memberships()) {
             see(membership.validity());

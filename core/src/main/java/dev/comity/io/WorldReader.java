@@ -2,7 +2,6 @@ package dev.comity.io;
 
 import com.google.common.collect.ImmutableMap;
 import dev.comity.finding.FindingCode;
-import dev.comity.finding.Place;
 import dev.comity.model.Actor;
 import dev.comity.model.Architecture;
 import dev.comity.model.Event;
@@ -27,7 +26,7 @@ final class WorldReader {
     private final FindingCollector findings;
     private final Map<String, Actor> actors = new TreeMap<>();
     private final Map<String, Institution> institutions = new TreeMap<>();
-    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, In> described = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private final Measures measures = new Measures();
@@ -79,12 +78,16 @@ final class WorldReader {
 
     /** An actor and an institution may share an id: the European Union is a member and a body. */
     private boolean isNew(String kind, String id, In in) {
-        Place first = places.putIfAbsent(kind + " " + id, in.place("id"));
+        In first = described.putIfAbsent(kind + " " + id, in);
         if (first == null || id.isEmpty()) {
             return first == null;
         }
         String message = "the " + kind + " " + Texts.shown(id) + " is described twice";
-        in.fail("id", FindingCode.DUPLICATE_ID, message, "the other stands at " + first.withPath(""));
+        in.fail(
+                "id",
+                FindingCode.DUPLICATE_ID,
+                message,
+                "the other stands at " + first.place("id").withPath(""));
         return false;
     }
 
@@ -190,7 +193,7 @@ final class WorldReader {
         void read(In in) {
             for (String measure : in.keys()) {
                 In ofActors = in.map(measure);
-                numbers.computeIfAbsent(measure, key -> new TreeMap<>());
+                numbers(measure);
                 for (String actor : ofActors.keys()) {
                     put(ofActors, actor, measure, actor, ofActors.value(actor, "a number", Keys.NUMBER, Fraction.ZERO));
                 }
@@ -209,6 +212,15 @@ final class WorldReader {
                         "there is a number of " + Texts.shown(measure) + " for " + Texts.shown(actor) + " already",
                         "keep one of the two");
             }
+        }
+
+        private Map<String, Fraction> numbers(String measure) {
+            Map<String, Fraction> known = numbers.get(measure);
+            if (known == null) {
+                known = new TreeMap<>();
+                numbers.put(measure, known);
+            }
+            return known;
         }
 
         ImmutableMap<String, ImmutableMap<String, Fraction>> build() {

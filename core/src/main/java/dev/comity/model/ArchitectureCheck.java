@@ -79,10 +79,7 @@ final class ArchitectureCheck {
     private void dates(Institution institution) {
         DateRange life = institution.existence().range();
         for (Membership membership : institution.memberships()) {
-            boolean counts = membership.status().votes();
-            if (counts
-                    && !life.encloses(membership.validity().range())
-                    && membership.validity().range().start().isPresent()) {
+            if (membership.status().votes() && isOutside(membership.validity().range(), life)) {
                 add(
                         OUTSIDE_EXISTENCE,
                         institution,
@@ -102,6 +99,14 @@ final class ArchitectureCheck {
                         "check both dates");
             }
         }
+    }
+
+    /** What begins with the institution may be known to the year only; what outlasts it ends with it. */
+    private static boolean isOutside(DateRange range, DateRange life) {
+        boolean early = range.start().isPresent()
+                && life.start().isPresent()
+                && range.start().get().lastDay().isBefore(life.start().get().date());
+        return early || !life.meets(range);
     }
 
     private void voters(Institution institution) {

@@ -65,6 +65,15 @@ public record DatePoint(LocalDate date, Precision precision) implements Comparab
         return new IllegalArgumentException("`" + text + "` is not a date; write `1967-08-08`, `1967-08` or `1967`");
     }
 
+    /** {@return the last day that may be meant: of the month or year, if no more is known} */
+    public LocalDate lastDay() {
+        return switch (precision) {
+            case DAY -> date;
+            case MONTH -> date.plusMonths(1).minusDays(1);
+            case YEAR -> date.plusYears(1).minusDays(1);
+        };
+    }
+
     @Override
     public int compareTo(DatePoint other) {
         int byDate = date.compareTo(other.date);

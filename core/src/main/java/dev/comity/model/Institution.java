@@ -80,7 +80,7 @@ public abstract sealed class Institution permits ImmutableInstitution {
     /** {@return institutions whose members are its members too, except where {@link #memberships()} speaks of them} */
     public abstract ImmutableList<Dated<MembersOf>> membersOf();
 
-    /** {@return those who vote, where they are not the members} */
+    /** {@return those who vote, where they are not the members; on a day all that are named for it} */
     public abstract ImmutableList<Dated<ImmutableSortedSet<String>>> voters();
 
     /** {@return how it decides, where a mandate does not say otherwise} */

@@ -1,5 +1,6 @@
 package dev.comity.model;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -82,11 +83,19 @@ public final class Snapshot {
         return known;
     }
 
-    /** {@return those who vote: the voters named, else the members that vote, a member organisation only if none of its members does} */
+    /**
+     * {@return those who vote: all that are named for the day, else the members that vote, a member organisation only if
+     * none of its members does}
+     */
     public ImmutableSortedSet<String> voters(String institution) {
-        Optional<ImmutableSortedSet<String>> named =
-                Timeline.of(architecture.institution(institution).voters()).at(date);
-        return named.isPresent() ? named.get() : Memberships.voting(this, institution);
+        ImmutableList<ImmutableSortedSet<String>> named =
+                Timeline.of(architecture.institution(institution).voters()).allAt(date);
+        if (named.isEmpty()) {
+            return Memberships.voting(this, institution);
+        }
+        ImmutableSortedSet.Builder<String> voters = ImmutableSortedSet.naturalOrder();
+        named.forEach(voters::addAll);
+        return voters.build();
     }
 
     /** {@return the decision rule of an institution; empty if none is recorded} */

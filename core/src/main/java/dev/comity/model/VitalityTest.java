@@ -82,8 +82,9 @@ final class VitalityTest {
         if (interval.isEmpty()) {
             return Optional.of(Vitality.ALIVE);
         }
+        // A meeting known to the year or month is given the benefit of the doubt.
         int allowed = MISSED_INTERVALS * interval.get();
-        Optional<LocalDate> last = institution.meetings().lastBy(date).map(VitalityTest::lastDayOf);
+        Optional<LocalDate> last = institution.meetings().lastBy(date).map(DatePoint::lastDay);
         if (last.isEmpty()) {
             // Too young to have missed its meetings, or nothing is recorded.
             Optional<DatePoint> founded = institution.existence().range().start();
@@ -92,14 +93,5 @@ final class VitalityTest {
             return young ? Optional.of(Vitality.ALIVE) : Optional.empty();
         }
         return Optional.of(last.get().plusMonths(allowed).isBefore(date) ? Vitality.ZOMBIE : Vitality.ALIVE);
-    }
-
-    /** A meeting known to the year or month is given the benefit of the doubt. */
-    private static LocalDate lastDayOf(DatePoint meeting) {
-        return switch (meeting.precision()) {
-            case DAY -> meeting.date();
-            case MONTH -> meeting.date().plusMonths(1).minusDays(1);
-            case YEAR -> meeting.date().plusYears(1).minusDays(1);
-        };
     }
 }
