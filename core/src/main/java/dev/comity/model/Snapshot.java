@@ -18,6 +18,7 @@ public final class Snapshot {
     private final LocalDate date;
     private final Map<String, ImmutableSortedMap<String, MembershipStatus>> statuses = new ConcurrentHashMap<>();
     private final Map<String, ImmutableSortedSet<String>> reaches = new ConcurrentHashMap<>();
+    private final Map<String, ImmutableSortedSet<String>> voters = new ConcurrentHashMap<>();
 
     Snapshot(Architecture architecture, LocalDate date) {
         this.architecture = architecture;
@@ -88,14 +89,23 @@ public final class Snapshot {
      * none of its members does}
      */
     public ImmutableSortedSet<String> voters(String institution) {
+        ImmutableSortedSet<String> known = voters.get(institution);
+        if (known == null) {
+            known = countVoters(institution);
+            voters.put(institution, known);
+        }
+        return known;
+    }
+
+    private ImmutableSortedSet<String> countVoters(String institution) {
         ImmutableList<ImmutableSortedSet<String>> named =
                 Timeline.of(architecture.institution(institution).voters()).allAt(date);
         if (named.isEmpty()) {
             return Memberships.voting(this, institution);
         }
-        ImmutableSortedSet.Builder<String> voters = ImmutableSortedSet.naturalOrder();
-        named.forEach(voters::addAll);
-        return voters.build();
+        ImmutableSortedSet.Builder<String> all = ImmutableSortedSet.naturalOrder();
+        named.forEach(all::addAll);
+        return all.build();
     }
 
     /** {@return the decision rule of an institution; empty if none is recorded} */
@@ -120,7 +130,7 @@ public final class Snapshot {
 
     /** {@return whether an institution lives; empty if the record does not say} */
     public Optional<Vitality> vitality(String institution) {
-        return VitalityTest.of(this, architecture.institution(institution));
+        return Liveness.of(this, architecture.institution(institution));
     }
 
     /** {@return the institutions that bear a role, sorted by id} */

@@ -45,7 +45,7 @@ final class Admission {
 
     static IssueRouter route(Architecture world, DivisionOfLaborPolicy policy, Issue issue, Tweaks tweaks) {
         LocalDate date = issue.date().or(world::latest).orElseThrow();
-        return new IssueRouter(new Scene(issue, world, date, new PreparedPolicy(policy), tweaks));
+        return new IssueRouter(new Scene(issue, world.on(date), new PreparedPolicy(policy), tweaks));
     }
 
     WhyNot.Answer search() {

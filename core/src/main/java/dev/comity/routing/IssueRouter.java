@@ -84,7 +84,7 @@ final class IssueRouter {
                 .date(scene.date)
                 .knownAt(scene.issue.knownAt())
                 .policy(scene.policy.id())
-                .policyDigest(scene.policy.digest())
+                .policyDigest(scene.policyDigest)
                 .allocations(allocations.build())
                 .verdict(verdict(false))
                 .verdictIfGranted(verdict(true))

@@ -14,12 +14,14 @@ final class PreparedPolicy {
     final DivisionOfLaborPolicy policy;
     final Vocabulary vocabulary;
     final Parameters parameters;
+    final String digest;
     final List<Prepared> rules = new ArrayList<>();
 
     PreparedPolicy(DivisionOfLaborPolicy policy) {
         this.policy = policy;
         this.vocabulary = policy.vocabulary();
         this.parameters = policy.parameters();
+        this.digest = policy.digest();
         for (Rule rule : policy.rules().values()) {
             rules.add(new Prepared(rule, rule.stage(vocabulary), rule.perForum(), ofIssue(rule)));
         }

@@ -7,17 +7,22 @@ import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.finding.Place;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
+import dev.comity.model.Snapshot;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Routes issues through an architecture under a policy. Made once, used for many issues from any number of threads; it
- * keeps nothing of what it routes.
+ * keeps nothing of what it routes but the snapshot of the day last asked for.
  */
 public final class Router {
     private final Architecture world;
     private final PreparedPolicy policy;
+    /** The day last asked for: issues often come in runs of one day. */
+    private final AtomicReference<@Nullable Snapshot> last = new AtomicReference<>();
 
     private Router(Architecture world, PreparedPolicy policy) {
         this.world = world;
@@ -97,8 +102,19 @@ public final class Router {
                         Place.of(issue.id(), "date"),
                         "has no date, and the architecture knows no latest one",
                         "add `date`")))));
+        return new IssueRouter(new Scene(issue, snapshot(issue, date, tweaks), policy, tweaks));
+    }
+
+    private Snapshot snapshot(Issue issue, LocalDate date, Tweaks tweaks) {
+        if (issue.knownAt().isEmpty() && !tweaks.exitsDone()) {
+            Snapshot known = last.get();
+            if (known == null || !known.date().equals(date)) {
+                known = world.on(date);
+                last.set(known);
+            }
+            return known;
+        }
         Architecture known = issue.knownAt().map(world::knownAt).orElse(world);
-        Architecture seen = tweaks.exitsDone() ? Exits.done(known) : known;
-        return new IssueRouter(new Scene(issue, seen, date, policy, tweaks));
+        return (tweaks.exitsDone() ? Exits.done(known) : known).on(date);
     }
 }

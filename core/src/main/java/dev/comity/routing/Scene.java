@@ -3,16 +3,18 @@ package dev.comity.routing;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Vocabulary;
-import dev.comity.model.Architecture;
 import dev.comity.model.Commons;
 import dev.comity.model.Fraction;
+import dev.comity.model.Institution;
 import dev.comity.model.Issue;
 import dev.comity.model.RegionScheme;
 import dev.comity.model.Snapshot;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,6 +29,7 @@ final class Scene {
     final Vocabulary vocabulary;
     final Parameters parameters;
     final Tweaks tweaks;
+    final String policyDigest;
     final List<PreparedPolicy.Prepared> rules;
     /** Those affected: states and territories. */
     final ImmutableSortedSet<String> affected;
@@ -37,15 +40,17 @@ final class Scene {
 
     final ImmutableSortedSet<String> nonStateParties;
     final Fraction totalWeight;
+    private final Map<Unit, List<Holder>> cells = new HashMap<>();
 
-    Scene(Issue issue, Architecture world, LocalDate date, PreparedPolicy prepared, Tweaks tweaks) {
+    Scene(Issue issue, Snapshot snapshot, PreparedPolicy prepared, Tweaks tweaks) {
         this.issue = issue;
-        this.date = date;
+        this.date = snapshot.date();
         this.policy = prepared.policy;
+        this.policyDigest = prepared.digest;
         this.vocabulary = prepared.vocabulary;
         this.parameters = prepared.parameters;
         this.tweaks = tweaks;
-        this.snapshot = world.on(date);
+        this.snapshot = snapshot;
         this.rules = inForce(prepared, date);
         this.affected = snapshot.resolve(issue.affects());
         this.location = issue.location().isEmpty() ? affected : snapshot.resolve(issue.location());
@@ -67,6 +72,23 @@ final class Scene {
             }
         }
         return rules;
+    }
+
+    /** {@return the living institutions with a mandate for the unit, by id, each with the cell that counts} */
+    List<Holder> cells(Unit unit) {
+        return cells.computeIfAbsent(unit, key -> {
+            List<Holder> found = new ArrayList<>();
+            for (Institution institution :
+                    snapshot.architecture().institutions().values()) {
+                boolean alive = institution.existence().on(date)
+                        && !tweaks.withoutForums().contains(institution.id());
+                Cell cell = alive ? Cell.counting(this, institution, key) : null;
+                if (cell != null) {
+                    found.add(new Holder(institution, cell));
+                }
+            }
+            return found;
+        });
     }
 
     /** {@return how much some of those affected count together} */
@@ -109,4 +131,12 @@ final class Scene {
         }
         return actors.build();
     }
+
+    /**
+     * A living institution with a mandate for a unit.
+     *
+     * @param institution the institution
+     * @param cell the cell that counts
+     */
+    record Holder(Institution institution, Cell cell) {}
 }

@@ -42,21 +42,15 @@ final class UnitRouter {
         List<Candidate> candidates = new ArrayList<>();
         boolean standingCoalition = false;
         ImmutableSortedSet<String> willing = ConflictFacts.willingAndAble(scene);
-        for (Institution institution :
-                scene.snapshot.architecture().institutions().values()) {
-            boolean gone = !institution.existence().on(scene.date)
-                    || scene.tweaks.withoutForums().contains(institution.id());
-            Cell cell = gone ? null : Cell.counting(scene, institution, unit);
-            if (cell == null) {
-                continue;
-            }
+        for (Scene.Holder holder : scene.cells(unit)) {
+            Institution institution = holder.institution();
             ImmutableSortedSet<String> reach = scene.snapshot.reach(institution.id());
             Level level = scene.snapshot.level(institution.id());
             if (level == Level.COALITION && !ForumFacts.meets(reach, willing)) {
                 continue;
             }
             standingCoalition |= level == Level.COALITION;
-            candidates.add(new Candidate(institution, level, cell, reach));
+            candidates.add(new Candidate(institution, level, holder.cell(), reach));
         }
         if (!standingCoalition && !willing.isEmpty()) {
             candidates.add(AdHocCoalition.of(scene, unit, willing));

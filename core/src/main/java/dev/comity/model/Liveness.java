@@ -10,13 +10,13 @@ import java.util.Set;
  * interval, its head has been missing for 24 months or more, or at least a third of its members have been suspended or
  * have left within 36 months. The numbers are judgements.
  */
-final class VitalityTest {
+final class Liveness {
     private static final int MISSED_INTERVALS = 2;
     private static final int VACANT_MONTHS = 24;
     private static final int EXIT_WINDOW_MONTHS = 36;
     private static final int EXIT_SHARE = 3;
 
-    private VitalityTest() {}
+    private Liveness() {}
 
     static Optional<Vitality> of(Snapshot snapshot, Institution institution) {
         LocalDate date = snapshot.date();
