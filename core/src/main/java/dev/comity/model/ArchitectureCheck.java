@@ -39,6 +39,15 @@ final class ArchitectureCheck {
     }
 
     private void institution(Institution institution) {
+        Actor actor = world.actors().get(institution.id());
+        if (actor != null && actor.kind() != ActorKind.REIO) {
+            add(
+                    FindingCode.DUPLICATE_ID,
+                    institution,
+                    "id",
+                    "`" + institution.id() + "` is also the actor " + actor.name(),
+                    "give the institution another id");
+        }
         memberships(institution);
         dates(institution);
         voters(institution);

@@ -48,11 +48,14 @@ public abstract sealed class Circumstances permits ImmutableCircumstances {
      * Acceptance of a mediator or tribunal by a party.
      *
      * @param actor the party
-     * @param forum whom it accepts
+     * @param forum whom it accepts; {@link #ANY_FORUM}: every forum of which the party does not speak by name
      * @param stance what it says
      * @param date since when; empty: always
      */
-    public record Acceptance(String actor, String forum, ConsentStance stance, Optional<LocalDate> date) {}
+    public record Acceptance(String actor, String forum, ConsentStance stance, Optional<LocalDate> date) {
+        /** By this word a party speaks of every forum. */
+        public static final String ANY_FORUM = "*";
+    }
 
     /**
      * An authorisation by a body.

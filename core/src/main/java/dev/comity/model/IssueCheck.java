@@ -49,7 +49,10 @@ final class IssueCheck {
             requirePlace(p.actor(), "positions");
             p.forum().ifPresent(forum -> requireForum(forum, "positions.forum"));
         });
-        stated.acceptances().forEach(a -> requireForum(a.forum(), "accepts"));
+        stated.acceptances().stream()
+                .map(Circumstances.Acceptance::forum)
+                .filter(forum -> !forum.equals(Circumstances.Acceptance.ANY_FORUM))
+                .forEach(forum -> requireForum(forum, "accepts"));
         stated.authorisations().forEach(a -> {
             requireForum(a.body(), "authorisations.body");
             if (!a.to().equals("coalition")) {

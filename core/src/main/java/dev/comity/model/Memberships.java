@@ -73,10 +73,10 @@ final class Memberships {
     static ImmutableSortedSet<String> expand(Snapshot snapshot, Set<String> actors, String from) {
         ImmutableSortedSet.Builder<String> expanded = ImmutableSortedSet.naturalOrder();
         for (String actor : actors) {
-            boolean organisation = !actor.equals(from) && snapshot.exists(actor);
+            boolean organisation = !actor.equals(from) && snapshot.isOrganisation(actor);
             if (organisation) {
                 for (String member : reached(snapshot.statuses(actor))) {
-                    if (!snapshot.exists(member)) {
+                    if (!snapshot.isOrganisation(member)) {
                         expanded.add(member);
                     }
                 }
@@ -98,7 +98,7 @@ final class Memberships {
         Set<String> represented = new HashSet<>();
         for (String voter : voting) {
             if (!voter.equals(institution)
-                    && snapshot.exists(voter)
+                    && snapshot.isOrganisation(voter)
                     && !java.util.Collections.disjoint(
                             voting, snapshot.statuses(voter).keySet())) {
                 represented.add(voter);
@@ -115,7 +115,7 @@ final class Memberships {
                 found.addAll(snapshot.states());
             } else if (word.startsWith(MEMBERS_OF)) {
                 addReach(snapshot, word.substring(MEMBERS_OF.length()), found);
-            } else if (snapshot.architecture().institutions().containsKey(word)) {
+            } else if (snapshot.isOrganisation(word)) {
                 addReach(snapshot, word, found);
             } else {
                 found.add(word);

@@ -41,6 +41,15 @@ public final class Snapshot {
         return found != null && found.existence().on(date);
     }
 
+    /**
+     * {@return whether an id stands for an organisation that acts for its members: an institution that is no actor of its
+     * own, or a regional economic integration organisation}
+     */
+    public boolean isOrganisation(String id) {
+        Actor actor = architecture.actors().get(id);
+        return (actor == null || actor.kind() == ActorKind.REIO) && exists(id);
+    }
+
     /** {@return the states that exist on the day} */
     public ImmutableSortedSet<String> states() {
         ImmutableSortedSet.Builder<String> states = ImmutableSortedSet.naturalOrder();

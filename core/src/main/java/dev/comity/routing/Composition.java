@@ -1,5 +1,6 @@
 package dev.comity.routing;
 
+import dev.comity.model.Actor;
 import dev.comity.model.Competence;
 import dev.comity.model.Fraction;
 import dev.comity.policy.Effect;
@@ -86,9 +87,20 @@ final class Composition {
     }
 
     private void addSupport(Candidate x) {
-        boolean concerned = x.coverage.compareTo(Fraction.ZERO) > 0;
+        boolean concerned = x.coverage.compareTo(Fraction.ZERO) > 0 || reachesInto(x);
         if (concerned && !x.excluded) {
             state.support.add(x);
         }
+    }
+
+    /** A network of cities or provinces covers no state, but works inside some. */
+    private boolean reachesInto(Candidate x) {
+        for (String member : x.reach) {
+            Actor actor = state.scene.snapshot.architecture().actors().get(member);
+            if (actor != null && state.scene.affected.contains(actor.country())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

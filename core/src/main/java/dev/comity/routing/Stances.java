@@ -66,7 +66,14 @@ final class Stances {
     }
 
     private static boolean counts(Acceptance acceptance, Acceptance best) {
-        if (best == null || later(acceptance.date(), best.date())) {
+        if (best == null) {
+            return true;
+        }
+        boolean general = acceptance.forum().equals(Acceptance.ANY_FORUM);
+        if (general != best.forum().equals(Acceptance.ANY_FORUM)) {
+            return !general;
+        }
+        if (later(acceptance.date(), best.date())) {
             return true;
         }
         boolean sameDay = acceptance.date().equals(best.date());
@@ -99,7 +106,7 @@ final class Stances {
     private static Stance throughOrganisation(Scene scene, String voter, Map<String, Position> best) {
         Stance found = null;
         for (Map.Entry<String, Position> entry : best.entrySet()) {
-            boolean speaksFor = scene.snapshot.exists(entry.getKey())
+            boolean speaksFor = scene.snapshot.isOrganisation(entry.getKey())
                     && scene.snapshot.reach(entry.getKey()).contains(voter);
             if (speaksFor) {
                 Stance stance = entry.getValue().stance();
