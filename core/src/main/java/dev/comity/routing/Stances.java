@@ -56,8 +56,9 @@ final class Stances {
     static Optional<ConsentStance> acceptance(Scene scene, String party, String forum) {
         Acceptance best = null;
         for (Acceptance acceptance : scene.issue.circumstances().acceptances()) {
-            boolean concerns =
-                    acceptance.actor().equals(party) && acceptance.forum().equals(forum);
+            boolean about =
+                    acceptance.forum().equals(forum) || acceptance.forum().equals(Acceptance.ANY_FORUM);
+            boolean concerns = acceptance.actor().equals(party) && about;
             if (concerns && known(acceptance.date(), scene.date) && counts(acceptance, best)) {
                 best = acceptance;
             }
