@@ -3,6 +3,7 @@ package dev.comity.io;
 import com.google.common.collect.ImmutableList;
 import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.model.Architecture;
+import dev.comity.policy.DivisionOfLaborPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -124,9 +125,19 @@ public final class CompiledDocuments {
         return new Read<>(Optional.of(world.build()), findings.findings());
     }
 
-    /** {@return the trees of the policies, in the order of their paths} */
-    ImmutableList<Node> policies() {
-        return NodeCodec.decode(parts.get(Part.POLICIES));
+    /**
+     * {@return the policy of an id, with those that it uses; empty if there is none}
+     *
+     * @throws InvalidDescriptionException if it has errors
+     */
+    public Optional<DivisionOfLaborPolicy> policy(String id) {
+        for (Node tree : NodeCodec.decode(parts.get(Part.POLICIES))) {
+            Node named = tree instanceof MapNode map ? map.get("id").orElse(null) : null;
+            if (named instanceof ScalarNode scalar && scalar.text().equals(id)) {
+                return Optional.of(PolicyDocuments.policy(tree, this::policy).get());
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the trees of issues and cases, in the order of their paths} */

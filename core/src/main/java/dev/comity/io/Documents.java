@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import dev.comity.model.Actor;
 import dev.comity.model.Architecture;
 import dev.comity.model.Institution;
+import dev.comity.policy.DivisionOfLaborPolicy;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The front door for documents: reads and writes every kind, as YAML or JSON. Each method gives a {@link Read}: the value
@@ -47,5 +50,30 @@ public final class Documents {
      */
     public static Read<Architecture> architecture(Path fileOrDirectory) {
         return WorldDocuments.architecture(fileOrDirectory);
+    }
+
+    /**
+     * {@return the policy of a document {@code comity-policy/1}}
+     *
+     * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param used gives the policies that the document uses, by id
+     */
+    public static Read<DivisionOfLaborPolicy> policy(
+            String source, String text, Function<String, Optional<DivisionOfLaborPolicy>> used) {
+        return PolicyDocuments.policy(source, text, used);
+    }
+
+    /**
+     * {@return a policy as YAML; the policies that it uses stand by their ids}
+     *
+     * @throws IllegalArgumentException if it has a fact that is computed in Java
+     */
+    public static String write(DivisionOfLaborPolicy policy) {
+        return Out.yaml(PolicyFormat.write(policy));
+    }
+
+    /** {@return an institution as YAML} */
+    public static String write(Institution institution) {
+        return Out.yaml(WorldDocuments.write(institution));
     }
 }
