@@ -2,14 +2,16 @@ package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Place;
 import dev.comity.model.DatePoint;
 import dev.comity.model.DateRange;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +30,16 @@ public final class In {
     private final FindingCollector findings;
     private final Convert convert;
     private final boolean hollow;
-    private final Set<String> asked = new LinkedHashSet<>();
-    private final Set<String> missing = new LinkedHashSet<>();
+    private final boolean[] found;
+    private final List<String> asked = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>(0);
 
     private In(MapNode map, FindingCollector findings, boolean hollow) {
         this.map = map;
         this.findings = findings;
         this.convert = new Convert(findings);
         this.hollow = hollow;
+        this.found = new boolean[map.size()];
     }
 
     /** {@return a reader of what was parsed}; adds the findings of the parser to the collector. */
@@ -77,8 +81,7 @@ public final class In {
 
     /** {@return where the value of a key begins; the place of the mapping if there is none} */
     public Place place(String key) {
-        Node node = map.entries().get(key);
-        return node == null ? map.place() : node.place();
+        return map.get(key).map(Node::place).orElseGet(map::place);
     }
 
     /** {@return the collector, for findings about several values} */
@@ -93,7 +96,7 @@ public final class In {
 
     /** {@return all keys of the mapping, in order}; makes them known, for mappings whose keys are free. */
     public ImmutableList<String> keys() {
-        asked.addAll(map.entries().keySet());
+        Arrays.fill(found, true);
         return map.entries().keySet().asList();
     }
 
@@ -110,7 +113,12 @@ public final class In {
     // No lambdas here and below: the embedded world is read through this class when a program starts.
     private @Nullable Node find(String key) {
         asked.add(key);
-        Node node = map.entries().get(key);
+        int index = map.indexOf(key);
+        if (index < 0) {
+            return null;
+        }
+        found[index] = true;
+        Node node = map.value(index);
         return node instanceof ScalarNode scalar && scalar.isNull() ? null : node;
     }
 
@@ -318,17 +326,22 @@ public final class In {
 
     /** Reports keys that nobody asked for, and keys that were needed and are not there. Call it after all others. */
     public void finish() {
-        for (String key : map.entries().keySet()) {
-            if (!asked.contains(key)) {
-                findings.add(
-                        FindingCode.UNKNOWN_KEY,
-                        map.keyPlace(key),
-                        "the key " + Texts.shown(key) + " is not known here",
-                        Suggest.remedy(key, asked, "known are "));
+        for (int i = 0; i < found.length; i++) {
+            if (!found[i]) {
+                reportUnknown(map.key(i));
             }
         }
-        for (String key : hollow ? Set.<String>of() : missing) {
-            findings.add(FindingCode.MISSING_KEY, place(key), "the key " + Texts.shown(key) + " is missing", "add it");
+        if (!hollow && !missing.isEmpty()) {
+            for (String key : ImmutableSet.copyOf(missing)) {
+                String message = "the key " + Texts.shown(key) + " is missing";
+                findings.add(FindingCode.MISSING_KEY, place(key), message, "add it");
+            }
         }
+    }
+
+    private void reportUnknown(String key) {
+        String message = "the key " + Texts.shown(key) + " is not known here";
+        String remedy = Suggest.remedy(key, ImmutableSet.copyOf(asked), "known are ");
+        findings.add(FindingCode.UNKNOWN_KEY, map.keyPlace(key), message, remedy);
     }
 }

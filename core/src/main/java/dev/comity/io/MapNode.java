@@ -4,22 +4,55 @@ import com.google.common.collect.ImmutableMap;
 import dev.comity.finding.Place;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping from texts to nodes, in the order of the document. Equality is by keys and values; the order of keys does not
  * count. Immutable, safe for any thread.
  */
 public final class MapNode implements Node {
-    private final ImmutableMap<String, Node> entries;
+    // Most mappings have a handful of keys: looking through them is as quick as hashing, and far quicker to prepare.
+    private static final int FEW = 12;
+
+    private final String[] keys;
+    private final Node[] values;
+    private final ImmutableMap<String, Integer> indexes;
     private final ImmutableMap<String, Spot> keySpots;
     private final Spot spot;
     private final int depth;
+    private @Nullable ImmutableMap<String, Node> entries;
 
-    MapNode(ImmutableMap<String, Node> entries, ImmutableMap<String, Spot> keySpots, Spot spot) {
-        this.entries = entries;
+    private MapNode(String[] keys, Node[] values, ImmutableMap<String, Spot> keySpots, Spot spot, int depth) {
+        this.keys = keys;
+        this.values = values;
+        this.indexes = keys.length <= FEW ? ImmutableMap.of() : indexes(keys);
         this.keySpots = keySpots;
         this.spot = spot;
-        this.depth = Nodes.depthOver(entries.values());
+        this.depth = depth;
+    }
+
+    MapNode(Map<String, Node> entries, ImmutableMap<String, Spot> keySpots, Spot spot) {
+        this(
+                entries.keySet().toArray(new String[0]),
+                entries.values().toArray(new Node[0]),
+                keySpots,
+                spot,
+                Nodes.depthOver(entries.values()));
+    }
+
+    /**
+     * {@return a mapping of keys and values that go together and are nobody else's}
+     *
+     * @throws IllegalArgumentException if a key stands twice
+     */
+    static MapNode ofOwn(String[] keys, Node[] values, Spot spot, int depth) {
+        MapNode map = new MapNode(keys, values, ImmutableMap.of(), spot, depth);
+        for (int i = 0; i < keys.length; i++) {
+            if (map.indexOf(keys[i]) != i) {
+                throw new IllegalArgumentException("the key " + Texts.shown(keys[i]) + " stands twice");
+            }
+        }
+        return map;
     }
 
     /**
@@ -37,14 +70,58 @@ public final class MapNode implements Node {
         return new MapNode(ImmutableMap.copyOf(entries), ImmutableMap.of(), Spot.NOWHERE);
     }
 
+    private static ImmutableMap<String, Integer> indexes(String[] keys) {
+        ImmutableMap.Builder<String, Integer> indexes = ImmutableMap.builderWithExpectedSize(keys.length);
+        for (int i = 0; i < keys.length; i++) {
+            indexes.put(keys[i], i);
+        }
+        return indexes.buildOrThrow();
+    }
+
     /** {@return the entries, in the order of the document} */
     public ImmutableMap<String, Node> entries() {
-        return entries;
+        ImmutableMap<String, Node> known = entries;
+        if (known == null) {
+            ImmutableMap.Builder<String, Node> made = ImmutableMap.builderWithExpectedSize(keys.length);
+            for (int i = 0; i < keys.length; i++) {
+                made.put(keys[i], values[i]);
+            }
+            known = made.buildOrThrow();
+            entries = known;
+        }
+        return known;
     }
 
     /** {@return the value of a key} */
     public Optional<Node> get(String key) {
-        return Optional.ofNullable(entries.get(key));
+        int index = indexOf(key);
+        return index < 0 ? Optional.empty() : Optional.of(values[index]);
+    }
+
+    /** {@return the position of a key in the order of the document, or -1} */
+    int indexOf(String key) {
+        if (keys.length > FEW) {
+            Integer index = indexes.get(key);
+            return index == null ? -1 : index;
+        }
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i].equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int size() {
+        return keys.length;
+    }
+
+    String key(int index) {
+        return keys[index];
+    }
+
+    Node value(int index) {
+        return values[index];
     }
 
     /** {@return where a key stands; the place of the mapping if that is not known} */
@@ -73,12 +150,12 @@ public final class MapNode implements Node {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MapNode that && entries.equals(that.entries);
+        return other instanceof MapNode that && entries().equals(that.entries());
     }
 
     @Override
     public int hashCode() {
-        return entries.hashCode();
+        return entries().hashCode();
     }
 
     /** {@return the mapping in JSON, on one line} */

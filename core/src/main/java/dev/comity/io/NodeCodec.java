@@ -1,7 +1,6 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -122,12 +121,15 @@ public final class NodeCodec {
 
     private Node map(int size, Spot spot, int depth) {
         checkDepth(depth);
-        ImmutableMap.Builder<String, Node> entries = ImmutableMap.builderWithExpectedSize(size);
+        String[] keys = new String[size];
+        Node[] values = new Node[size];
+        int deepest = 0;
         for (int i = 0; i < size; i++) {
-            String key = texts[number()];
-            entries.put(key, node(spot, depth));
+            keys[i] = texts[number()];
+            values[i] = node(spot, depth);
+            deepest = Math.max(deepest, Nodes.depthOf(values[i]));
         }
-        return new MapNode(entries.buildOrThrow(), ImmutableMap.of(), spot);
+        return MapNode.ofOwn(keys, values, spot, deepest + 1);
     }
 
     private static void checkDepth(int depth) {

@@ -88,12 +88,15 @@ public final class Nodes {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
+    static int depthOf(Node node) {
+        return node instanceof ScalarNode ? 0 : node instanceof MapNode map ? map.depth() : ((ListNode) node).depth();
+    }
+
     /** {@return one more than the depth of the deepest child} */
     static int depthOver(Iterable<Node> children) {
         int deepest = 0;
         for (Node child : children) {
-            int depth = child instanceof MapNode map ? map.depth() : child instanceof ListNode list ? list.depth() : 0;
-            deepest = Math.max(deepest, depth);
+            deepest = Math.max(deepest, depthOf(child));
         }
         if (deepest >= Limits.DEPTH) {
             throw new IllegalArgumentException("a tree is never deeper than " + Limits.DEPTH + " levels");
