@@ -1,7 +1,9 @@
 package dev.comity.atlas;
 
+import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.io.CompiledDocuments;
 import dev.comity.model.Architecture;
+import dev.comity.routing.Case;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +20,11 @@ public final class Atlas {
     /** {@return the embedded world: every actor and institution with all their dated facts} */
     public static Architecture world() {
         return World.INSTANCE;
+    }
+
+    /** {@return the essays' cases, sorted by id: issues with what is expected of their routing} */
+    public static ImmutableSortedSet<Case> cases() {
+        return ImmutableSortedSet.copyOf(documents().cases());
     }
 
     static CompiledDocuments documents() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.model.Architecture;
 import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.routing.Case;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -140,8 +141,16 @@ public final class CompiledDocuments {
         return Optional.empty();
     }
 
-    /** {@return the trees of issues and cases, in the order of their paths} */
-    ImmutableList<Node> cases() {
-        return NodeCodec.decode(parts.get(Part.CASES));
+    /**
+     * {@return the cases, in the order of their paths}
+     *
+     * @throws InvalidDescriptionException if one has errors
+     */
+    public ImmutableList<Case> cases() {
+        ImmutableList.Builder<Case> cases = ImmutableList.builder();
+        for (Node tree : NodeCodec.decode(parts.get(Part.CASES))) {
+            cases.add(IssueDocuments.read(tree).get());
+        }
+        return cases.build();
     }
 }

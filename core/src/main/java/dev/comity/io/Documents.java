@@ -4,8 +4,12 @@ import com.google.common.collect.ImmutableList;
 import dev.comity.model.Actor;
 import dev.comity.model.Architecture;
 import dev.comity.model.Institution;
+import dev.comity.model.Issue;
 import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.routing.Case;
+import java.io.Reader;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -75,5 +79,46 @@ public final class Documents {
     /** {@return an institution as YAML} */
     public static String write(Institution institution) {
         return Out.yaml(WorldDocuments.write(institution));
+    }
+
+    /**
+     * {@return the issues of a document: one issue, a list, or JSON lines, told by the end of the name} What a document
+     * expects of their routing is checked and passed over; see {@link #cases(String, String)}.
+     *
+     * @param source what to call the document in findings; {@code .json} is read as JSON, {@code .jsonl} as JSON lines
+     */
+    public static Read<ImmutableList<Issue>> issues(String source, String text) {
+        return IssueDocuments.issues(source, text);
+    }
+
+    /**
+     * {@return the issues of JSON lines, each read when it is asked for, so that any number fits in memory}
+     *
+     * @param source what to call the lines in findings
+     */
+    public static Iterator<Read<Issue>> issueLines(String source, Reader lines) {
+        return IssueDocuments.lines(source, lines);
+    }
+
+    /** {@return the cases of a document: issues with what is expected of their routing} */
+    public static Read<ImmutableList<Case>> cases(String source, String text) {
+        return IssueDocuments.cases(source, text);
+    }
+
+    /** {@return an issue as YAML} */
+    public static String write(Issue issue) {
+        return Out.yaml(
+                IssueWriter.write(issue, Out.map().put("format", Formats.ISSUE)).build());
+    }
+
+    /** {@return an issue as one line of JSON} */
+    public static String writeJson(Issue issue) {
+        return Out.json(
+                IssueWriter.write(issue, Out.map().put("format", Formats.ISSUE)).build());
+    }
+
+    /** {@return a case as YAML} */
+    public static String write(Case value) {
+        return Out.yaml(CaseFormat.write(value));
     }
 }

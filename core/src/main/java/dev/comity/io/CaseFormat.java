@@ -1,0 +1,130 @@
+package dev.comity.io;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Issue;
+import dev.comity.model.Words;
+import dev.comity.policy.DutyKind;
+import dev.comity.policy.WarningKind;
+import dev.comity.routing.Case;
+import dev.comity.routing.Expectation;
+import dev.comity.routing.Status;
+import dev.comity.routing.Verdict;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads and writes cases: issues with what is expected of their routing. */
+final class CaseFormat {
+    private CaseFormat() {}
+
+    static Optional<Case> read(In in) {
+        Optional<Issue> issue = IssueFormat.read(in);
+        Optional<In> expect = in.optionalMap("expect");
+        Optional<Case> read = Optional.empty();
+        if (expect.isPresent()) {
+            In map = expect.get();
+            ImmutableSortedSet<Integer> rows =
+                    ImmutableSortedSet.copyOf(map.values("rows", "a number", Integer::valueOf));
+            Expectation expectation = expectation(map);
+            map.finish();
+            read = issue.map(value -> new Case(value, expectation, rows));
+        }
+        in.finish();
+        return read.or(
+                () -> issue.map(value -> new Case(value, Expectation.builder().build(), ImmutableSortedSet.of())));
+    }
+
+    private static Expectation expectation(In in) {
+        return Expectation.builder()
+                .policy(in.optionalText("policy").orElse("networked"))
+                .verdict(in.optionalWord("verdict", Verdict.class))
+                .verdictIfGranted(in.optionalWord("verdict-if-granted", Verdict.class))
+                .complete(in.optionalYesNo("complete"))
+                .leads(byFunction(in, "leads"))
+                .supporting(byFunction(in, "supporting"))
+                .notLeading(byFunction(in, "not-leading"))
+                .statuses(statuses(in))
+                .duties(in.words("duties", DutyKind.class))
+                .warnings(in.words("warnings", WarningKind.class))
+                .noWarnings(in.words("no-warnings", WarningKind.class))
+                .rules(in.texts("rules"))
+                .notRules(in.texts("not-rules"))
+                .build();
+    }
+
+    private static Map<GovernanceFunction, ImmutableSortedSet<String>> byFunction(In in, String key) {
+        Map<GovernanceFunction, ImmutableSortedSet<String>> read = new EnumMap<>(GovernanceFunction.class);
+        Optional<In> map = in.optionalMap(key);
+        if (map.isPresent()) {
+            for (GovernanceFunction function : GovernanceFunction.values()) {
+                String word = Words.of(function);
+                if (map.get().has(word)) {
+                    read.put(function, ImmutableSortedSet.copyOf(map.get().texts(word)));
+                }
+            }
+            map.get().finish();
+        }
+        return ImmutableMap.copyOf(read);
+    }
+
+    private static Map<GovernanceFunction, Status> statuses(In in) {
+        Map<GovernanceFunction, Status> read = new EnumMap<>(GovernanceFunction.class);
+        Optional<In> map = in.optionalMap("statuses");
+        if (map.isPresent()) {
+            for (GovernanceFunction function : GovernanceFunction.values()) {
+                map.get()
+                        .optionalWord(Words.of(function), Status.class)
+                        .ifPresent(status -> read.put(function, status));
+            }
+            map.get().finish();
+        }
+        return ImmutableMap.copyOf(read);
+    }
+
+    static MapNode write(Case value) {
+        Out out = IssueWriter.write(value.issue(), Out.map().put("format", Formats.CASE));
+        Out expect = write(value.expectation());
+        if (!value.rows().isEmpty()) {
+            com.google.common.collect.ImmutableList.Builder<Node> rows =
+                    com.google.common.collect.ImmutableList.builder();
+            value.rows().forEach(row -> rows.add(ScalarNode.bare(row.toString())));
+            expect.put("rows", ListNode.copyOf(rows.build()));
+        }
+        MapNode built = expect.build();
+        return built.entries().isEmpty()
+                ? out.build()
+                : out.put("expect", built).build();
+    }
+
+    private static Out write(Expectation expected) {
+        Out out = Out.map();
+        Keys.putUnless(out, "policy", expected.policy(), "networked");
+        expected.verdict().ifPresent(verdict -> out.word("verdict", verdict));
+        expected.verdictIfGranted().ifPresent(verdict -> out.word("verdict-if-granted", verdict));
+        expected.complete().ifPresent(complete -> out.yesNo("complete", complete));
+        put(out, "leads", expected.leads());
+        put(out, "supporting", expected.supporting());
+        put(out, "not-leading", expected.notLeading());
+        if (!expected.statuses().isEmpty()) {
+            Out statuses = Out.map();
+            new TreeMap<>(expected.statuses()).forEach((function, status) -> statuses.word(Words.of(function), status));
+            out.put("statuses", statuses);
+        }
+        return out.words("duties", expected.duties())
+                .words("warnings", expected.warnings())
+                .words("no-warnings", expected.noWarnings())
+                .texts("rules", expected.rules())
+                .texts("not-rules", expected.notRules());
+    }
+
+    private static void put(Out out, String key, ImmutableMap<GovernanceFunction, ImmutableSortedSet<String>> sets) {
+        if (!sets.isEmpty()) {
+            Out map = Out.map();
+            new TreeMap<>(sets).forEach((function, ids) -> Keys.list(map, Words.of(function), ids));
+            out.put(key, map);
+        }
+    }
+}
