@@ -9,6 +9,7 @@ import dev.comity.model.Institution;
 import dev.comity.model.Issue;
 import dev.comity.model.RegionScheme;
 import dev.comity.model.Snapshot;
+import dev.comity.model.Weighting;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,6 +94,13 @@ final class Scene {
 
     /** {@return how much some of those affected count together} */
     Fraction weight(Iterable<String> actors) {
+        if (issue.weights() instanceof Weighting.Equal) {
+            int count = 0;
+            for (String actor : actors) {
+                count += affected.contains(actor) ? 1 : 0;
+            }
+            return Fraction.of(count, 1);
+        }
         Fraction sum = Fraction.ZERO;
         for (String actor : actors) {
             if (affected.contains(actor)) {
