@@ -1,11 +1,47 @@
 package dev.comity.examples;
 
-/** The main job. */
+import dev.comity.atlas.Atlas;
+import dev.comity.atlas.ReferencePolicies;
+import dev.comity.model.Architecture;
+import dev.comity.routing.Case;
+import dev.comity.routing.Router;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The main job: routes the essays' cases under the three policies, explains one, and says where the policies part. */
 public final class MainJob {
+    private static final String EXPLAINED = "darfur-2007";
+
     private MainJob() {}
 
     /** Runs it. */
     public static void main(String[] arguments) {
-        System.out.println("Comity");
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+        run(out, colour);
+    }
+
+    static void run(PrintStream out, boolean colour) {
+        Architecture world = Atlas.world();
+        Router universalist = Router.of(world, ReferencePolicies.universalist());
+        Router regionalist = Router.of(world, ReferencePolicies.regionalist());
+        Router networked = Router.of(world, ReferencePolicies.networked());
+        List<CaseRow> rows = new ArrayList<>();
+        for (Case one : Atlas.cases()) {
+            rows.add(new CaseRow(
+                    one,
+                    universalist.route(one.issue()),
+                    regionalist.route(one.issue()),
+                    networked.route(one.issue()),
+                    networked.check(one).isEmpty()));
+        }
+        new CaseTable(out, colour).print(rows);
+        rows.stream()
+                .filter(row -> row.expected().issue().id().equals(EXPLAINED))
+                .forEach(row ->
+                        out.println("\n" + networked.explain(row.expected().issue())));
+        new Headline(out).print(rows);
     }
 }
