@@ -10,6 +10,7 @@ import dev.comity.model.Membership;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Territory;
 import dev.comity.model.Validity;
+import dev.comity.model.Words;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Target;
@@ -18,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Takes away rules, lacks and rivals until one body leads one unit, then gives back all that was not needed. */
 final class Admission {
@@ -64,7 +66,7 @@ final class Admission {
                 id,
                 rules.stream().map(this::why).collect(ImmutableList.toImmutableList()),
                 facts.stream().collect(ImmutableSortedSet.toImmutableSortedSet(java.util.Comparator.naturalOrder())),
-                rivals.stream().map(this::rival).collect(ImmutableList.toImmutableList()),
+                rivals.stream().map(r -> rival(r, first)).collect(ImmutableList.toImmutableList()),
                 admits);
     }
 
@@ -73,8 +75,27 @@ final class Admission {
         return new WhyNot.Why(rule, found.title() + (found.source().isEmpty() ? "" : " (" + found.source() + ")"));
     }
 
-    private WhyNot.Why rival(String rival) {
-        return new WhyNot.Why(rival, "comes before it");
+    /** A rival comes first by its level, or by what ranks it higher. */
+    private WhyNot.Why rival(String rival, UnitState state) {
+        Candidate winner = candidate(state, rival);
+        Candidate loser = candidate(state, id);
+        if (winner == null || loser == null) {
+            return new WhyNot.Why(rival, "comes before it");
+        }
+        if (winner.level != loser.level) {
+            return new WhyNot.Why(rival, "comes before it: the " + Words.of(winner.level) + " level takes the matter");
+        }
+        String key = new Ranking(state).decidingKey(winner, loser);
+        return new WhyNot.Why(rival, key.isEmpty() ? "comes before it" : "ranks before it by " + key);
+    }
+
+    private static @Nullable Candidate candidate(UnitState state, String id) {
+        for (Candidate candidate : state.candidates) {
+            if (candidate.id().equals(id)) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     private UnitState state() {
@@ -89,10 +110,7 @@ final class Admission {
 
     /** {@return whether there was anything to take away} */
     private boolean takeAway(UnitState state) {
-        Candidate x = state.candidates.stream()
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        Candidate x = candidate(state, id);
         if (x == null) {
             boolean exists = mended().institution(id).existence().on(date);
             return facts.add(exists ? WhyNot.MissingFact.MANDATE : WhyNot.MissingFact.EXISTENCE);
