@@ -23,194 +23,132 @@ import dev.comity.model.Stance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Builders;
-import net.jqwik.api.Combinators;
 
 /** Random circumstances of issues: every kind of entry, each about actors and institutions that exist. */
 public final class CircumstancesArbitraries {
-    private final Arbitrary<String> actors;
-    private final Arbitrary<String> forums;
-    private final List<String> actorIds;
-    private final List<String> forumIds;
+    private final List<String> actors;
+    private final List<String> forums;
 
-    private CircumstancesArbitraries(List<String> actorIds, List<String> forumIds) {
-        this.actorIds = actorIds;
-        this.forumIds = forumIds;
-        this.actors = Arbitraries.of(actorIds);
-        this.forums = Arbitraries.of(forumIds);
+    private CircumstancesArbitraries(List<String> actors, List<String> forums) {
+        this.actors = actors;
+        this.forums = forums;
     }
 
     /** {@return circumstances in which these actors and institutions may occur} */
     public static Arbitrary<Circumstances> circumstances(List<String> actors, List<String> institutions) {
-        CircumstancesArbitraries all = new CircumstancesArbitraries(actors, institutions);
-        return all.others(all.conflict(all.views(Builders.withBuilder(Circumstances::builder))))
-                .build(Circumstances.Builder::build)
-                .withoutEdgeCases();
+        return Dice.arbitrary(dice -> circumstances(dice, actors, institutions));
     }
 
-    private Builders.BuilderCombinator<Circumstances.Builder> views(
-            Builders.BuilderCombinator<Circumstances.Builder> builder) {
-        return builder.use(positions().list().ofMaxSize(5))
-                .in((b, positions) -> b.positions(positions))
-                .use(consents().list().ofMaxSize(2))
-                .in((b, consents) -> b.consents(consents))
-                .use(acceptances().list().ofMaxSize(4))
-                .in((b, acceptances) -> b.acceptances(acceptances))
-                .use(authorisations().list().ofMaxSize(2))
-                .in((b, authorisations) -> b.authorisations(authorisations))
-                .use(capacities().list().ofMaxSize(4))
-                .in((b, capacities) -> b.capacities(capacities));
+    static Circumstances circumstances(Dice dice, List<String> actors, List<String> institutions) {
+        CircumstancesArbitraries random = new CircumstancesArbitraries(actors, institutions);
+        Circumstances.Builder builder = Circumstances.builder();
+        random.views(dice, builder);
+        random.conflict(dice, builder);
+        random.others(dice, builder);
+        return builder.build();
     }
 
-    private Builders.BuilderCombinator<Circumstances.Builder> conflict(
-            Builders.BuilderCombinator<Circumstances.Builder> builder) {
-        return builder.use(attacks())
-                .withProbability(0.15)
-                .in((b, attack) -> b.armedAttack(attack))
-                .use(vetoes())
-                .withProbability(0.1)
-                .in((b, veto) -> b.vetoes(veto))
-                .use(tribunals())
-                .withProbability(0.2)
-                .in((b, tribunal) -> b.tribunals(tribunal))
-                .use(operations())
-                .withProbability(0.15)
-                .in((b, operation) -> b.operation(operation))
-                .use(RuleArbitraries.subsets(forumIds, 2))
-                .withProbability(0.15)
-                .in((b, blocs) -> b.rivalBlocs(blocs))
-                .use(RuleArbitraries.subsets(forumIds, 1))
-                .withProbability(0.1)
-                .in((b, conflicts) -> b.charterConflicts(conflicts));
+    private void views(Dice dice, Circumstances.Builder builder) {
+        builder.positions(dice.list(0, 5, this::position))
+                .consents(dice.list(0, 2, this::consent))
+                .acceptances(dice.list(0, 4, this::acceptance))
+                .authorisations(dice.list(0, 2, this::authorisation))
+                .capacities(dice.list(0, 4, this::capacity));
     }
 
-    private Builders.BuilderCombinator<Circumstances.Builder> others(
-            Builders.BuilderCombinator<Circumstances.Builder> builder) {
-        return builder.use(requests())
-                .withProbability(0.15)
-                .in((b, request) -> b.requests(request))
-                .use(attempts())
-                .withProbability(0.15)
-                .in((b, attempt) -> b.attempts(attempt))
-                .use(Combinators.combine(forums, actors).as(Alignment::new))
-                .withProbability(0.1)
-                .in((b, alignment) -> b.alignments(alignment))
-                .use(RuleArbitraries.subsets(forumIds, 1))
-                .in((b, presence) -> b.presence(presence))
-                .use(amounts())
-                .withProbability(0.15)
-                .in((b, request) -> b.request(request))
-                .use(rules().list().ofMaxSize(3))
-                .withProbability(0.3)
-                .in((b, rules) -> b.rulesInPlace(rules))
-                .use(rulings().list().ofMaxSize(3))
-                .withProbability(0.15)
-                .in((b, rulings) -> b.rulings(rulings))
-                .use(RuleArbitraries.subsets(actorIds, 3))
-                .in((b, willing) -> b.willing(willing))
-                .use(RuleArbitraries.subsets(actorIds, 3))
-                .in((b, able) -> b.able(able))
-                .use(yesNo())
-                .withProbability(0.3)
-                .in((b, open) -> b.coalitionOpen(open));
+    private void conflict(Dice dice, Circumstances.Builder builder) {
+        dice.maybe(15, () -> attack(dice)).ifPresent(builder::armedAttack);
+        dice.maybe(10, () -> veto(dice)).ifPresent(builder::vetoes);
+        dice.maybe(20, () -> new TribunalAcceptance(dice.pick(forums), dice.some(actors, 1, 3), ""))
+                .ifPresent(builder::tribunals);
+        dice.maybe(15, () -> new Operation(dice.pick(forums), yesNo(dice, 70))).ifPresent(builder::operation);
+        dice.maybe(15, () -> dice.some(forums, 1, 2)).ifPresent(builder::rivalBlocs);
+        dice.maybe(10, () -> dice.some(forums, 1, 1)).ifPresent(builder::charterConflicts);
     }
 
-    /** {@return positions, in one forum or all, about one function or all} */
-    private Arbitrary<Position> positions() {
-        return Combinators.combine(
-                        actors,
-                        Arbitraries.of(Stance.class),
-                        forums.optional(0.4),
-                        functions().optional(0.2),
-                        dates())
-                .as(Position::new);
+    private void others(Dice dice, Circumstances.Builder builder) {
+        dice.maybe(15, () -> request(dice)).ifPresent(builder::requests);
+        dice.maybe(15, () -> new Attempt(dice.pick(forums), date(dice), "")).ifPresent(builder::attempts);
+        dice.maybe(10, () -> new Alignment(dice.pick(forums), dice.pick(actors)))
+                .ifPresent(builder::alignments);
+        dice.maybe(15, () -> new FinancialRequest(Fraction.of(dice.below(13), 10), Fraction.ONE))
+                .ifPresent(builder::request);
+        builder.presence(dice.some(forums, 0, 1))
+                .rulesInPlace(dice.list(0, 2, this::rule))
+                .rulings(dice.list(0, 2, this::ruling))
+                .willing(dice.some(actors, 0, 3))
+                .able(dice.some(actors, 0, 3));
+        yesNo(dice, 30).ifPresent(builder::coalitionOpen);
     }
 
-    private Arbitrary<Consent> consents() {
-        return Combinators.combine(actors.optional(0.5), forums.optional(0.5), stances(), dates())
-                .as(Consent::new);
+    private Position position(Dice dice) {
+        return new Position(
+                dice.pick(actors),
+                dice.pick(Stance.values()),
+                dice.maybe(40, () -> dice.pick(forums)),
+                dice.maybe(20, () -> function(dice)),
+                date(dice));
     }
 
-    private Arbitrary<Acceptance> acceptances() {
-        return Combinators.combine(actors, forums, stances(), dates()).as(Acceptance::new);
+    private Consent consent(Dice dice) {
+        return new Consent(
+                dice.maybe(50, () -> dice.pick(actors)),
+                dice.maybe(50, () -> dice.pick(forums)),
+                dice.pick(ConsentStance.values()),
+                date(dice));
     }
 
-    private Arbitrary<Authorisation> authorisations() {
-        return Combinators.combine(
-                        forums,
-                        forums,
-                        DateArbitraries.validities(),
-                        RuleArbitraries.subsets(List.of(GovernanceFunction.values()), 2))
-                .as((body, to, validity, functions) -> new Authorisation(body, to, "", validity, functions));
+    private Acceptance acceptance(Dice dice) {
+        return new Acceptance(dice.pick(actors), dice.pick(forums), dice.pick(ConsentStance.values()), date(dice));
     }
 
-    private Arbitrary<Capacity> capacities() {
-        Arbitrary<Fraction> ratios =
-                Arbitraries.of("0", "0.3", "0.5", "0.6", "0.9", "1", "2").map(Fraction::parse);
-        return Combinators.combine(forums, functions().optional(0.5), ratios).as(Capacity::new);
+    private Authorisation authorisation(Dice dice) {
+        return new Authorisation(
+                dice.pick(forums),
+                dice.pick(forums),
+                "",
+                DateArbitraries.validity(dice),
+                dice.some(List.of(GovernanceFunction.values()), 0, 2));
     }
 
-    private Arbitrary<ArmedAttack> attacks() {
-        return Combinators.combine(actors, actors.optional(0.5), yesNo().optional(0.7), yesNo())
-                .as(ArmedAttack::new);
+    private Capacity capacity(Dice dice) {
+        Fraction ratio = Fraction.parse(dice.pick("1", "0", "0.3", "0.5", "0.6", "0.9", "2"));
+        return new Capacity(dice.pick(forums), dice.maybe(50, () -> function(dice)), ratio);
     }
 
-    private Arbitrary<Veto> vetoes() {
-        return Combinators.combine(RuleArbitraries.someOf(actorIds, 2), DateArbitraries.days(), yesNo())
-                .as((by, date, session) -> new Veto(by, "", date, session));
+    private ArmedAttack attack(Dice dice) {
+        return new ArmedAttack(
+                dice.pick(actors), dice.maybe(50, () -> dice.pick(actors)), yesNo(dice, 70), dice.chance(50));
     }
 
-    private Arbitrary<TribunalAcceptance> tribunals() {
-        return Combinators.combine(forums, RuleArbitraries.someOf(actorIds, 3))
-                .as((tribunal, by) -> new TribunalAcceptance(tribunal, by, ""));
+    private Veto veto(Dice dice) {
+        return new Veto(dice.some(actors, 1, 2), "", DateArbitraries.day(dice), dice.chance(50));
     }
 
-    private Arbitrary<Operation> operations() {
-        return Combinators.combine(forums, yesNo().optional(0.7)).as(Operation::new);
+    private Request request(Dice dice) {
+        return new Request(dice.pick(actors), dice.pick(forums), dice.maybe(50, () -> function(dice)), date(dice));
     }
 
-    private Arbitrary<Request> requests() {
-        return Combinators.combine(actors, forums, functions().optional(0.5), dates())
-                .as(Request::new);
+    private RuleInPlace rule(Dice dice) {
+        String forum = dice.pick(forums);
+        return new RuleInPlace(
+                forum + " rules", forum, dice.pick("", "same"), date(dice), yesNo(dice, 80), yesNo(dice, 50));
     }
 
-    private Arbitrary<Attempt> attempts() {
-        return Combinators.combine(forums, dates()).as((forum, date) -> new Attempt(forum, date, ""));
+    private Ruling ruling(Dice dice) {
+        return new Ruling(dice.pick(forums), "measure", dice.pick("lawful", "unlawful"), date(dice));
     }
 
-    private static Arbitrary<FinancialRequest> amounts() {
-        return Arbitraries.integers()
-                .between(0, 12)
-                .map(tenths -> new FinancialRequest(Fraction.of(tenths, 10), Fraction.ONE));
+    private static Optional<LocalDate> date(Dice dice) {
+        return dice.maybe(20, () -> DateArbitraries.day(dice));
     }
 
-    private Arbitrary<RuleInPlace> rules() {
-        return Combinators.combine(
-                        forums, Arbitraries.of("", "same"), dates(), yesNo().optional(0.8), yesNo().optional(0.5))
-                .as((forum, rule, since, kept, technology) ->
-                        new RuleInPlace(forum + " rules", forum, rule, since, kept, technology));
+    private static GovernanceFunction function(Dice dice) {
+        return dice.pick(GovernanceFunction.values());
     }
 
-    private Arbitrary<Ruling> rulings() {
-        return Combinators.combine(forums, Arbitraries.of("lawful", "unlawful"), dates())
-                .as((tribunal, outcome, date) -> new Ruling(tribunal, "measure", outcome, date));
-    }
-
-    private static Arbitrary<Optional<LocalDate>> dates() {
-        return DateArbitraries.days().optional(0.2);
-    }
-
-    private static Arbitrary<ConsentStance> stances() {
-        return Arbitraries.of(ConsentStance.class);
-    }
-
-    private static Arbitrary<GovernanceFunction> functions() {
-        return Arbitraries.of(GovernanceFunction.class);
-    }
-
-    private static Arbitrary<Boolean> yesNo() {
-        return Arbitraries.of(true, false);
+    private static Optional<Boolean> yesNo(Dice dice, int percent) {
+        return dice.maybe(percent, () -> dice.chance(50));
     }
 }

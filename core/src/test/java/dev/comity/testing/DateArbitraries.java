@@ -7,10 +7,8 @@ import dev.comity.model.Provenance;
 import dev.comity.model.Validity;
 import java.time.LocalDate;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
+import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 
 /**
  * Random days, ranges and validities. Days lie in 2010–2029, coarsely, so that ends meet beginnings often; {@link #DAY}
@@ -20,60 +18,65 @@ public final class DateArbitraries {
     /** The day on which most random issues are put. */
     public static final LocalDate DAY = LocalDate.of(2020, 1, 1);
 
+    private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
+
     private DateArbitraries() {}
 
     /** {@return days, each the first of a quarter} */
     public static Arbitrary<LocalDate> days() {
-        return Arbitraries.integers()
-                .between(0, 79)
-                .shrinkTowards(40)
-                .map(quarter -> LocalDate.of(2010, 1, 1).plusMonths(3L * quarter));
+        return Dice.arbitrary(DateArbitraries::day);
     }
 
     /** {@return dates known to the day, month or year} */
     public static Arbitrary<DatePoint> points() {
-        return Arbitraries.oneOf(
-                days().map(DatePoint::of),
-                days().map(day -> DatePoint.parse(day.toString().substring(0, 7))),
-                days().map(day -> DatePoint.parse(day.toString().substring(0, 4))));
+        return Dice.arbitrary(DateArbitraries::point);
     }
 
     /** {@return ranges, bounded or not} */
     public static Arbitrary<DateRange> ranges() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(2, Arbitraries.just(DateRange.always())),
-                Tuple.of(3, days().map(DateRange::from)),
-                Tuple.of(1, days().map(day -> DateRange.always().endingOn(day))),
-                Tuple.of(
-                        3,
-                        Combinators.combine(days(), Arbitraries.integers().between(1, 60))
-                                .as((start, months) -> DateRange.of(start, start.plusMonths(months)))));
+        return Dice.arbitrary(DateArbitraries::range);
     }
 
-    /** {@return validities, mostly unbounded, some known early or late} */
+    /** {@return validities of every kind, as often known early or late as not} */
     public static Arbitrary<Validity> validities() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.just(Validity.always())),
-                Tuple.of(3, ranges().map(Validity::of)),
-                Tuple.of(
-                        1,
-                        Combinators.combine(ranges(), days().optional(0.5), days().optional(0.5))
-                                .as(DateArbitraries::knownLater)));
+        return Dice.arbitrary(DateArbitraries::knownWhenever);
     }
 
-    /** {@return validities of every kind, as often known late as not} */
-    public static Arbitrary<Validity> wildValidities() {
-        return Combinators.combine(ranges(), days().optional(0.5), days().optional(0.5))
-                .as(DateArbitraries::knownLater);
+    static LocalDate day(Dice dice) {
+        return FIRST.plusMonths(3L * dice.below(80));
     }
 
-    private static Validity knownLater(DateRange range, Optional<LocalDate> known, Optional<LocalDate> endKnown) {
-        return new Validity(range, known, range.end().flatMap(end -> endKnown));
+    static DatePoint point(Dice dice) {
+        String day = day(dice).toString();
+        return DatePoint.parse(day.substring(0, dice.pick(10, 7, 4)));
     }
 
-    /** {@return values with validities} */
-    public static <T> Arbitrary<Dated<T>> dated(Arbitrary<T> values) {
-        return Combinators.combine(values, validities())
-                .as((value, validity) -> new Dated<>(value, validity, Provenance.none()));
+    static DateRange range(Dice dice) {
+        return switch (dice.below(9)) {
+            case 0, 1 -> DateRange.always();
+            case 2, 3, 4 -> DateRange.from(day(dice));
+            case 5 -> DateRange.always().endingOn(day(dice));
+            default -> {
+                LocalDate start = day(dice);
+                yield DateRange.of(start, start.plusMonths(dice.between(1, 60)));
+            }
+        };
+    }
+
+    /** Mostly unbounded, seldom known early or late. */
+    static Validity validity(Dice dice) {
+        int kind = dice.below(10);
+        return kind < 6 ? Validity.always() : kind < 9 ? Validity.of(range(dice)) : knownWhenever(dice);
+    }
+
+    private static Validity knownWhenever(Dice dice) {
+        DateRange range = range(dice);
+        Optional<LocalDate> known = dice.maybe(50, () -> day(dice));
+        Optional<LocalDate> endKnown = range.end().isPresent() ? dice.maybe(50, () -> day(dice)) : Optional.empty();
+        return new Validity(range, known, endKnown);
+    }
+
+    static <T> Dated<T> dated(Dice dice, Function<Dice, T> maker) {
+        return new Dated<>(maker.apply(dice), validity(dice), Provenance.none());
     }
 }

@@ -16,16 +16,11 @@ import dev.comity.model.Obligation;
 import dev.comity.model.PublicGood;
 import dev.comity.model.Spillover;
 import dev.comity.model.Weighting;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Builders;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 
 /**
  * Random issues over a world, without errors in it: of one or two domains, any functions, all keys. A good of global
@@ -42,146 +37,109 @@ public final class IssueArbitraries {
         this.states = WorldArbitraries.states(world);
         this.institutions = WorldArbitraries.institutions(world);
         this.actors = new ArrayList<>(states);
-        actors.add(WorldArbitraries.TERRITORY);
+        if (world.actors().containsKey(WorldArbitraries.TERRITORY)) {
+            actors.add(WorldArbitraries.TERRITORY);
+        }
     }
 
     /** {@return worlds with an issue} */
     public static Arbitrary<Question> questions() {
-        return WorldArbitraries.worlds().flatMap(IssueArbitraries::questions);
+        return Dice.arbitrary(dice -> {
+            Architecture world = dice.part(own -> WorldArbitraries.world(own, 8, 8));
+            return new Question(world, dice.part(own -> issue(own, world)));
+        });
     }
 
-    /** {@return issues put to this world, made by {@link WorldArbitraries}} */
-    public static Arbitrary<Question> questions(Architecture world) {
-        return issues(world).map(issue -> new Question(world, issue));
-    }
-
-    /** {@return issues over this world, made by {@link WorldArbitraries} or of its actors} */
+    /** {@return issues over this world, random or named; it has states and institutions} */
     public static Arbitrary<Issue> issues(Architecture world) {
-        IssueArbitraries all = new IssueArbitraries(world);
-        return all.weighing(all.matter(all.dates(
-                        Builders.withBuilder(() -> Issue.builder().id("issue").title("a random issue")))))
-                .build(Issue.Builder::build)
-                .map(IssueArbitraries::consistent)
-                .withoutEdgeCases();
+        return Dice.arbitrary(dice -> issue(dice, world));
     }
 
-    private Builders.BuilderCombinator<Issue.Builder> dates(Builders.BuilderCombinator<Issue.Builder> builder) {
-        Arbitrary<LocalDate> days = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(DateArbitraries.DAY)), Tuple.of(1, DateArbitraries.days()));
-        return builder.use(days)
-                .in((b, day) -> b.date(day))
-                .use(DateArbitraries.days())
-                .withProbability(0.1)
-                .in((b, day) -> b.knownAt(day));
+    static Issue issue(Dice dice, Architecture world) {
+        IssueArbitraries random = new IssueArbitraries(world);
+        Issue.Builder builder = Issue.builder().id("issue").title("a random issue");
+        random.matter(dice, builder);
+        random.weight(dice, builder);
+        return consistent(builder.build());
     }
 
-    private Builders.BuilderCombinator<Issue.Builder> matter(Builders.BuilderCombinator<Issue.Builder> builder) {
-        return builder.use(RuleArbitraries.someOf(MandateArbitraries.DOMAINS, 2))
-                .in((b, domains) -> b.domains(domains))
-                .use(RuleArbitraries.someOf(FUNCTIONS, 4))
-                .in((b, functions) -> b.functions(functions))
-                .use(affected())
-                .in((b, affects) -> b.affects(affects))
-                .use(MandateArbitraries.places(actors, institutions))
-                .withProbability(0.3)
-                .in((b, location) -> b.location(location))
-                .use(parties())
-                .withProbability(0.4)
-                .in((b, parties) -> b.parties(parties))
-                .use(RuleArbitraries.someOf(states, 2))
-                .withProbability(0.2)
-                .in((b, required) -> b.required(required))
-                .use(CircumstancesArbitraries.circumstances(actors, institutions))
-                .in((b, circumstances) -> b.circumstances(circumstances))
-                .use(facts())
-                .in((b, facts) -> b.facts(facts));
+    private void matter(Dice dice, Issue.Builder builder) {
+        builder.date(dice.chance(25) ? DateArbitraries.day(dice) : DateArbitraries.DAY)
+                .domains(dice.some(MandateArbitraries.DOMAINS, 1, 2))
+                .functions(dice.some(FUNCTIONS, 1, 4))
+                .affects(affected(dice))
+                .circumstances(dice.part(own -> CircumstancesArbitraries.circumstances(own, actors, institutions)));
+        dice.maybe(10, () -> DateArbitraries.day(dice)).ifPresent(builder::knownAt);
+        dice.maybe(30, () -> MandateArbitraries.places(dice, actors, institutions))
+                .ifPresent(builder::location);
+        dice.maybe(40, () -> parties(dice)).ifPresent(builder::parties);
+        dice.maybe(20, () -> dice.some(states, 1, 2)).ifPresent(builder::required);
+        dice.maybe(40, () -> fact(dice)).ifPresent(builder::facts);
     }
 
-    private Builders.BuilderCombinator<Issue.Builder> weighing(Builders.BuilderCombinator<Issue.Builder> builder) {
-        return builder.use(Arbitraries.of(Spillover.class))
-                .withProbability(0.3)
-                .in((b, spillover) -> b.spillover(spillover))
-                .use(publicGoods())
-                .withProbability(0.5)
-                .in((b, good) -> b.publicGood(good))
-                .use(RuleArbitraries.shares())
-                .withProbability(0.4)
-                .in((b, share) -> b.heterogeneity(share))
-                .use(RuleArbitraries.shares())
-                .withProbability(0.3)
-                .in((b, share) -> b.uncertainty(share))
-                .use(weightings())
-                .in((b, weights) -> b.weights(weights))
-                .use(Arbitraries.of(0, 10, 100, 1000))
-                .withProbability(0.3)
-                .in((b, days) -> b.urgency(days))
-                .use(Arbitraries.of(Coerciveness.class))
-                .withProbability(0.6)
-                .in((b, coerciveness) -> b.coerciveness(coerciveness))
-                .use(Arbitraries.of(Obligation.class))
-                .withProbability(0.3)
-                .in((b, obligation) -> b.requires(obligation));
+    private void weight(Dice dice, Issue.Builder builder) {
+        builder.weights(weighting(dice));
+        dice.maybe(30, () -> dice.pick(Spillover.values())).ifPresent(builder::spillover);
+        dice.maybe(50, () -> publicGood(dice)).ifPresent(builder::publicGood);
+        dice.maybe(40, () -> RuleArbitraries.share(dice)).ifPresent(builder::heterogeneity);
+        dice.maybe(30, () -> RuleArbitraries.share(dice)).ifPresent(builder::uncertainty);
+        dice.maybe(30, () -> dice.pick(1000, 100, 10, 0)).ifPresent(builder::urgency);
+        dice.maybe(60, () -> dice.pick(Coerciveness.values())).ifPresent(builder::coerciveness);
+        dice.maybe(30, () -> dice.pick(Obligation.values())).ifPresent(builder::requires);
     }
 
     /** At least one state that exists, so that somebody is affected on every day. */
-    private Arbitrary<Set<String>> affected() {
+    private Set<String> affected(Dice dice) {
+        int kind = dice.below(6);
+        if (kind < 4) {
+            return dice.some(states, 1, 8);
+        }
         List<String> more = new ArrayList<>(actors);
         institutions.forEach(id -> more.add("members-of:" + id));
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, RuleArbitraries.someOf(states, 8)),
-                Tuple.of(1, Arbitraries.just(Set.of("world"))),
-                Tuple.of(
-                        1,
-                        Combinators.combine(Arbitraries.of(states), RuleArbitraries.subsets(more, 2))
-                                .as((state, others) -> Sets.union(Set.of(state), others))));
+        return kind == 4 ? Set.of("world") : Sets.union(Set.of(dice.pick(states)), dice.some(more, 0, 2));
     }
 
-    private Arbitrary<Set<String>> parties() {
-        return Combinators.combine(RuleArbitraries.someOf(states, 3), Arbitraries.of(0, 0, 0, 1))
-                .as((found, rebels) -> rebels == 0 ? found : Sets.union(found, Set.of("non-state:rebels")));
+    private Set<String> parties(Dice dice) {
+        Set<String> found = dice.some(states, 1, 3);
+        return dice.chance(25) ? Sets.union(found, Set.of("non-state:rebels")) : found;
     }
 
-    private Arbitrary<PublicGood> publicGoods() {
-        return Combinators.combine(
-                        Arbitraries.of(GoodRange.class).optional(0.9),
-                        Arbitraries.of(GoodType.class).optional(0.5),
-                        Arbitraries.of(Aggregation.class).optional(0.9),
-                        RuleArbitraries.subsets(states, 2),
-                        RuleArbitraries.shares().optional(0.3))
-                .as(PublicGood::new);
+    private PublicGood publicGood(Dice dice) {
+        return new PublicGood(
+                dice.maybe(90, () -> dice.pick(GoodRange.values())),
+                dice.maybe(50, () -> dice.pick(GoodType.values())),
+                dice.maybe(90, () -> dice.pick(Aggregation.values())),
+                dice.some(states, 0, 2),
+                dice.maybe(30, () -> RuleArbitraries.share(dice)));
     }
 
-    private Arbitrary<Weighting> weightings() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.just(Weighting.equal())),
-                Tuple.of(1, Arbitraries.just(Weighting.by("population"))),
-                Tuple.of(1, RuleArbitraries.weightMaps(states).map(this::allPositive)));
+    private Weighting weighting(Dice dice) {
+        int kind = dice.below(6);
+        return kind < 4 ? Weighting.equal() : kind == 4 ? Weighting.by("population") : given(dice);
     }
 
-    /** Somebody counts. */
-    private Weighting allPositive(ImmutableMap<String, Fraction> some) {
+    /** Everybody counts. */
+    private Weighting given(Dice dice) {
         ImmutableMap.Builder<String, Fraction> all = ImmutableMap.builder();
-        states.forEach(
-                state -> all.put(state, some.getOrDefault(state, Fraction.ZERO).plus(Fraction.ONE)));
+        for (String actor : actors) {
+            all.put(actor, RuleArbitraries.weight(dice).plus(Fraction.ONE));
+        }
         return new Weighting.Given(all.buildOrThrow());
     }
 
-    private static Arbitrary<ImmutableMap<String, String>> facts() {
-        Arbitrary<ImmutableMap<String, String>> one = Arbitraries.of(
-                        "exclusively-regional: yes",
-                        "stricter-zone: yes",
-                        "claim: wto",
-                        "claim: rta",
-                        "claim: both",
-                        "waters: enclosed-sea",
-                        "waters: managed-stock",
-                        "threat-to-peace: yes",
-                        "chapter: vi",
-                        "unconstitutional-change: yes",
-                        "external-coercion: yes")
-                .map(text ->
-                        ImmutableMap.of(text.substring(0, text.indexOf(':')), text.substring(text.indexOf(' ') + 1)));
-        return one.optional(0.4).map(found -> found.orElse(ImmutableMap.of()));
+    private static ImmutableMap<String, String> fact(Dice dice) {
+        return dice.pick(
+                ImmutableMap.of("exclusively-regional", "yes"),
+                ImmutableMap.of("stricter-zone", "yes"),
+                ImmutableMap.of("claim", "wto"),
+                ImmutableMap.of("claim", "rta"),
+                ImmutableMap.of("claim", "both"),
+                ImmutableMap.of("waters", "enclosed-sea"),
+                ImmutableMap.of("waters", "managed-stock"),
+                ImmutableMap.of("threat-to-peace", "yes"),
+                ImmutableMap.of("chapter", "vi"),
+                ImmutableMap.of("unconstitutional-change", "yes"),
+                ImmutableMap.of("external-coercion", "yes"));
     }
 
     private static Issue consistent(Issue random) {

@@ -7,78 +7,66 @@ import dev.comity.model.Fraction;
 import dev.comity.model.Stance;
 import dev.comity.model.Votes;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 
 /** Random decision rules and votes. */
 public final class RuleArbitraries {
     private RuleArbitraries() {}
 
-    /** {@return shares from 0 to 1} */
-    public static Arbitrary<Fraction> shares() {
-        return Combinators.combine(Arbitraries.integers().between(0, 12), Arbitraries.of(1, 2, 3, 4, 5, 6, 7, 10, 12))
-                .as((part, whole) -> Fraction.of(Math.min(part, whole), whole));
-    }
-
-    /** {@return weights from 0} */
-    public static Arbitrary<Fraction> weights() {
-        return Arbitraries.of(0, 1, 1, 2, 3, 5, 10, 50).map(weight -> Fraction.of(weight, 1));
-    }
-
     /** {@return rules of every kind for bodies of these voters} */
     public static Arbitrary<DecisionRule> rules(List<String> voters) {
-        return Arbitraries.oneOf(
-                Arbitraries.of(
-                        DecisionRule.consensus(),
-                        DecisionRule.unanimity(),
-                        DecisionRule.simpleMajority(),
-                        new DecisionRule.Unanimity(true),
-                        new DecisionRule.NegativeConsensus(),
-                        new DecisionRule.NoDecision()),
-                Arbitraries.integers().between(1, 3).map(DecisionRule.Consensus::new),
-                Combinators.combine(shares(), Arbitraries.of(true, false), Arbitraries.of(true, false))
-                        .as(DecisionRule.Majority::new),
-                Combinators.combine(shares(), weightMaps(voters), weights()).as(DecisionRule.Weighted::new),
-                Combinators.combine(shares(), shares(), Arbitraries.integers().between(0, 4))
-                        .as(DecisionRule.QualifiedMajority::new),
-                councils(voters));
-    }
-
-    /** {@return rules with a number of votes and veto holders} */
-    public static Arbitrary<DecisionRule> councils(List<String> voters) {
-        return Combinators.combine(Arbitraries.integers().between(0, 5), subsets(voters, 2))
-                .as(DecisionRule.SecurityCouncil::new);
-    }
-
-    /** {@return weights of some of the actors} */
-    public static Arbitrary<ImmutableMap<String, Fraction>> weightMaps(List<String> actors) {
-        return Arbitraries.maps(Arbitraries.of(actors), weights())
-                .ofMaxSize(actors.size())
-                .map(ImmutableMap::copyOf);
+        return Dice.arbitrary(dice -> rule(dice, voters));
     }
 
     /** {@return votes of bodies with these voters, some of whom have no position} */
     public static Arbitrary<Votes> votes(List<String> voters) {
-        return Arbitraries.maps(Arbitraries.of(voters), Arbitraries.of(Stance.class))
-                .ofMaxSize(voters.size())
-                .map(stances -> new Votes(ImmutableSortedSet.copyOf(voters), ImmutableMap.copyOf(stances)));
+        return Dice.arbitrary(dice -> votes(dice, voters));
     }
 
-    /** {@return sets of at most so many of the words} */
-    public static <T extends Comparable<T>> Arbitrary<ImmutableSortedSet<T>> subsets(List<T> words, int most) {
-        return Arbitraries.of(words)
-                .set()
-                .ofMaxSize(Math.min(most, words.size()))
-                .map(ImmutableSortedSet::copyOf);
+    /** {@return shares from 0 to 1} */
+    public static Arbitrary<Fraction> shares() {
+        return Dice.arbitrary(RuleArbitraries::share);
     }
 
-    /** {@return sets of at least one and at most so many of the words} */
-    public static <T extends Comparable<T>> Arbitrary<ImmutableSortedSet<T>> someOf(List<T> words, int most) {
-        return Arbitraries.of(words)
-                .set()
-                .ofMinSize(1)
-                .ofMaxSize(Math.min(most, words.size()))
-                .map(ImmutableSortedSet::copyOf);
+    static DecisionRule rule(Dice dice, List<String> voters) {
+        return switch (dice.below(12)) {
+            case 0 -> DecisionRule.consensus();
+            case 1 -> DecisionRule.unanimity();
+            case 2 -> new DecisionRule.Unanimity(true);
+            case 3 -> DecisionRule.simpleMajority();
+            case 4 -> new DecisionRule.Consensus(dice.between(1, 3));
+            case 5 -> new DecisionRule.NegativeConsensus();
+            case 6 -> new DecisionRule.NoDecision();
+            case 7 -> new DecisionRule.Majority(share(dice), dice.chance(50), dice.chance(50));
+            case 8 -> new DecisionRule.Weighted(share(dice), weights(dice, voters), weight(dice));
+            case 9 -> new DecisionRule.QualifiedMajority(share(dice), share(dice), dice.below(5));
+            default -> new DecisionRule.SecurityCouncil(dice.below(6), dice.some(voters, 0, 2));
+        };
+    }
+
+    static Votes votes(Dice dice, List<String> voters) {
+        ImmutableMap.Builder<String, Stance> stances = ImmutableMap.builder();
+        for (String voter : voters) {
+            dice.maybe(60, () -> dice.pick(Stance.values())).ifPresent(stance -> stances.put(voter, stance));
+        }
+        return new Votes(ImmutableSortedSet.copyOf(voters), stances.buildOrThrow());
+    }
+
+    static Fraction share(Dice dice) {
+        int whole = dice.pick(1, 2, 3, 4, 5, 6, 7, 10, 12);
+        return Fraction.of(dice.between(0, whole), whole);
+    }
+
+    static Fraction weight(Dice dice) {
+        return Fraction.of(dice.pick(1, 0, 1, 2, 3, 5, 10, 50), 1);
+    }
+
+    /** Weights of some of the actors. */
+    static ImmutableMap<String, Fraction> weights(Dice dice, List<String> actors) {
+        ImmutableMap.Builder<String, Fraction> weights = ImmutableMap.builder();
+        for (String actor : actors) {
+            dice.maybe(80, () -> weight(dice)).ifPresent(weight -> weights.put(actor, weight));
+        }
+        return weights.buildOrThrow();
     }
 }
