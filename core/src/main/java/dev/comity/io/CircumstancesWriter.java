@@ -14,9 +14,7 @@ final class CircumstancesWriter {
         out.maps(
                 "positions",
                 stated.positions().stream().map(CircumstancesWriter::position).toList());
-        out.maps(
-                "consent",
-                stated.consents().stream().map(CircumstancesWriter::consent).toList());
+        consents(stated, issue);
         out.maps(
                 "accepts",
                 stated.acceptances().stream()
@@ -83,6 +81,24 @@ final class CircumstancesWriter {
         out.put("forum", position.forum());
         position.function().ifPresent(function -> out.word("function", function));
         return date(out, position.date());
+    }
+
+    /** The host's consent to the operation stands as one word, where no more is said. */
+    private static void consents(Circumstances stated, IssueWriter issue) {
+        boolean plain = stated.consents().size() == 1
+                && stated.consents().get(0).actor().isEmpty()
+                && stated.consents().get(0).to().isEmpty()
+                && stated.consents().get(0).date().isEmpty();
+        if (plain) {
+            issue.put("consent", stated.consents().get(0).stance());
+        } else {
+            issue.out()
+                    .maps(
+                            "consent",
+                            stated.consents().stream()
+                                    .map(CircumstancesWriter::consent)
+                                    .toList());
+        }
     }
 
     private static Out consent(Circumstances.Consent consent) {

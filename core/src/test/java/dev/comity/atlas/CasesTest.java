@@ -13,7 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 class CasesTest {
     @TestFactory
     Stream<DynamicTest> casesAreRoutedAsExpected() {
-        return Atlas.cases().stream().map(known -> DynamicTest.dynamicTest(known.issue().id(), () -> check(known)));
+        return Atlas.cases().stream()
+                .map(known -> DynamicTest.dynamicTest(known.issue().id(), () -> check(known)));
     }
 
     private static void check(Case known) {

@@ -99,7 +99,7 @@ class FixturesTest {
                 .date(LocalDate.of(1999, 3, 24))
                 .domain(Domain.PEACE_SECURITY)
                 .functions(ENFORCEMENT)
-                .affects("YUG")
+                .affects("SCG")
                 .coerciveness(Coerciveness.FORCE)
                 .circumstances(circumstances)
                 .build();
