@@ -28,7 +28,7 @@ final class DisputeFacts {
     Reading accepted(Candidate x, Unit unit) {
         boolean chosen = tribunal(x, unit).equals(Reading.of("chosen"));
         boolean compulsory = scene.nonStateParties.isEmpty()
-                && x.reach.containsAll(scene.parties)
+                && scene.reachesParties(x)
                 && hasClause(x.institution, JurisdictionClause.Kind.COMPULSORY, unit.domain(), x.id());
         ConsentStance worst = ConsentStance.VALID;
         boolean silent = false;
@@ -91,7 +91,7 @@ final class DisputeFacts {
                     && institution.existence().on(scene.date)
                     && test.test(institution)
                     && scene.nonStateParties.isEmpty()
-                    && scene.snapshot.reach(institution.id()).containsAll(scene.parties)) {
+                    && scene.snapshot.reach(institution.id()).containsAll(scene.snapshot.resolve(scene.parties))) {
                 return true;
             }
         }
@@ -123,7 +123,7 @@ final class DisputeFacts {
     String partiesReached(Candidate x) {
         int reached = 0;
         for (String party : scene.parties) {
-            reached += x.reach.contains(party) ? 1 : 0;
+            reached += scene.reaches(x, party) ? 1 : 0;
         }
         if (!scene.nonStateParties.isEmpty() && x.reach.containsAll(scene.location)) {
             reached += scene.nonStateParties.size();
@@ -160,7 +160,7 @@ final class DisputeFacts {
     private int membersAmongParties(Candidate x) {
         int members = 0;
         for (String party : scene.parties) {
-            members += x.reach.contains(party) ? 1 : 0;
+            members += scene.reaches(x, party) ? 1 : 0;
         }
         return members;
     }

@@ -63,7 +63,7 @@ final class Measures {
             boolean accepts = Stances.acceptance(scene, party, x.id())
                     .filter(stance -> stance == ConsentStance.VALID)
                     .isPresent();
-            count += accepts || x.reach.contains(party) || acceptsAsTribunal(party, x) ? 1 : 0;
+            count += accepts || scene.reaches(x, party) || acceptsAsTribunal(party, x) ? 1 : 0;
         }
         return Fraction.of(count, scene.issue.parties().size());
     }

@@ -75,6 +75,22 @@ final class Scene {
         return rules;
     }
 
+    /** {@return whether a forum reaches a party; an organisation is reached where all its members are} */
+    boolean reaches(Candidate x, String party) {
+        return x.reach.contains(party)
+                || snapshot.isOrganisation(party) && x.reach.containsAll(snapshot.reach(party));
+    }
+
+    /** {@return whether a forum reaches every party that is an actor} */
+    boolean reachesParties(Candidate x) {
+        for (String party : parties) {
+            if (!reaches(x, party)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return the living institutions with a mandate for the unit, by id, each with the cell that counts} */
     List<Holder> cells(Unit unit) {
         return cells.computeIfAbsent(unit, key -> {
