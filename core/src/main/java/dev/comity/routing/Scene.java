@@ -77,8 +77,7 @@ final class Scene {
 
     /** {@return whether a forum reaches a party; an organisation is reached where all its members are} */
     boolean reaches(Candidate x, String party) {
-        return x.reach.contains(party)
-                || snapshot.isOrganisation(party) && x.reach.containsAll(snapshot.reach(party));
+        return x.reach.contains(party) || snapshot.isOrganisation(party) && x.reach.containsAll(snapshot.reach(party));
     }
 
     /** {@return whether a forum reaches every party that is an actor} */
