@@ -1,0 +1,36 @@
+package dev.comity.examples;
+
+import dev.comity.examples.cli.AtlasCommand;
+import dev.comity.examples.cli.Explain;
+import dev.comity.examples.cli.Inputs;
+import dev.comity.examples.cli.Route;
+import picocli.CommandLine;
+
+/** The command line. Data goes to standard output, messages to standard error; exit code 0, 1 findings, 2 wrong usage. */
+@CommandLine.Command(
+        name = "comity",
+        description = "Routes issues of world politics to those who should act, with reasons.",
+        mixinStandardHelpOptions = true,
+        subcommands = {Route.class, Explain.class, AtlasCommand.class})
+public final class Comity {
+    /** Made by the command line. */
+    public Comity() {}
+
+    /** Runs a command and ends with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Comity())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (!(failure instanceof Inputs.Refused refused)) {
+                        throw failure;
+                    }
+                    line.getErr().println(refused.getMessage());
+                    line.getErr().flush();
+                    return refused.exitCode();
+                })
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.comity.examples.cli;
+
+import dev.comity.model.Issue;
+import dev.comity.routing.Router;
+import dev.comity.routing.WhyNot;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** Says why issues are routed as they are. */
+@CommandLine.Command(name = "explain", description = "Says why.", mixinStandardHelpOptions = true)
+public final class Explain implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE", description = "Issues; - is standard input.")
+    private List<String> files = List.of();
+
+    @CommandLine.Option(names = "--policy", defaultValue = "networked", description = "A name, or a file.")
+    private String policy = "networked";
+
+    @CommandLine.Option(names = "--id", description = "Only this issue.")
+    private Optional<String> id = Optional.empty();
+
+    @CommandLine.Option(names = "--why-not", description = "Why this institution or level does not lead.")
+    private Optional<String> whyNot = Optional.empty();
+
+    /** Made by the command line. */
+    public Explain() {}
+
+    @Override
+    public void run() {
+        Router router = Router.of(Inputs.world(Optional.empty()), Inputs.policy(policy));
+        PrintWriter out = spec.commandLine().getOut();
+        for (Issue issue : Inputs.issues(files)) {
+            if (id.isEmpty() || id.get().equals(issue.id())) {
+                out.println(whyNot.isPresent() ? whyNot(router, issue, whyNot.get()) : router.explain(issue));
+            }
+        }
+        out.flush();
+    }
+
+    private static WhyNot whyNot(Router router, Issue issue, String subject) {
+        try {
+            return router.whyNot(issue, subject);
+        } catch (IllegalArgumentException e) {
+            throw new Inputs.Refused(2, "--why-not: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.comity.examples.cli;
+
+import dev.comity.atlas.Atlas;
+import dev.comity.atlas.ReferencePolicies;
+import dev.comity.io.Documents;
+import dev.comity.io.Read;
+import dev.comity.model.Architecture;
+import dev.comity.model.Issue;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what the commands work on. */
+public final class Inputs {
+    private Inputs() {}
+
+    /** An input that can't be used; its message says why. */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final int exitCode;
+
+        Refused(int exitCode, String message) {
+            super(message);
+            this.exitCode = exitCode;
+        }
+
+        /** {@return 1 for findings in a document, 2 for a file that is not there} */
+        public int exitCode() {
+            return exitCode;
+        }
+    }
+
+    static List<Issue> issues(List<String> files) {
+        List<Issue> issues = new ArrayList<>();
+        files.forEach(file -> issues.addAll(value(Documents.issues(name(file), text(file)))));
+        return issues;
+    }
+
+    static Architecture world(Optional<Path> path) {
+        if (path.isPresent() && !Files.exists(path.get())) {
+            throw new Refused(2, path.get() + ": there is no such file or directory");
+        }
+        return path.isEmpty() ? Atlas.world() : value(Documents.architecture(path.get()));
+    }
+
+    static DivisionOfLaborPolicy policy(String nameOrFile) {
+        Optional<DivisionOfLaborPolicy> known = reference(nameOrFile);
+        return known.isPresent()
+                ? known.get()
+                : value(Documents.policy(name(nameOrFile), text(nameOrFile), Inputs::reference));
+    }
+
+    private static Optional<DivisionOfLaborPolicy> reference(String name) {
+        return switch (name) {
+            case "law" -> Optional.of(ReferencePolicies.law());
+            case "networked" -> Optional.of(ReferencePolicies.networked());
+            case "universalist" -> Optional.of(ReferencePolicies.universalist());
+            case "regionalist" -> Optional.of(ReferencePolicies.regionalist());
+            default -> Optional.empty();
+        };
+    }
+
+    private static String name(String file) {
+        return file.equals("-") ? "standard input" : file;
+    }
+
+    private static String text(String file) {
+        try {
+            return file.equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new Refused(2, name(file) + ": can't be read; is it there, and a text in UTF-8?");
+        }
+    }
+
+    private static <T> T value(Read<T> read) {
+        if (read.findings().hasErrors() || read.value().isEmpty()) {
+            throw new Refused(1, read.findings().toString());
+        }
+        return read.get();
+    }
+}
