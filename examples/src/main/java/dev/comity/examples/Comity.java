@@ -1,6 +1,7 @@
 package dev.comity.examples;
 
 import dev.comity.examples.cli.AtlasCommand;
+import dev.comity.examples.cli.Check;
 import dev.comity.examples.cli.Explain;
 import dev.comity.examples.cli.Inputs;
 import dev.comity.examples.cli.Route;
@@ -11,7 +12,7 @@ import picocli.CommandLine;
         name = "comity",
         description = "Routes issues of world politics to those who should act, with reasons.",
         mixinStandardHelpOptions = true,
-        subcommands = {Route.class, Explain.class, AtlasCommand.class})
+        subcommands = {Route.class, Explain.class, Check.class, AtlasCommand.class})
 public final class Comity {
     /** Made by the command line. */
     public Comity() {}

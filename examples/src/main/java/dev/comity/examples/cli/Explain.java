@@ -31,7 +31,7 @@ public final class Explain implements Runnable {
 
     @Override
     public void run() {
-        Router router = Router.of(Inputs.world(Optional.empty()), Inputs.policy(policy));
+        Router router = Inputs.router(Inputs.world(Optional.empty()), Inputs.policy(policy));
         PrintWriter out = spec.commandLine().getOut();
         for (Issue issue : Inputs.issues(files)) {
             if (id.isEmpty() || id.get().equals(issue.id())) {

@@ -7,9 +7,9 @@ import dev.comity.model.Institution;
 import dev.comity.model.Membership;
 import dev.comity.model.Words;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Writes the recorded memberships of the embedded world, one a row; derived ones are not among them. */
@@ -21,44 +21,40 @@ public final class Export implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+    @CommandLine.Option(names = "--on", paramLabel = "DATE", description = "Those that hold on a day.")
+    private Optional<LocalDate> on = Optional.empty();
+
     /** Made by the command line. */
     public Export() {}
 
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        out.print("institution,actor,status,from,to,precision,source\r\n");
+        Csv.print(out, List.of("institution", "actor", "status", "from", "to", "precision", "source"));
         for (Institution institution : Atlas.world().institutions().values()) {
             for (Membership membership : institution.memberships()) {
-                out.print(row(institution.id(), membership) + "\r\n");
+                if (on.isEmpty() || membership.validity().on(on.get())) {
+                    Csv.print(out, row(institution.id(), membership));
+                }
             }
         }
         out.flush();
     }
 
-    private static String row(String institution, Membership membership) {
+    private static List<String> row(String institution, Membership membership) {
         DateRange range = membership.validity().range();
         String precision = range.start().map(p -> Words.of(p.precision())).orElse("");
         return List.of(
-                        institution,
-                        membership.actor(),
-                        Words.of(membership.status()),
-                        day(range.start()),
-                        day(range.end()),
-                        precision,
-                        membership.provenance().source())
-                .stream()
-                .map(Export::quoted)
-                .collect(Collectors.joining(","));
+                institution,
+                membership.actor(),
+                Words.of(membership.status()),
+                day(range.start()),
+                day(range.end()),
+                precision,
+                membership.provenance().source());
     }
 
     private static String day(Optional<DatePoint> point) {
         return point.map(p -> p.date().toString()).orElse("");
-    }
-
-    /** {@return the field in the manner of RFC 4180} */
-    static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

@@ -2,11 +2,13 @@ package dev.comity.examples.cli;
 
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
+import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.io.Documents;
 import dev.comity.io.Read;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
 import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.routing.Router;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +51,14 @@ public final class Inputs {
         return path.isEmpty() ? Atlas.world() : value(Documents.architecture(path.get()));
     }
 
+    static Router router(Architecture world, DivisionOfLaborPolicy policy) {
+        try {
+            return Router.of(world, policy);
+        } catch (InvalidDescriptionException e) {
+            throw new Refused(1, e.getMessage());
+        }
+    }
+
     static DivisionOfLaborPolicy policy(String nameOrFile) {
         Optional<DivisionOfLaborPolicy> known = reference(nameOrFile);
         return known.isPresent()
@@ -56,7 +66,7 @@ public final class Inputs {
                 : value(Documents.policy(name(nameOrFile), text(nameOrFile), Inputs::reference));
     }
 
-    private static Optional<DivisionOfLaborPolicy> reference(String name) {
+    static Optional<DivisionOfLaborPolicy> reference(String name) {
         return switch (name) {
             case "law" -> Optional.of(ReferencePolicies.law());
             case "networked" -> Optional.of(ReferencePolicies.networked());
@@ -66,11 +76,11 @@ public final class Inputs {
         };
     }
 
-    private static String name(String file) {
+    static String name(String file) {
         return file.equals("-") ? "standard input" : file;
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         try {
             return file.equals("-")
                     ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
@@ -84,6 +94,7 @@ public final class Inputs {
         if (read.findings().hasErrors() || read.value().isEmpty()) {
             throw new Refused(1, read.findings().toString());
         }
+        read.findings().forEach(System.err::println);
         return read.get();
     }
 }

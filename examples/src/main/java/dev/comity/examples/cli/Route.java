@@ -1,15 +1,16 @@
 package dev.comity.examples.cli;
 
 import dev.comity.io.ListNode;
+import dev.comity.io.Node;
 import dev.comity.io.Out;
-import dev.comity.io.ScalarNode;
 import dev.comity.model.Issue;
 import dev.comity.model.Words;
+import dev.comity.routing.Allocation;
 import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -17,11 +18,6 @@ import picocli.CommandLine;
 /** Routes the issues of files. */
 @CommandLine.Command(name = "route", description = "Routes issues.", mixinStandardHelpOptions = true)
 public final class Route implements Runnable {
-    private enum Format {
-        table,
-        jsonl
-    }
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -42,43 +38,41 @@ public final class Route implements Runnable {
 
     @Override
     public void run() {
-        Router router = Router.of(Inputs.world(world), Inputs.policy(policy));
+        Router router = Inputs.router(Inputs.world(world), Inputs.policy(policy));
         PrintWriter out = spec.commandLine().getOut();
-        for (Issue issue : Inputs.issues(files)) {
+        List<Issue> issues = Inputs.issues(files);
+        List<Node> all = new ArrayList<>();
+        if (format == Format.csv) {
+            Csv.print(out, List.of("id", "function", "domain", "status", "leads", "supporting", "verdict", "complete"));
+        }
+        for (Issue issue : issues) {
             Routing routing = router.route(issue);
-            out.println(format == Format.table ? routing.summary() : json(routing));
+            switch (format) {
+                case table -> out.println(routing.summary());
+                case jsonl -> out.println(Out.json(RoutingJson.of(routing)));
+                case json -> all.add(RoutingJson.of(routing));
+                case csv -> rows(out, routing);
+            }
+        }
+        if (format == Format.json) {
+            out.println(Out.prettyJson(ListNode.copyOf(all)));
         }
         out.flush();
     }
 
-    static String json(Routing routing) {
-        List<Out> allocations = routing.allocations().values().stream()
-                .map(a -> Out.map()
-                        .word("function", a.unit().function())
-                        .put("domain", a.unit().domain().toString())
-                        .word("status", a.status())
-                        .put("leads", list(a.leadIds()))
-                        .put("supporting", list(a.supporting())))
-                .toList();
-        return Out.json(Out.map()
-                .put("id", routing.issue())
-                .word("verdict", routing.verdict())
-                .put("levels", list(routing.levels().stream().map(Words::of).toList()))
-                .word("verdictIfGranted", routing.verdictIfGranted())
-                .put("complete", ScalarNode.bare(Boolean.toString(routing.complete())))
-                .maps("allocations", allocations)
-                .put(
-                        "duties",
-                        list(routing.duties().stream().map(Object::toString).toList()))
-                .put(
-                        "warnings",
-                        list(routing.warnings().stream().map(Object::toString).toList()))
-                .put("rules", list(routing.rules()))
-                .build());
-    }
-
-    /** Every key is there, also where its list is empty. */
-    private static ListNode list(Collection<String> texts) {
-        return ListNode.copyOf(texts.stream().map(ScalarNode::of).toList());
+    private static void rows(PrintWriter out, Routing routing) {
+        for (Allocation allocation : routing.allocations().values()) {
+            Csv.print(
+                    out,
+                    List.of(
+                            routing.issue(),
+                            Words.of(allocation.unit().function()),
+                            allocation.unit().domain().toString(),
+                            Words.of(allocation.status()),
+                            String.join(" ", allocation.leadIds()),
+                            String.join(" ", allocation.supporting()),
+                            Words.of(routing.verdict()),
+                            Words.of(routing.complete())));
+        }
     }
 }
