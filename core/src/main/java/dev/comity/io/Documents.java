@@ -3,6 +3,7 @@ package dev.comity.io;
 import com.google.common.collect.ImmutableList;
 import dev.comity.model.Actor;
 import dev.comity.model.Architecture;
+import dev.comity.model.Change;
 import dev.comity.model.Institution;
 import dev.comity.model.Issue;
 import dev.comity.policy.DivisionOfLaborPolicy;
@@ -76,9 +77,42 @@ public final class Documents {
         return Out.yaml(PolicyFormat.write(policy));
     }
 
+    /**
+     * {@return the changes of a document {@code comity-changes/1}, in order} Links that stand with a founded institution
+     * become changes of their own.
+     */
+    public static Read<ImmutableList<Change>> changes(String source, String text) {
+        return WorldDocuments.changes(source, text);
+    }
+
     /** {@return an institution as YAML} */
     public static String write(Institution institution) {
         return Out.yaml(WorldDocuments.write(institution));
+    }
+
+    /** {@return an institution as JSON} */
+    public static String writeJson(Institution institution) {
+        return Out.prettyJson(WorldDocuments.write(institution));
+    }
+
+    /** {@return a whole architecture as one document in YAML} */
+    public static String write(Architecture architecture) {
+        return Out.yaml(WorldWriter.write(architecture));
+    }
+
+    /** {@return a whole architecture as one document in JSON} */
+    public static String writeJson(Architecture architecture) {
+        return Out.prettyJson(WorldWriter.write(architecture));
+    }
+
+    /** {@return changes as YAML} */
+    public static String writeChanges(Iterable<Change> changes) {
+        return Out.yaml(ChangeWriter.write(changes));
+    }
+
+    /** {@return changes as JSON} */
+    public static String writeChangesJson(Iterable<Change> changes) {
+        return Out.prettyJson(ChangeWriter.write(changes));
     }
 
     /**

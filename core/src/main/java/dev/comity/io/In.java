@@ -2,18 +2,13 @@ package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Place;
 import dev.comity.model.DatePoint;
 import dev.comity.model.DateRange;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the values of one mapping. Every value of every document passes through here.
@@ -26,20 +21,19 @@ import org.jspecify.annotations.Nullable;
  * values. A value that {@linkplain ScalarNode#isNull() is null} counts as absent. Not safe for several threads.
  */
 public final class In {
+    // No lambdas in this class: the embedded world is read through it when a program starts.
     private final MapNode map;
     private final FindingCollector findings;
     private final Convert convert;
     private final boolean hollow;
-    private final boolean[] found;
-    private final List<String> asked = new ArrayList<>();
-    private final List<String> missing = new ArrayList<>(0);
+    private final AskedKeys keys;
 
     private In(MapNode map, FindingCollector findings, boolean hollow) {
         this.map = map;
         this.findings = findings;
         this.convert = new Convert(findings);
         this.hollow = hollow;
-        this.found = new boolean[map.size()];
+        this.keys = new AskedKeys(map);
     }
 
     /** {@return a reader of what was parsed}; adds the findings of the parser to the collector. */
@@ -96,58 +90,38 @@ public final class In {
 
     /** {@return all keys of the mapping, in order}; makes them known, for mappings whose keys are free. */
     public ImmutableList<String> keys() {
-        Arrays.fill(found, true);
+        keys.askAll();
         return map.entries().keySet().asList();
     }
 
     /** {@return whether a key has a value}; makes the key known. */
     public boolean has(String key) {
-        return find(key) != null;
+        return keys.find(key) != null;
     }
 
     /** {@return the node of a key, as it stands} */
     public Optional<Node> node(String key) {
-        return Optional.ofNullable(find(key));
-    }
-
-    // No lambdas here and below: the embedded world is read through this class when a program starts.
-    private @Nullable Node find(String key) {
-        asked.add(key);
-        int index = map.indexOf(key);
-        if (index < 0) {
-            return null;
-        }
-        found[index] = true;
-        Node node = map.value(index);
-        return node instanceof ScalarNode scalar && scalar.isNull() ? null : node;
+        return Optional.ofNullable(keys.find(key));
     }
 
     /** {@return the nodes of a key: none, the one, or those of the list} */
     public ImmutableList<Node> nodes(String key) {
-        Node node = find(key);
+        Node node = keys.find(key);
         if (node == null) {
             return ImmutableList.of();
         }
         return node instanceof ListNode list ? list.items() : ImmutableList.of(node);
     }
 
-    private @Nullable Node required(String key) {
-        Node node = find(key);
-        if (node == null) {
-            missing.add(key);
-        }
-        return node;
-    }
-
     /** {@return a text; fallback the empty text} */
     public String text(String key) {
-        Node n = required(key);
+        Node n = keys.require(key);
         return n == null ? "" : convert.text(n, "a text").orElse("");
     }
 
     /** {@return a text} */
     public Optional<String> optionalText(String key) {
-        Node n = find(key);
+        Node n = keys.find(key);
         return n == null ? Optional.empty() : convert.text(n, "a text");
     }
 
@@ -162,7 +136,7 @@ public final class In {
 
     /** {@return the constant whose name in kebab case is the text; fallback the first constant} */
     public <E extends Enum<E>> E word(String key, Class<E> type) {
-        Node n = required(key);
+        Node n = keys.require(key);
         Optional<E> word = n == null ? Optional.empty() : convert.word(n, key, type);
         return word.isPresent()
                 ? word.get()
@@ -171,7 +145,7 @@ public final class In {
 
     /** {@return the constant whose name in kebab case is the text} */
     public <E extends Enum<E>> Optional<E> optionalWord(String key, Class<E> type) {
-        Node n = find(key);
+        Node n = keys.find(key);
         return n == null ? Optional.empty() : convert.word(n, key, type);
     }
 
@@ -192,13 +166,13 @@ public final class In {
      * @param what what is needed, with its article, for messages: {@code a range}
      */
     public <T> T value(String key, String what, Function<String, T> reader, T fallback) {
-        Node n = required(key);
+        Node n = keys.require(key);
         return n == null ? fallback : convert.value(n, what, reader).orElse(fallback);
     }
 
     /** {@return a value as of {@link #value}} */
     public <T> Optional<T> optionalValue(String key, String what, Function<String, T> reader) {
-        Node n = find(key);
+        Node n = keys.find(key);
         return n == null ? Optional.empty() : convert.value(n, what, reader);
     }
 
@@ -213,23 +187,14 @@ public final class In {
 
     /** {@return a day, as in {@code 2013-06-17}; fallback 1970-01-01} */
     public LocalDate date(String key) {
-        Node n = required(key);
+        Node n = keys.require(key);
         return n == null ? LocalDate.EPOCH : convert.date(n).orElse(LocalDate.EPOCH);
     }
 
     /** {@return a day, as in {@code 2013-06-17}} */
     public Optional<LocalDate> optionalDate(String key) {
-        Node n = find(key);
+        Node n = keys.find(key);
         return n == null ? Optional.empty() : convert.date(n);
-    }
-
-    /** {@return days, without what is none} */
-    public ImmutableList<LocalDate> dates(String key) {
-        ImmutableList.Builder<LocalDate> values = ImmutableList.builder();
-        for (Node node : nodes(key)) {
-            add(convert.date(node), values);
-        }
-        return values.build();
     }
 
     /** {@return a date of any precision, as in {@code 2013} or {@code 2013-06}; fallback 1970-01-01} */
@@ -254,49 +219,49 @@ public final class In {
 
     /** {@return a number within the given bounds, both included; fallback the lower bound} */
     public double decimal(String key, double min, double max) {
-        Node n = required(key);
+        Node n = keys.require(key);
         return n == null ? min : convert.decimal(n, min, max).orElse(min);
     }
 
     /** {@return a number within the given bounds, both included} */
     public Optional<Double> optionalDecimal(String key, double min, double max) {
-        Node n = find(key);
+        Node n = keys.find(key);
         return n == null ? Optional.empty() : convert.decimal(n, min, max);
     }
 
     /** {@return a whole number within the given bounds, both included; fallback the lower bound} */
     public int integer(String key, int min, int max) {
-        Node n = required(key);
+        Node n = keys.require(key);
         return n == null ? min : convert.integer(n, min, max).orElse(min);
     }
 
     /** {@return a whole number within the given bounds, both included} */
     public Optional<Integer> optionalInteger(String key, int min, int max) {
-        Node n = find(key);
+        Node n = keys.find(key);
         return n == null ? Optional.empty() : convert.integer(n, min, max);
     }
 
     /** {@return whether the value is {@code yes} or {@code true}, not {@code no} or {@code false}; fallback no} */
     public boolean yesNo(String key) {
-        Node n = required(key);
+        Node n = keys.require(key);
         return n == null ? false : convert.yesNo(n).orElse(false);
     }
 
     /** {@return whether the value is {@code yes} or {@code true}, not {@code no} or {@code false}} */
     public Optional<Boolean> optionalYesNo(String key) {
-        Node n = find(key);
+        Node n = keys.find(key);
         return n == null ? Optional.empty() : convert.yesNo(n);
     }
 
     /** {@return a mapping; fallback one that gives fallbacks without further findings} */
     public In map(String key) {
-        Node n = required(key);
+        Node n = keys.require(key);
         return n == null ? hollow(map.spot(), findings) : of(n, findings);
     }
 
     /** {@return a mapping} */
     public Optional<In> optionalMap(String key) {
-        Node n = find(key);
+        Node n = keys.find(key);
         return n == null ? Optional.empty() : Optional.of(of(n, findings));
     }
 
@@ -314,7 +279,7 @@ public final class In {
 
     /** {@return a value in short or long form, see {@link #sourced(Node, FindingCollector)}} */
     public Optional<In> sourced(String key) {
-        Node n = find(key);
+        Node n = keys.find(key);
         return n == null ? Optional.empty() : Optional.of(sourced(n, findings));
     }
 
@@ -326,22 +291,9 @@ public final class In {
 
     /** Reports keys that nobody asked for, and keys that were needed and are not there. Call it after all others. */
     public void finish() {
-        for (int i = 0; i < found.length; i++) {
-            if (!found[i]) {
-                reportUnknown(map.key(i));
-            }
+        keys.reportUnknown(findings);
+        if (!hollow) {
+            keys.reportMissing(findings);
         }
-        if (!hollow && !missing.isEmpty()) {
-            for (String key : ImmutableSet.copyOf(missing)) {
-                String message = "the key " + Texts.shown(key) + " is missing";
-                findings.add(FindingCode.MISSING_KEY, place(key), message, "add it");
-            }
-        }
-    }
-
-    private void reportUnknown(String key) {
-        String message = "the key " + Texts.shown(key) + " is not known here";
-        String remedy = Suggest.remedy(key, ImmutableSet.copyOf(asked), "known are ");
-        findings.add(FindingCode.UNKNOWN_KEY, map.keyPlace(key), message, remedy);
     }
 }

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import dev.comity.finding.Findings;
 import dev.comity.model.Actor;
 import dev.comity.model.Architecture;
+import dev.comity.model.Change;
 import dev.comity.model.Institution;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads and writes the documents of the world, for {@link Documents}. */
@@ -52,25 +52,32 @@ final class WorldDocuments {
     }
 
     static Read<Architecture> architecture(Path fileOrDirectory) {
-        Read<Architecture> read = architecture(Sources.parse(fileOrDirectory));
-        Findings flaws = read.findings();
-        return flaws.hasErrors()
-                ? read
-                : new Read<>(read.value(), flaws.and(read.get().check()));
-    }
-
-    /** {@return one architecture of several documents, without those of other kinds} */
-    static Read<Architecture> architecture(List<Parsed> documents) {
         FindingCollector findings = new FindingCollector();
         WorldReader world = new WorldReader(findings);
-        for (Parsed document : documents) {
+        for (Parsed document : Sources.parse(fileOrDirectory)) {
             Optional<In> in = Formats.open(document, findings);
             String format = in.isPresent() ? Formats.of(in.get()) : "";
             if (in.isPresent() && WorldReader.isWorld(format)) {
                 world.read(in.get(), format);
             }
         }
-        return new Read<>(Optional.of(world.build()), findings.findings());
+        Architecture read = world.build();
+        Findings flaws = findings.findings();
+        return new Read<>(
+                Optional.of(read),
+                flaws.hasErrors() ? flaws : flaws.and(Located.in(world.institutionDocuments(), read.check())));
+    }
+
+    static Read<ImmutableList<Change>> changes(String source, String text) {
+        FindingCollector findings = new FindingCollector();
+        ImmutableList<Change> changes = ImmutableList.of();
+        for (Parsed document : Nodes.parse(source, text, Limits.standard())) {
+            Optional<In> in = Formats.open(document, findings);
+            if (in.isPresent() && Formats.require(in.get(), Formats.CHANGES)) {
+                changes = ChangeReader.read(in.get());
+            }
+        }
+        return new Read<>(Optional.of(changes), findings.findings());
     }
 
     static MapNode write(Institution institution) {

@@ -136,6 +136,15 @@ final class WorldReader {
         return event;
     }
 
+    /** {@return the documents of the institutions, by id} */
+    Map<String, In> institutionDocuments() {
+        Map<String, In> documents = new TreeMap<>();
+        for (String id : institutions.keySet()) {
+            documents.put(id, described.get("institution " + id));
+        }
+        return documents;
+    }
+
     /** {@return what was gathered} */
     Architecture build() {
         Architecture.Builder world = Architecture.builder()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Place;
+import dev.comity.model.DatePoint;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class InTest {
         assertThat(in.words("scopes", Scope.class)).containsExactly(Scope.UNIVERSAL, Scope.REGIONAL);
         assertThat(in.words("one", Scope.class)).containsExactly(Scope.REGIONAL);
         assertThat(in.date("date")).isEqualTo(LocalDate.of(2013, 6, 17));
-        assertThat(in.dates("dates")).hasSize(2);
+        assertThat(in.values("dates", "a date", DatePoint::parse)).hasSize(2);
         assertThat(in.decimal("share", 0, 1)).isEqualTo(0.2);
         assertThat(in.integer("count", -20, 20)).isEqualTo(-12);
         assertThat(in.yesNo("open")).isTrue();

@@ -1,0 +1,74 @@
+package dev.comity.io;
+
+import dev.comity.finding.Finding;
+import dev.comity.finding.Findings;
+import dev.comity.finding.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the lines of the documents that findings about a whole architecture speak of. */
+final class Located {
+    private static final String MEMBERS_OF = "members-of:";
+
+    private Located() {}
+
+    /** {@return the findings, with the places in the documents of the institutions that they name} */
+    static Findings in(Map<String, In> institutions, Findings findings) {
+        List<Finding> located = new ArrayList<>();
+        for (Finding finding : findings) {
+            In in = institutions.get(finding.place().source());
+            located.add(
+                    in == null
+                            ? finding
+                            : new Finding(
+                                    finding.severity(),
+                                    finding.code(),
+                                    place(in, finding),
+                                    institution(finding) + finding.message(),
+                                    finding.remedy()));
+        }
+        return Findings.copyOf(located);
+    }
+
+    private static String institution(Finding finding) {
+        return finding.message().startsWith("`")
+                ? ""
+                : Texts.shown(finding.place().source()) + " ";
+    }
+
+    private static Place place(In in, Finding finding) {
+        String path = finding.place().path();
+        int dot = path.indexOf('.');
+        Optional<Node> node = in.node(dot < 0 ? path : path.substring(0, dot));
+        if (node.isEmpty()) {
+            return in.place().withPath(path);
+        }
+        return scalar(node.get(), quoted(finding.message())).orElse(node.get()).place();
+    }
+
+    /** {@return what stands in the first backticks} */
+    private static String quoted(String message) {
+        int start = message.indexOf('`');
+        int end = message.indexOf('`', start + 1);
+        return start < 0 || end < 0 ? "" : message.substring(start + 1, end);
+    }
+
+    private static Optional<Node> scalar(Node node, String word) {
+        if (node instanceof ScalarNode scalar) {
+            boolean same = scalar.text().equals(word) || scalar.text().equals(MEMBERS_OF + word);
+            return same ? Optional.of(node) : Optional.empty();
+        }
+        Iterable<Node> children = node instanceof ListNode list
+                ? list.items()
+                : ((MapNode) node).entries().values();
+        for (Node child : children) {
+            Optional<Node> found = scalar(child, word);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}
