@@ -133,7 +133,7 @@ final class Convert {
         }
         BigDecimal value = number.get();
         if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
-            outOfRange(node, text.get(), Integer.toString(min), Integer.toString(max));
+            outOfRange(node, text.get(), Integer.toString(min), max == Integer.MAX_VALUE ? "" : Integer.toString(max));
             return Optional.empty();
         }
         return Optional.of(value.intValue());
@@ -189,10 +189,11 @@ final class Convert {
     }
 
     private void outOfRange(Node node, String text, String min, String max) {
+        String range = max.isEmpty() ? min + " or more" : "from " + min + " to " + max;
         findings.add(
                 FindingCode.OUT_OF_RANGE,
                 node.place(),
-                Texts.shown(text) + " is not from " + min + " to " + max,
+                Texts.shown(text) + " is not " + range,
                 "write a number in that range");
     }
 }
