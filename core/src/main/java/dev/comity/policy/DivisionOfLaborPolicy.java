@@ -143,12 +143,7 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
 
     /** {@return this policy without some of its rules} */
     public final DivisionOfLaborPolicy without(ImmutableSortedSet<String> rules) {
-        TreeMap<String, Rule> kept = new TreeMap<>(ownRules());
-        kept.keySet().removeAll(rules);
-        return toBuilder()
-                .ownRules(kept)
-                .without(ImmutableSortedSet.copyOf(com.google.common.collect.Iterables.concat(without(), rules)))
-                .build();
+        return builder().id(id()).title(title()).using(this).without(rules).build();
     }
 
     /** {@return a builder that begins with these attributes} */

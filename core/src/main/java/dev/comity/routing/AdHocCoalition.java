@@ -15,6 +15,13 @@ final class AdHocCoalition {
 
     private AdHocCoalition() {}
 
+    /** {@return whether this is the coalition made here, which no snapshot knows} */
+    static boolean is(Institution institution) {
+        return institution.kind() == InstitutionKind.COALITION
+                && institution.id().equals(ID)
+                && institution.memberships().isEmpty();
+    }
+
     static Candidate of(Scene scene, Unit unit, ImmutableSortedSet<String> willing) {
         Mandate founding = Mandate.builder()
                 .domains(unit.domain())

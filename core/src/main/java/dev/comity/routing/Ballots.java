@@ -28,6 +28,9 @@ final class Ballots {
     }
 
     boolean blocked(Candidate x, Unit unit, boolean partiesAbstain) {
+        if (AdHocCoalition.is(x.institution)) {
+            return false;
+        }
         Optional<DecisionRule> rule =
                 x.cell != null && x.cell.mandate().decision().isPresent()
                         ? x.cell.mandate().decision()

@@ -35,7 +35,7 @@ final class ForumFacts {
                 Reading.of(Fraction.of(x.cell == null ? 0 : x.cell.domain().depth(), 1));
             case "forum.area" -> Reading.of(x.cell != null && x.cell.areaContains(scene) ? "contains" : "none");
             case "forum.competence" -> Reading.of(competence(x));
-            case "forum.vitality" -> IssueFacts.word(scene.snapshot.vitality(x.id()));
+            case "forum.vitality" -> vitality(x);
             case "forum.needs-decision" ->
                 Reading.of(
                         x.cell == null
@@ -43,7 +43,7 @@ final class ForumFacts {
                                 : x.cell.mandate().needsDecision(unit.function()));
             case "forum.exit-pending" -> Reading.of(exitPending(x));
             case "forum.authorised" -> authorised(x, unit);
-            case "forum.member-is-party" -> Reading.of(meets(scene.snapshot.voters(x.id()), scene.parties));
+            case "forum.member-is-party" -> Reading.of(meets(voters(x), scene.parties));
             case "forum.accepted" -> disputes.accepted(x, unit);
             case "forum.tribunal" -> disputes.tribunal(x, unit);
             case "forum.parties" -> Reading.of(disputes.partiesReached(x));
@@ -79,8 +79,19 @@ final class ForumFacts {
                 : Words.of(x.cell.mandate().competence());
     }
 
+    private Reading vitality(Candidate x) {
+        return AdHocCoalition.is(x.institution)
+                ? Reading.of("alive")
+                : IssueFacts.word(scene.snapshot.vitality(x.id()));
+    }
+
+    private ImmutableSortedSet<String> voters(Candidate x) {
+        return AdHocCoalition.is(x.institution) ? x.reach : scene.snapshot.voters(x.id());
+    }
+
     private boolean exitPending(Candidate x) {
-        return scene.snapshot.statuses(x.id()).containsValue(MembershipStatus.NOTICE_GIVEN);
+        return !AdHocCoalition.is(x.institution)
+                && scene.snapshot.statuses(x.id()).containsValue(MembershipStatus.NOTICE_GIVEN);
     }
 
     /** Nothing said of any authorisation: unknown. Something said, but not for this forum: no. */

@@ -56,6 +56,9 @@ final class WhyNotSearch {
     }
 
     private WhyNot.Answer answer(UnitState state) {
+        if (level.isEmpty() && !world.institutions().containsKey(subject)) {
+            return unknown(state);
+        }
         if (level.isEmpty()) {
             return answer(state, world.institution(subject));
         }
@@ -82,6 +85,12 @@ final class WhyNotSearch {
     }
 
     /** Of the bodies of a level the answer speaks of the one that lacks least. */
+    /** The body is in the world, but nobody knew of it on the day of knowledge. */
+    private static WhyNot.Answer unknown(UnitState state) {
+        return new WhyNot.Answer(
+                state.unit, false, "", ImmutableList.of(), ImmutableSortedSet.of(), ImmutableList.of(), false);
+    }
+
     private WhyNot.Answer nearest(UnitState state, List<Candidate> bodies) {
         bodies.sort(Comparator.comparing((Candidate x) -> !x.eligible())
                 .thenComparing(x -> x.coverage, Comparator.reverseOrder())
