@@ -5,6 +5,9 @@ import dev.comity.examples.cli.Check;
 import dev.comity.examples.cli.Explain;
 import dev.comity.examples.cli.Inputs;
 import dev.comity.examples.cli.Route;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** The command line. Data goes to standard output, messages to standard error; exit code 0, 1 findings, 2 wrong usage. */
@@ -12,7 +15,7 @@ import picocli.CommandLine;
         name = "comity",
         description = "Routes issues of world politics to those who should act, with reasons.",
         mixinStandardHelpOptions = true,
-        subcommands = {Route.class, Explain.class, Check.class, AtlasCommand.class})
+        subcommands = {Route.class, Explain.class, Check.class, AtlasCommand.class, ShellCommand.class})
 public final class Comity {
     /** Made by the command line. */
     public Comity() {}
@@ -23,7 +26,15 @@ public final class Comity {
     }
 
     static int run(String... arguments) {
+        return line(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+                .execute(arguments);
+    }
+
+    /** {@return the command line, with data going to a writer} */
+    static CommandLine line(PrintWriter out) {
         return new CommandLine(new Comity())
+                .setOut(out)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (!(failure instanceof Inputs.Refused refused)) {
                         throw failure;
@@ -31,7 +42,6 @@ public final class Comity {
                     line.getErr().println(refused.getMessage());
                     line.getErr().flush();
                     return refused.exitCode();
-                })
-                .execute(arguments);
+                });
     }
 }

@@ -1,0 +1,17 @@
+import dev.comity.atlas.*;
+import dev.comity.condition.*;
+import dev.comity.finding.*;
+import dev.comity.io.*;
+import dev.comity.model.*;
+import dev.comity.policy.*;
+import dev.comity.routing.*;
+import java.time.LocalDate;
+import static dev.comity.model.GovernanceFunction.*;
+Architecture world = Atlas.world();
+DivisionOfLaborPolicy universalist = ReferencePolicies.universalist();
+DivisionOfLaborPolicy regionalist = ReferencePolicies.regionalist();
+DivisionOfLaborPolicy networked = ReferencePolicies.networked();
+Router router = Router.of(world, networked);
+LocalDate day(String text) { return LocalDate.parse(text); }
+Issue issue(String id) { return Atlas.cases().stream().map(Case::issue).filter(i -> i.id().equals(id)).findFirst().orElseThrow(); }
+System.out.println("world, universalist, regionalist, networked, router; day(\"2026-01-02\"), issue(\"haze-2013\")");

@@ -1,0 +1,109 @@
+package dev.comity.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a user meets it: exit codes, data and messages. */
+class ComityTest {
+    private static final String HAZE = """
+            id: haze
+            date: 2013-06-17
+            domain: environment
+            functions: [monitoring]
+            affects: [IDN, MYS, SGP, BRN]
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void routesAsOneLineOfJson() throws Exception {
+        Run run = run("route", file("haze.yaml", HAZE), "--format", "jsonl");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("{\"id\":\"haze\",\"verdict\":\"regional\""
+                        .replace(":", ": ")
+                        .replace(",", ", "))
+                .contains("\"leads\": [\"ASEAN\"]", "\"duties\": []", "\"verdictIfGranted\"");
+    }
+
+    @Test
+    void routesAsCsv() throws Exception {
+        Run run = run("route", file("haze.yaml", HAZE), "--format", "csv");
+
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "id,function,domain,status,leads,supporting,verdict,complete",
+                        "haze,monitoring,environment,allocated,ASEAN,,regional,yes");
+    }
+
+    @Test
+    void explainsWhyNot() throws Exception {
+        Run run = run("explain", file("haze.yaml", HAZE), "--why-not", "UNEP");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("UNEP does not lead because", "ASEAN comes before it: the regional level");
+    }
+
+    @Test
+    void aFailedExpectationIsAnError() throws Exception {
+        Run run = run("check", file("haze.yaml", HAZE + "expect: {verdict: multilateral}\n"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("FAILED_EXPECTATION", "expected MULTILATERAL, found REGIONAL");
+    }
+
+    @Test
+    void aBrokenIssueSaysWhere() throws Exception {
+        Run run = run("check", file("haze.yaml", HAZE.replace("monitoring", "monitorin")));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("haze.yaml:4:13", "did you mean `monitoring`?");
+    }
+
+    @Test
+    void wrongUsageEndsWithTwo() {
+        assertThat(run("route").code()).isEqualTo(2);
+        assertThat(run("atlas", "show", "UNASURR").code()).isEqualTo(2);
+        assertThat(run("route", directory.resolve("none.yaml").toString()).code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void exportsMembershipsOfADay() {
+        Run run = run("atlas", "export", "--on", "2026-01-02");
+
+        assertThat(run.out().lines().findFirst()).contains("institution,actor,status,from,to,precision,source");
+        assertThat(run.out()).contains("WHO,USA,notice-given,2025-01-22,2026-01-22,day,");
+    }
+
+    @Test
+    void theMainJobFitsTheScreenAndIsPlainWhenPiped() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        MainJob.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
+        String text = bytes.toString(StandardCharsets.UTF_8);
+
+        assertThat(text).doesNotContain("\033").contains("of 6", "They part in");
+        assertThat(text.lines().takeWhile(line -> !line.startsWith("REG "))).allMatch(line -> line.length() <= 120);
+    }
+
+    private String file(String name, String text) throws Exception {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+
+    private record Run(int code, String out) {}
+
+    private static Run run(String... arguments) {
+        java.io.StringWriter out = new java.io.StringWriter();
+        int code = Comity.line(new java.io.PrintWriter(out)).execute(arguments);
+        return new Run(code, out.toString());
+    }
+}
