@@ -1,5 +1,6 @@
 package dev.comity.io;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.GovernanceFunction;
@@ -18,23 +19,25 @@ import java.util.TreeMap;
 
 /** Reads and writes cases: issues with what is expected of their routing. */
 final class CaseFormat {
+    private static final String EXPECT = "expect";
+
     private CaseFormat() {}
 
+    /** {@return the issue with what is expected, of which nothing needs to be said} */
     static Optional<Case> read(In in) {
         Optional<Issue> issue = IssueFormat.read(in);
-        Optional<In> expect = in.optionalMap("expect");
-        Optional<Case> read = Optional.empty();
+        boolean needed = Formats.CASE.equals(in.optionalText("format").orElse(""));
+        Optional<In> expect = needed ? Optional.of(in.map(EXPECT)) : in.optionalMap(EXPECT);
+        Expectation expectation = Expectation.builder().build();
+        ImmutableSortedSet<Integer> rows = ImmutableSortedSet.of();
         if (expect.isPresent()) {
             In map = expect.get();
-            ImmutableSortedSet<Integer> rows =
-                    ImmutableSortedSet.copyOf(map.values("rows", "a number", Integer::valueOf));
-            Expectation expectation = expectation(map);
+            rows = ImmutableSortedSet.copyOf(map.values("rows", "a number", Integer::valueOf));
+            expectation = expectation(map);
             map.finish();
-            read = issue.map(value -> new Case(value, expectation, rows));
         }
         in.finish();
-        return read.or(
-                () -> issue.map(value -> new Case(value, Expectation.builder().build(), ImmutableSortedSet.of())));
+        return issue.isPresent() ? Optional.of(new Case(issue.get(), expectation, rows)) : Optional.empty();
     }
 
     private static Expectation expectation(In in) {
@@ -88,15 +91,11 @@ final class CaseFormat {
         Out out = IssueWriter.write(value.issue(), Out.map().put("format", Formats.CASE));
         Out expect = write(value.expectation());
         if (!value.rows().isEmpty()) {
-            com.google.common.collect.ImmutableList.Builder<Node> rows =
-                    com.google.common.collect.ImmutableList.builder();
+            ImmutableList.Builder<Node> rows = ImmutableList.builder();
             value.rows().forEach(row -> rows.add(ScalarNode.bare(row.toString())));
             expect.put("rows", ListNode.copyOf(rows.build()));
         }
-        MapNode built = expect.build();
-        return built.entries().isEmpty()
-                ? out.build()
-                : out.put("expect", built).build();
+        return out.put(EXPECT, expect).build();
     }
 
     private static Out write(Expectation expected) {

@@ -7,63 +7,63 @@ import dev.comity.model.Circumstances;
 import dev.comity.model.ConsentStance;
 import dev.comity.model.DatePoint;
 import dev.comity.model.DateRange;
-import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Stance;
 import dev.comity.model.Validity;
-import dev.comity.model.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads what actors think and have, as it stands in an issue document. */
 final class CircumstancesFormat {
-    private static final String UNKNOWN = "unknown";
-    /** Gives the value of a key under {@code value}, in short or long form. */
-    private final Function<String, In> value;
+    /** Stands in a document for what is not stated in the value. */
+    static final String UNKNOWN = "unknown";
 
-    CircumstancesFormat(Function<String, In> value) {
-        this.value = value;
+    private static final String VALUE = SourcedValues.VALUE;
+
+    private final SourcedValues values;
+
+    CircumstancesFormat(SourcedValues values) {
+        this.values = values;
     }
 
-    Circumstances read(In in) {
+    Circumstances read() {
         Circumstances.Builder read = Circumstances.builder()
-                .positions(positions(in))
-                .consents(consents(in))
-                .acceptances(acceptances(in))
-                .authorisations(authorisations(in))
-                .armedAttack(armedAttack(in))
-                .vetoes(vetoes(in))
-                .capacities(capacities(in));
-        History.read(in, read);
-        return read.presence(value.apply("presence").texts("value"))
-                .rivalBlocs(value.apply("rival-blocs").texts("value"))
-                .willing(value.apply("willing").texts("value"))
-                .able(value.apply("able").texts("value"))
-                .coalitionOpen(value.apply("coalition-open").optionalYesNo("value"))
-                .charterConflicts(charterConflicts())
+                .positions(positions(values.of("positions")))
+                .consents(consents(values.of("consent")))
+                .acceptances(acceptances(values.of("accepts")))
+                .authorisations(authorisations(values.of("authorisations")))
+                .armedAttack(armedAttack(values.of("armed-attack")))
+                .vetoes(vetoes(values.of("vetoes")))
+                .capacities(CapacityFormat.read(values.of("capacity")));
+        History.read(values, read);
+        return read.presence(values.of("presence").texts(VALUE))
+                .rivalBlocs(values.of("rival-blocs").texts(VALUE))
+                .willing(values.of("willing").texts(VALUE))
+                .able(values.of("able").texts(VALUE))
+                .coalitionOpen(values.of("coalition-open").optionalYesNo(VALUE))
+                .charterConflicts(charterConflicts(values.of("charter-conflict")))
                 .build();
     }
 
-    private ImmutableSortedSet<String> charterConflicts() {
-        ImmutableList<String> named = value.apply("charter-conflict").texts("value");
-        if (named.size() == 1) {
-            return switch (IssueFormat.yesNo(named.get(0))) {
-                case "yes" -> ImmutableSortedSet.of("*");
-                case "no" -> ImmutableSortedSet.of();
-                default -> ImmutableSortedSet.copyOf(named);
-            };
+    /** Yes for every forum, no for none, or the forums. */
+    private static ImmutableSortedSet<String> charterConflicts(In in) {
+        if (!(in.node(VALUE).orElse(null) instanceof ScalarNode scalar)) {
+            return Keys.ids(in, VALUE);
         }
-        return ImmutableSortedSet.copyOf(named);
+        return switch (IssueFormat.yesNo(scalar.text())) {
+            case "yes" -> ImmutableSortedSet.of("*");
+            case "no" -> ImmutableSortedSet.of();
+            default -> Keys.ids(in, VALUE);
+        };
     }
 
     /** A mapping of actors to stances, or a list of mappings. */
     private static List<Circumstances.Position> positions(In in) {
         List<Circumstances.Position> positions = new ArrayList<>();
-        if (in.node("positions").orElse(null) instanceof MapNode) {
-            In map = in.map("positions");
+        if (in.node(VALUE).orElse(null) instanceof MapNode) {
+            In map = in.map(VALUE);
             for (String actor : map.keys()) {
                 Stance stance = map.word(actor, Stance.class);
                 positions.add(new Circumstances.Position(
@@ -72,7 +72,7 @@ final class CircumstancesFormat {
             map.finish();
             return positions;
         }
-        for (In entry : in.maps("positions")) {
+        for (In entry : in.maps(VALUE)) {
             positions.add(new Circumstances.Position(
                     entry.text("actor"),
                     entry.word("stance", Stance.class),
@@ -84,78 +84,86 @@ final class CircumstancesFormat {
         return positions;
     }
 
-    /** One word for the host's consent to the operation, or a list of mappings; what is unknown is not stated. */
-    private List<Circumstances.Consent> consents(In in) {
+    /** One word for the host's consent to the operation, or a list of mappings. */
+    private static List<Circumstances.Consent> consents(In in) {
         List<Circumstances.Consent> consents = new ArrayList<>();
-        Node node = in.node("consent").orElse(null);
-        boolean list = node instanceof ListNode
-                || node instanceof MapNode map && map.get("stance").isPresent();
-        if (!list) {
-            In word = value.apply("consent");
-            boolean unknown = word.optionalText("value").filter(UNKNOWN::equals).isPresent();
-            Optional<ConsentStance> stance =
-                    unknown ? Optional.empty() : word.optionalWord("value", ConsentStance.class);
-            stance.ifPresent(s ->
-                    consents.add(new Circumstances.Consent(Optional.empty(), Optional.empty(), s, Optional.empty())));
+        if (in.node(VALUE).orElse(null) instanceof ScalarNode) {
+            Optional<ConsentStance> stance = stance(in, VALUE);
+            if (stance.isPresent()) {
+                consents.add(
+                        new Circumstances.Consent(Optional.empty(), Optional.empty(), stance.get(), Optional.empty()));
+            }
             return consents;
         }
-        for (In entry : in.maps("consent")) {
-            stance(entry)
-                    .ifPresent(s -> consents.add(new Circumstances.Consent(
-                            entry.optionalText("actor"), entry.optionalText("to"), s, Keys.day(entry, "date"))));
-            entry.optionalText("actor");
-            entry.optionalText("to");
-            Keys.day(entry, "date");
+        for (In entry : in.maps(VALUE)) {
+            Optional<String> actor = entry.optionalText("actor");
+            Optional<String> to = entry.optionalText("to");
+            Optional<ConsentStance> stance = stance(entry, "stance");
+            Optional<LocalDate> date = Keys.day(entry, "date");
             entry.finish();
+            if (stance.isPresent()) {
+                consents.add(new Circumstances.Consent(actor, to, stance.get(), date));
+            }
         }
         return consents;
     }
 
-    private static Optional<ConsentStance> stance(In entry) {
-        boolean unknown = entry.optionalText("stance").filter(UNKNOWN::equals).isPresent();
-        return unknown ? Optional.empty() : Optional.of(entry.word("stance", ConsentStance.class));
+    /** {@return the stance of a key that is needed; empty if it is unknown} */
+    private static Optional<ConsentStance> stance(In in, String key) {
+        if (in.node(key).orElse(null) instanceof ScalarNode scalar
+                && scalar.text().equals(UNKNOWN)) {
+            return Optional.empty();
+        }
+        return Optional.of(in.word(key, ConsentStance.class));
     }
 
+    /** Each entry is of one actor and of one forum or several. */
     private static List<Circumstances.Acceptance> acceptances(In in) {
         List<Circumstances.Acceptance> acceptances = new ArrayList<>();
-        for (In entry : in.maps("accepts")) {
+        for (In entry : in.maps(VALUE)) {
             String actor = entry.text("actor");
             Keys.need(entry, "forum");
             ImmutableList<String> forums = entry.texts("forum");
-            Optional<ConsentStance> stance = stance(entry);
+            Optional<ConsentStance> stance = stance(entry, "stance");
             Optional<LocalDate> date = Keys.day(entry, "date");
-            for (String forum : forums) {
-                stance.ifPresent(s -> acceptances.add(new Circumstances.Acceptance(actor, forum, s, date)));
-            }
             entry.finish();
+            for (String forum : forums) {
+                if (stance.isPresent()) {
+                    acceptances.add(new Circumstances.Acceptance(actor, forum, stance.get(), date));
+                }
+            }
         }
         return acceptances;
     }
 
     private static List<Circumstances.Authorisation> authorisations(In in) {
         List<Circumstances.Authorisation> authorisations = new ArrayList<>();
-        for (In entry : in.maps("authorisations")) {
-            Optional<DatePoint> from = entry.optionalPoint("date");
-            Optional<DatePoint> until = entry.optionalPoint("until");
-            boolean reversed = from.isPresent()
-                    && until.isPresent()
-                    && !from.get().date().isBefore(until.get().date());
-            if (reversed) {
-                entry.fail("until", FindingCode.INCONSISTENT, "it ends before it begins", "correct one of the days");
-            }
+        for (In entry : in.maps(VALUE)) {
             authorisations.add(new Circumstances.Authorisation(
                     entry.text("body"),
                     entry.text("to"),
                     entry.optionalText("instrument").orElse(""),
-                    Validity.of(new DateRange(from, reversed ? Optional.empty() : until)),
+                    validity(entry),
                     ImmutableSortedSet.copyOf(entry.words("for", GovernanceFunction.class))));
             entry.finish();
         }
         return authorisations;
     }
 
+    private static Validity validity(In in) {
+        Optional<DatePoint> from = in.optionalPoint("date");
+        Optional<DatePoint> until = in.optionalPoint("until");
+        if (from.isPresent()
+                && until.isPresent()
+                && !from.get().date().isBefore(until.get().date())) {
+            in.fail("until", FindingCode.INCONSISTENT, "it ends before it begins", "correct one of the days");
+            until = Optional.empty();
+        }
+        return new Validity(new DateRange(from, until), Keys.day(in, "known"), Keys.day(in, "end-known"));
+    }
+
     private static Optional<Circumstances.ArmedAttack> armedAttack(In in) {
-        Optional<In> map = in.optionalMap("armed-attack");
+        Optional<In> map = in.optionalMap(VALUE);
         if (map.isEmpty()) {
             return Optional.empty();
         }
@@ -171,8 +179,8 @@ final class CircumstancesFormat {
 
     private static List<Circumstances.Veto> vetoes(In in) {
         List<Circumstances.Veto> vetoes = new ArrayList<>();
-        for (In entry : in.maps("vetoes")) {
-            Keys.need(entry, "by");
+        for (In entry : in.maps(VALUE)) {
+            Keys.needList(entry, "by");
             vetoes.add(new Circumstances.Veto(
                     Keys.ids(entry, "by"),
                     entry.optionalText("draft").orElse(""),
@@ -181,63 +189,5 @@ final class CircumstancesFormat {
             entry.finish();
         }
         return vetoes;
-    }
-
-    /** Institutions with a number for every function, or with numbers by function. */
-    private static List<Circumstances.Capacity> capacities(In in) {
-        List<Circumstances.Capacity> capacities = new ArrayList<>();
-        Optional<In> map = in.optionalMap("capacity");
-        if (map.isEmpty()) {
-            return capacities;
-        }
-        for (String institution : map.get().keys()) {
-            if (map.get().node(institution).orElse(null) instanceof MapNode) {
-                byFunction(institution, map.get().map(institution), capacities);
-            } else {
-                ratio(map.get(), institution)
-                        .ifPresent(ratio ->
-                                capacities.add(new Circumstances.Capacity(institution, Optional.empty(), ratio)));
-            }
-        }
-        map.get().finish();
-        return capacities;
-    }
-
-    private static void byFunction(String institution, In functions, List<Circumstances.Capacity> capacities) {
-        for (String word : functions.keys()) {
-            Optional<GovernanceFunction> function = function(functions, word);
-            Optional<Fraction> ratio = ratio(functions, word);
-            if (function.isPresent() && ratio.isPresent()) {
-                capacities.add(new Circumstances.Capacity(institution, function, ratio.get()));
-            }
-        }
-        functions.finish();
-    }
-
-    private static Optional<Fraction> ratio(In in, String key) {
-        return in.optionalValue(key, "a number", text -> {
-            Fraction ratio = Keys.NUMBER.apply(text);
-            if (ratio.compareTo(Fraction.ZERO) < 0) {
-                throw new IllegalArgumentException("`" + text + "` is below zero; write 0 or more");
-            }
-            return ratio;
-        });
-    }
-
-    private static Optional<GovernanceFunction> function(In in, String word) {
-        List<String> known = new ArrayList<>();
-        for (GovernanceFunction function : GovernanceFunction.values()) {
-            if (Words.of(function).equals(word)) {
-                return Optional.of(function);
-            }
-            known.add(Words.of(function));
-        }
-        in.fail(
-                word,
-                FindingCode.UNKNOWN_WORD,
-                Texts.shown(word) + " is no function",
-                Suggest.remedy(word, known, "known are "));
-        in.node(word);
-        return Optional.empty();
     }
 }

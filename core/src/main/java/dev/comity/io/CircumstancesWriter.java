@@ -1,8 +1,12 @@
 package dev.comity.io;
 
+import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.Circumstances;
 import dev.comity.model.Words;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes what actors think and have, into the document of their issue. */
@@ -10,70 +14,101 @@ final class CircumstancesWriter {
     private CircumstancesWriter() {}
 
     static void write(Circumstances stated, IssueWriter issue) {
-        Out out = issue.out();
-        out.maps(
-                "positions",
-                stated.positions().stream().map(CircumstancesWriter::position).toList());
-        consents(stated, issue);
-        out.maps(
+        positions(stated.positions(), issue);
+        consents(stated.consents(), issue);
+        issue.maps(
                 "accepts",
                 stated.acceptances().stream()
                         .map(CircumstancesWriter::acceptance)
                         .toList());
-        out.maps(
+        issue.maps(
                 "authorisations",
                 stated.authorisations().stream()
                         .map(CircumstancesWriter::authorisation)
                         .toList());
-        stated.armedAttack().ifPresent(attack -> out.put("armed-attack", attack(attack)));
-        out.maps(
+        stated.armedAttack()
+                .ifPresent(attack -> issue.put("armed-attack", attack(attack).build()));
+        issue.maps(
                 "vetoes",
                 stated.vetoes().stream().map(CircumstancesWriter::veto).toList());
-        capacities(stated, out);
-        out.maps(
+        CapacityFormat.put(issue, stated.capacities());
+        history(stated, issue);
+        sets(stated, issue);
+    }
+
+    private static void history(Circumstances stated, IssueWriter issue) {
+        issue.maps(
                 "accepts-tribunal",
                 stated.tribunals().stream().map(CircumstancesWriter::tribunal).toList());
-        out.maps(
+        issue.maps(
                 "requests",
                 stated.requests().stream().map(CircumstancesWriter::request).toList());
-        out.maps(
+        issue.maps(
                 "tried",
                 stated.attempts().stream().map(CircumstancesWriter::attempt).toList());
-        out.maps(
+        issue.maps(
                 "alignments",
                 stated.alignments().stream()
                         .map(a -> Out.map().put("forum", a.forum()).put("with", a.with()))
                         .toList());
-        rest(stated, issue);
-    }
-
-    private static void rest(Circumstances stated, IssueWriter issue) {
-        Out out = issue.out();
-        stated.operation().ifPresent(operation -> {
-            Out map = Out.map().put("led-by", operation.ledBy());
-            operation.authorised().ifPresent(yes -> map.yesNo("authorised", yes));
-            out.put("operation", map);
-        });
-        stated.request().ifPresent(request -> {
-            Out map = Out.map();
-            Keys.put(map, "amount", request.amount());
-            Keys.put(map, "maximum", request.maximum());
-            out.put("request", map);
-        });
-        out.maps(
+        stated.operation()
+                .ifPresent(
+                        operation -> issue.put("operation", operation(operation).build()));
+        stated.request()
+                .ifPresent(request -> issue.put("request", amounts(request).build()));
+        issue.maps(
                 "rules-in-place",
                 stated.rulesInPlace().stream().map(CircumstancesWriter::rule).toList());
-        out.maps(
+        issue.maps(
                 "rulings",
                 stated.rulings().stream().map(CircumstancesWriter::ruling).toList());
+    }
+
+    private static void sets(Circumstances stated, IssueWriter issue) {
         issue.words("presence", stated.presence());
         issue.words("rival-blocs", stated.rivalBlocs());
         issue.words("willing", stated.willing());
         issue.words("able", stated.able());
         stated.coalitionOpen().ifPresent(open -> issue.put("coalition-open", ScalarNode.of(Words.of(open))));
-        issue.words(
-                "charter-conflict",
-                stated.charterConflicts().contains("*") ? java.util.List.of("yes") : stated.charterConflicts());
+        if (stated.charterConflicts().equals(ImmutableSortedSet.of("*"))) {
+            issue.put("charter-conflict", ScalarNode.of("yes"));
+        } else if (!stated.charterConflicts().isEmpty()) {
+            issue.put("charter-conflict", IssueWriter.list(stated.charterConflicts()));
+        }
+    }
+
+    /** As a mapping of actors to stances where nothing more is said and each speaks once. */
+    private static void positions(List<Circumstances.Position> positions, IssueWriter issue) {
+        Map<String, Node> stances = new LinkedHashMap<>();
+        boolean simple = true;
+        for (Circumstances.Position position : positions) {
+            simple &= position.forum().isEmpty()
+                    && position.function().isEmpty()
+                    && position.date().isEmpty()
+                    && stances.put(position.actor(), ScalarNode.of(Words.of(position.stance()))) == null;
+        }
+        if (!simple) {
+            issue.maps(
+                    "positions",
+                    positions.stream().map(CircumstancesWriter::position).toList());
+        } else if (!stances.isEmpty()) {
+            issue.put("positions", MapNode.copyOf(stances));
+        }
+    }
+
+    /** One word for the host's consent to the operation, where no more is said. */
+    private static void consents(List<Circumstances.Consent> consents, IssueWriter issue) {
+        boolean host = consents.size() == 1
+                && consents.get(0).actor().isEmpty()
+                && consents.get(0).to().isEmpty()
+                && consents.get(0).date().isEmpty();
+        if (host) {
+            issue.put("consent", consents.get(0).stance());
+        } else {
+            issue.maps(
+                    "consent",
+                    consents.stream().map(CircumstancesWriter::consent).toList());
+        }
     }
 
     private static Out position(Circumstances.Position position) {
@@ -81,24 +116,6 @@ final class CircumstancesWriter {
         out.put("forum", position.forum());
         position.function().ifPresent(function -> out.word("function", function));
         return date(out, position.date());
-    }
-
-    /** The host's consent to the operation stands as one word, where no more is said. */
-    private static void consents(Circumstances stated, IssueWriter issue) {
-        boolean plain = stated.consents().size() == 1
-                && stated.consents().get(0).actor().isEmpty()
-                && stated.consents().get(0).to().isEmpty()
-                && stated.consents().get(0).date().isEmpty();
-        if (plain) {
-            issue.put("consent", stated.consents().get(0).stance());
-        } else {
-            issue.out()
-                    .maps(
-                            "consent",
-                            stated.consents().stream()
-                                    .map(CircumstancesWriter::consent)
-                                    .toList());
-        }
     }
 
     private static Out consent(Circumstances.Consent consent) {
@@ -120,6 +137,8 @@ final class CircumstancesWriter {
         Keys.putUnless(out, "instrument", given.instrument(), "");
         given.validity().range().start().ifPresent(day -> out.put("date", day.toString()));
         given.validity().range().end().ifPresent(day -> out.put("until", day.toString()));
+        given.validity().known().ifPresent(day -> out.put("known", day.toString()));
+        given.validity().endKnown().ifPresent(day -> out.put("end-known", day.toString()));
         return out.words("for", given.functions());
     }
 
@@ -137,23 +156,17 @@ final class CircumstancesWriter {
         return veto.emergencySession() ? out.yesNo("emergency-session", true) : out;
     }
 
-    private static void capacities(Circumstances stated, Out out) {
-        java.util.Map<String, Out> byInstitution = new java.util.LinkedHashMap<>();
-        Out capacity = Out.map();
-        java.util.Map<String, Circumstances.Capacity> general = new java.util.LinkedHashMap<>();
-        for (Circumstances.Capacity one : stated.capacities()) {
-            if (one.function().isEmpty()) {
-                general.put(one.institution(), one);
-            } else {
-                Out functions = byInstitution.computeIfAbsent(one.institution(), id -> Out.map());
-                Keys.put(functions, Words.of(one.function().get()), one.ratio());
-            }
-        }
-        byInstitution.forEach(capacity::put);
-        general.forEach((id, one) -> Keys.put(capacity, id, one.ratio()));
-        if (!stated.capacities().isEmpty()) {
-            out.put("capacity", capacity);
-        }
+    private static Out operation(Circumstances.Operation operation) {
+        Out out = Out.map().put("led-by", operation.ledBy());
+        operation.authorised().ifPresent(yes -> out.yesNo("authorised", yes));
+        return out;
+    }
+
+    private static Out amounts(Circumstances.FinancialRequest request) {
+        Out out = Out.map();
+        Keys.put(out, "amount", request.amount());
+        Keys.put(out, "maximum", request.maximum());
+        return out;
     }
 
     private static Out tribunal(Circumstances.TribunalAcceptance acceptance) {

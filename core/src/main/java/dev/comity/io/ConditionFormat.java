@@ -4,155 +4,216 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Comparison;
 import dev.comity.condition.Condition;
+import dev.comity.condition.Fact;
+import dev.comity.condition.Reading;
 import dev.comity.condition.Threshold;
+import dev.comity.condition.Vocabulary;
 import dev.comity.finding.FindingCode;
+import dev.comity.finding.Place;
 import dev.comity.model.Fraction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads and writes conditions: keys joined by and, values by or; {@code all}, {@code any} and {@code not} nest. */
+/**
+ * Reads conditions: keys are joined by <em>and</em>, the values of a key by <em>or</em>; {@code all}, {@code any} and
+ * {@code not} nest. A mapping of one key is the condition of that key, any other a conjunction.
+ */
 final class ConditionFormat {
-    private ConditionFormat() {}
+    static final String ALL = "all";
+    static final String ANY = "any";
+    static final String NOT = "not";
 
-    static Condition read(In in) {
-        List<Condition> parts = new ArrayList<>();
-        for (String key : in.keys()) {
-            switch (key) {
-                case "all" -> parts.add(Condition.all(nested(in, key)));
-                case "any" -> parts.add(new Condition.AnyOf(ImmutableList.copyOf(nested(in, key))));
-                case "not" -> parts.add(Condition.not(read(in.map(key))));
-                default -> test(in, key).ifPresent(parts::add);
-            }
-        }
-        in.finish();
-        return parts.size() == 1 ? parts.get(0) : Condition.all(parts);
+    private final String rule;
+    private final Vocabulary vocabulary;
+    private final PolicyPlaces places;
+    private final FindingCollector findings;
+
+    private ConditionFormat(String rule, Vocabulary vocabulary, PolicyPlaces places, FindingCollector findings) {
+        this.rule = rule;
+        this.vocabulary = vocabulary;
+        this.places = places;
+        this.findings = findings;
     }
 
-    private static List<Condition> nested(In in, String key) {
-        List<Condition> parts = new ArrayList<>();
-        in.maps(key).forEach(part -> parts.add(read(part)));
-        return parts;
+    /** {@return the condition of a rule}; notes the places of its tests. */
+    static Condition read(
+            Node node, String rule, Vocabulary vocabulary, PolicyPlaces places, FindingCollector findings) {
+        Optional<Condition> read = new ConditionFormat(rule, vocabulary, places, findings).read(node);
+        return read.isPresent() ? read.get() : Condition.always();
     }
 
-    private static Optional<Condition> test(In in, String fact) {
-        Node node = in.node(fact).orElse(null);
-        if (node instanceof MapNode) {
-            In map = in.map(fact);
-            ImmutableList<String> words = map.texts("not");
-            Keys.need(map, "not");
-            map.finish();
-            return words.isEmpty() ? Optional.empty() : Optional.of(Condition.not(words(fact, words)));
-        }
-        if (node instanceof ScalarNode scalar) {
-            Optional<Condition> comparison = comparison(in, fact, scalar.text());
-            if (comparison.isPresent()) {
-                in.texts(fact);
-                return comparison;
-            }
-        }
-        ImmutableList<String> words = in.texts(fact);
-        if (words.isEmpty()) {
-            in.fail(
-                    fact,
-                    FindingCode.WRONG_SHAPE,
-                    "no value is listed",
-                    "name at least one value of " + Texts.shown(fact));
+    private Optional<Condition> read(Node node) {
+        if (!(node instanceof MapNode map)) {
+            new Convert(findings).wrongShape(node, "a mapping of facts to values");
             return Optional.empty();
         }
-        return Optional.of(words(fact, words));
-    }
-
-    private static Condition words(String fact, ImmutableList<String> words) {
-        return new Condition.OneOf(fact, ImmutableSortedSet.copyOf(words));
-    }
-
-    private static Optional<Condition> comparison(In in, String fact, String text) {
-        for (Comparison comparison : Comparison.values()) {
-            String sign = comparison.sign();
-            boolean longer = text.startsWith(sign + "=") && sign.length() == 1 && comparison != Comparison.EQUAL;
-            if (text.startsWith(sign) && !longer) {
-                return Optional.of(new Condition.Compare(
-                        fact,
-                        comparison,
-                        threshold(in, fact, text.substring(sign.length()).strip())));
+        ImmutableList.Builder<Condition> parts = ImmutableList.builder();
+        for (int i = 0; i < map.size(); i++) {
+            Optional<Condition> part = part(map.key(i), map.keyPlace(map.key(i)), map.value(i));
+            if (part.isPresent()) {
+                parts.add(part.get());
             }
         }
-        boolean number = !text.isEmpty() && Character.isDigit(text.charAt(0));
-        return number
-                ? Optional.of(new Condition.Compare(fact, Comparison.EQUAL, threshold(in, fact, text)))
+        ImmutableList<Condition> all = parts.build();
+        return Optional.of(all.size() == 1 && map.size() == 1 ? all.get(0) : new Condition.AllOf(all));
+    }
+
+    private Optional<Condition> part(String key, Place keyPlace, Node value) {
+        switch (key) {
+            case ALL:
+                return Optional.of(new Condition.AllOf(nested(value)));
+            case ANY:
+                return Optional.of(new Condition.AnyOf(nested(value)));
+            case NOT:
+                return negated(read(value));
+            default:
+                places.mark(PolicyPlaces.path(rule, "when." + key), keyPlace);
+                return test(key, value);
+        }
+    }
+
+    private ImmutableList<Condition> nested(Node value) {
+        ImmutableList.Builder<Condition> parts = ImmutableList.builder();
+        if (value instanceof ListNode list) {
+            for (Node item : list.items()) {
+                Optional<Condition> part = read(item);
+                if (part.isPresent()) {
+                    parts.add(part.get());
+                }
+            }
+        } else {
+            new Convert(findings).wrongShape(value, "a list of mappings");
+        }
+        return parts.build();
+    }
+
+    private Optional<Condition> test(String fact, Node value) {
+        if (!(value instanceof MapNode map)) {
+            return plain(fact, value);
+        }
+        In in = In.of(map, findings);
+        Optional<Node> negated = in.node(NOT);
+        if (negated.isEmpty()) {
+            in.text(NOT);
+        }
+        in.finish();
+        return negated.isPresent() ? negated(plain(fact, negated.get())) : Optional.empty();
+    }
+
+    private static Optional<Condition> negated(Optional<Condition> condition) {
+        return condition.isPresent() ? Optional.of(Condition.not(condition.get())) : Optional.empty();
+    }
+
+    private Optional<Condition> plain(String fact, Node value) {
+        if (value instanceof ScalarNode scalar && !scalar.isNull()) {
+            Optional<Condition> comparison = comparison(fact, scalar);
+            return comparison.isPresent()
+                    ? comparison
+                    : Optional.of(words(fact, ImmutableList.of(value), value.place()));
+        }
+        if (value instanceof ListNode list) {
+            return Optional.of(words(fact, list.items(), value.place()));
+        }
+        findings.add(
+                FindingCode.WRONG_SHAPE,
+                value.place(),
+                (value instanceof MapNode ? "a mapping" : "nothing") + " stands here, where values are needed",
+                "name at least one value of " + Texts.shown(fact));
+        return Optional.empty();
+    }
+
+    private Condition words(String fact, List<Node> nodes, Place place) {
+        ImmutableSortedSet.Builder<String> words = ImmutableSortedSet.naturalOrder();
+        for (Node node : nodes) {
+            Optional<String> word = new Convert(findings).text(node, "a value");
+            if (word.isPresent()) {
+                words.add(word.get());
+                markWord(fact, word.get(), node.place());
+            }
+        }
+        if (nodes.isEmpty()) {
+            findings.add(
+                    FindingCode.WITHOUT_EFFECT,
+                    place,
+                    "no value is listed, so that the test never holds",
+                    "name at least one value of " + Texts.shown(fact));
+        }
+        return new Condition.OneOf(fact, words.build());
+    }
+
+    private void markWord(String fact, String word, Place place) {
+        String path = PolicyPlaces.path(rule, "when." + fact);
+        places.mark(path, "`" + word + "` is no value", place);
+        if (word.equals(Reading.UNKNOWN_WORD)) {
+            places.mark(path, "`" + fact + "` is never unknown", place);
+        }
+    }
+
+    /** A sign begins a comparison; a number alone is one if the fact is a number, or is not known. */
+    private Optional<Condition> comparison(String fact, ScalarNode scalar) {
+        String text = scalar.text();
+        Optional<Comparison> comparison = comparison(text);
+        if (comparison.isPresent()) {
+            String rest = text.substring(comparison.get().sign().length()).strip();
+            return Optional.of(new Condition.Compare(fact, comparison.get(), threshold(fact, rest, scalar)));
+        }
+        Optional<Fact> known = vocabulary.fact(fact);
+        Optional<Fraction> number = number(text);
+        return number.isPresent() && (known.isEmpty() || known.get().type() == Fact.Type.NUMBER)
+                ? Optional.of(Condition.equalTo(fact, number.get()))
                 : Optional.empty();
     }
 
-    private static Threshold threshold(In in, String fact, String text) {
-        boolean number = !text.isEmpty() && (Character.isDigit(text.charAt(0)) || text.charAt(0) == '-');
-        if (!number) {
-            return new Threshold.Parameter(text);
+    /** {@return the comparison with whose sign a text begins; the longest sign counts} */
+    static Optional<Comparison> comparison(String text) {
+        Comparison found = null;
+        for (Comparison comparison : Comparison.values()) {
+            boolean begins = text.startsWith(comparison.sign());
+            if (begins
+                    && (found == null
+                            || comparison.sign().length() > found.sign().length())) {
+                found = comparison;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    static Optional<Fraction> number(String text) {
+        if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
+            return Optional.empty();
         }
         try {
-            return new Threshold.Constant(Keys.NUMBER.apply(text));
-        } catch (IllegalArgumentException e) {
-            in.fail(fact, FindingCode.BAD_VALUE, Texts.shown(text) + " is not a number", "write `0.8`, `1` or `2/3`");
+            return Optional.of(Keys.NUMBER.apply(text));
+        } catch (IllegalArgumentException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private Threshold threshold(String fact, String text, ScalarNode scalar) {
+        Optional<Fraction> number = number(text);
+        if (number.isPresent()) {
+            return new Threshold.Constant(number.get());
+        }
+        if (!isName(text)) {
+            findings.add(
+                    FindingCode.BAD_VALUE,
+                    scalar.place(),
+                    Texts.shown(scalar.text()) + " compares with neither a number nor a parameter",
+                    "write `>= 0.8` or `>= coverage`, for example");
             return new Threshold.Constant(Fraction.ZERO);
         }
+        places.mark(
+                PolicyPlaces.path(rule, "when." + fact),
+                "`" + text + "` is no parameter of the policy",
+                scalar.place());
+        return new Threshold.Parameter(text);
     }
 
-    /** {@return the mapping that reads as the condition} */
-    static Out write(Condition condition) {
-        Out out = Out.map();
-        List<Condition> parts = condition instanceof Condition.AllOf all ? all.parts() : List.of(condition);
-        if (condition instanceof Condition.AllOf && (parts.size() == 1 || !distinct(parts))) {
-            // A conjunction of one, or one that asks a fact twice, would read as something else.
-            return out.maps("all", parts.stream().map(ConditionFormat::write).toList());
-        }
-        parts.forEach(part -> put(out, part));
-        return out;
-    }
-
-    private static boolean distinct(List<Condition> parts) {
-        return parts.stream().map(ConditionFormat::key).distinct().count() == parts.size();
-    }
-
-    private static String key(Condition part) {
-        if (part instanceof Condition.OneOf test) {
-            return test.fact();
-        }
-        if (part instanceof Condition.Compare compare) {
-            return compare.fact();
-        }
-        if (part instanceof Condition.Not not) {
-            return not.part() instanceof Condition.OneOf test ? test.fact() : "not";
-        }
-        return part instanceof Condition.AllOf ? "all" : "any";
-    }
-
-    private static void put(Out out, Condition part) {
-        if (part instanceof Condition.OneOf test) {
-            PolicyWords.put(out, test.fact(), test.words());
-        } else if (part instanceof Condition.Compare compare) {
-            out.put(compare.fact(), compare.comparison().sign() + " " + compare.threshold());
-        } else if (part instanceof Condition.Not not) {
-            putNot(out, not);
-        } else if (part instanceof Condition.AllOf all) {
-            putNested(out, "all", all.parts());
-        } else {
-            putNested(out, "any", ((Condition.AnyOf) part).parts());
-        }
-    }
-
-    private static void putNested(Out out, String key, List<Condition> parts) {
-        ImmutableList.Builder<Node> nodes = ImmutableList.builder();
-        parts.forEach(part -> nodes.add(write(part).build()));
-        out.put(key, ListNode.copyOf(nodes.build()));
-    }
-
-    private static void putNot(Out out, Condition.Not not) {
-        if (not.part() instanceof Condition.OneOf test) {
-            Out words = Out.map();
-            PolicyWords.put(words, "not", test.words());
-            out.put(test.fact(), words);
-        } else {
-            out.put("not", write(not.part()));
-        }
+    /** {@return whether a text can stand for a parameter in a comparison} */
+    static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.equals(text.strip())
+                && Character.isLetter(text.charAt(0))
+                && number(text).isEmpty();
     }
 }

@@ -85,6 +85,15 @@ public final class Documents {
         return WorldDocuments.changes(source, text);
     }
 
+    /**
+     * {@return a policy as one line of JSON}
+     *
+     * @throws IllegalArgumentException if it has a fact that is computed in Java
+     */
+    public static String writeJson(DivisionOfLaborPolicy policy) {
+        return Out.json(PolicyFormat.write(policy));
+    }
+
     /** {@return an institution as YAML} */
     public static String write(Institution institution) {
         return Out.yaml(WorldDocuments.write(institution));
@@ -126,6 +135,15 @@ public final class Documents {
     }
 
     /**
+     * {@return the issue of a document that holds one}
+     *
+     * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     */
+    public static Read<Issue> issue(String source, String text) {
+        return IssueDocuments.issue(source, text);
+    }
+
+    /**
      * {@return the issues of JSON lines, each read when it is asked for, so that any number fits in memory}
      *
      * @param source what to call the lines in findings
@@ -154,5 +172,10 @@ public final class Documents {
     /** {@return a case as YAML} */
     public static String write(Case value) {
         return Out.yaml(CaseFormat.write(value));
+    }
+
+    /** {@return a case as one line of JSON} */
+    public static String writeJson(Case value) {
+        return Out.json(CaseFormat.write(value));
     }
 }

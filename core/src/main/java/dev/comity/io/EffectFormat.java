@@ -3,6 +3,8 @@ package dev.comity.io;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.comity.finding.FindingCode;
+import dev.comity.finding.Place;
+import dev.comity.model.Words;
 import dev.comity.policy.DutyKind;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Requirement;
@@ -15,6 +17,8 @@ import java.util.Set;
 
 /** Reads and writes effects: a mapping where their names differ, else a list of mappings; bare words without argument. */
 final class EffectFormat {
+    static final String KEY = "then";
+
     private static final ImmutableMap<String, Effect> BARE = ImmutableMap.<String, Effect>builder()
             .put("drop-vote", new Effect.DropVote())
             .put("exclude", new Effect.Exclude())
@@ -44,26 +48,34 @@ final class EffectFormat {
 
     private EffectFormat() {}
 
-    static List<Effect> readAll(In in, String key) {
+    /** {@return the effects under the key {@code then} of a rule}; notes their places. */
+    static List<Effect> readAll(In in, String rule, PolicyPlaces places) {
+        String path = PolicyPlaces.path(rule, KEY);
+        places.mark(path, in.place(KEY));
         List<Effect> effects = new ArrayList<>();
-        for (Node node : in.nodes(key)) {
+        for (Node node : in.nodes(KEY)) {
             if (node instanceof ScalarNode scalar) {
-                bare(in, scalar).ifPresent(effects::add);
-            } else if (node instanceof MapNode) {
-                In map = In.of(node, in.findings());
-                for (String name : map.keys()) {
-                    read(map, name).ifPresent(effects::add);
+                mark(bare(in, scalar), scalar.place(), path, places, effects);
+            } else if (node instanceof MapNode map) {
+                In entry = In.of(map, in.findings());
+                for (String name : entry.keys()) {
+                    mark(read(entry, map, name), map.keyPlace(name), path, places, effects);
                 }
-                map.finish();
+                entry.finish();
             } else {
-                in.fail(
-                        key,
-                        FindingCode.WRONG_SHAPE,
-                        "a list stands where an effect is needed",
-                        "write one effect an item");
+                new Convert(in.findings()).wrongShape(node, "an effect");
             }
         }
         return effects;
+    }
+
+    private static void mark(
+            Optional<Effect> effect, Place place, String path, PolicyPlaces places, List<Effect> effects) {
+        if (effect.isPresent()) {
+            String stage = Words.of(effect.get().stage());
+            places.mark(path, "an effect acts in the stage " + stage, place);
+            effects.add(effect.get());
+        }
     }
 
     private static Optional<Effect> bare(In in, ScalarNode scalar) {
@@ -74,7 +86,7 @@ final class EffectFormat {
         return Optional.ofNullable(effect);
     }
 
-    private static void unknown(In in, dev.comity.finding.Place place, String name) {
+    private static void unknown(In in, Place place, String name) {
         List<String> known = new ArrayList<>(BARE.keySet());
         known.addAll(WITH_ARGUMENT);
         String message = WITH_ARGUMENT.contains(name)
@@ -85,10 +97,16 @@ final class EffectFormat {
         in.findings().add(FindingCode.UNKNOWN_EFFECT, place, message, remedy);
     }
 
-    private static Optional<Effect> read(In in, String name) {
+    private static Optional<Effect> read(In in, MapNode map, String name) {
         Effect known = BARE.get(name);
         if (known != null) {
-            in.node(name);
+            if (in.has(name)) {
+                in.fail(
+                        name,
+                        FindingCode.WRONG_SHAPE,
+                        "the effect " + Texts.shown(name) + " takes no value",
+                        "write the word alone, as an item of the list");
+            }
             return Optional.of(known);
         }
         return switch (name) {
@@ -104,8 +122,7 @@ final class EffectFormat {
             case "warn" -> Optional.of(new Effect.Warn(in.word(name, WarningKind.class), false));
             case "warn-always" -> Optional.of(new Effect.Warn(in.word(name, WarningKind.class), true));
             default -> {
-                in.node(name);
-                unknown(in, in.place(name), name);
+                unknown(in, map.keyPlace(name), name);
                 yield Optional.empty();
             }
         };
@@ -122,7 +139,7 @@ final class EffectFormat {
     }
 
     /** Puts effects in their order: as one mapping if names differ and none is bare, as one word if there is but one. */
-    static void put(Out out, String key, List<Effect> effects) {
+    static void put(Out out, List<Effect> effects) {
         Set<String> names = new HashSet<>();
         boolean mapping = !effects.isEmpty();
         for (Effect effect : effects) {
@@ -134,7 +151,7 @@ final class EffectFormat {
         if (mapping) {
             Out map = Out.map();
             effects.forEach(effect -> write(effect).build().entries().forEach((name, node) -> map.put(name, node)));
-            out.put(key, map);
+            out.put(KEY, map);
             return;
         }
         ImmutableList.Builder<Node> nodes = ImmutableList.builder();
@@ -143,7 +160,7 @@ final class EffectFormat {
             nodes.add(map == null ? ScalarNode.of(word(effect)) : map.build());
         }
         ImmutableList<Node> list = nodes.build();
-        out.put(key, list.size() == 1 ? list.get(0) : ListNode.copyOf(list));
+        out.put(KEY, list.size() == 1 ? list.get(0) : ListNode.copyOf(list));
     }
 
     private static String word(Effect effect) {

@@ -10,23 +10,25 @@ import java.util.Optional;
 
 /** Reads what was already done about an issue: tribunals, requests, attempts, operations, rules and rulings. */
 final class History {
+    private static final String VALUE = SourcedValues.VALUE;
+
     private History() {}
 
-    static void read(In in, Circumstances.Builder read) {
-        read.tribunals(tribunals(in))
-                .requests(requests(in))
-                .attempts(attempts(in))
-                .alignments(alignments(in))
-                .operation(operation(in))
-                .request(financialRequest(in))
-                .rulesInPlace(rules(in))
-                .rulings(rulings(in));
+    static void read(SourcedValues values, Circumstances.Builder read) {
+        read.tribunals(tribunals(values.of("accepts-tribunal")))
+                .requests(requests(values.of("requests")))
+                .attempts(attempts(values.of("tried")))
+                .alignments(alignments(values.of("alignments")))
+                .operation(operation(values.of("operation")))
+                .request(financialRequest(values.of("request")))
+                .rulesInPlace(rules(values.of("rules-in-place")))
+                .rulings(rulings(values.of("rulings")));
     }
 
     private static List<Circumstances.TribunalAcceptance> tribunals(In in) {
         List<Circumstances.TribunalAcceptance> tribunals = new ArrayList<>();
-        for (In entry : in.maps("accepts-tribunal")) {
-            Keys.need(entry, "by");
+        for (In entry : in.maps(VALUE)) {
+            Keys.needList(entry, "by");
             tribunals.add(new Circumstances.TribunalAcceptance(
                     entry.text("tribunal"),
                     Keys.ids(entry, "by"),
@@ -38,7 +40,7 @@ final class History {
 
     private static List<Circumstances.Request> requests(In in) {
         List<Circumstances.Request> requests = new ArrayList<>();
-        for (In entry : in.maps("requests")) {
+        for (In entry : in.maps(VALUE)) {
             requests.add(new Circumstances.Request(
                     entry.text("by"),
                     entry.text("to"),
@@ -52,7 +54,7 @@ final class History {
     /** A list of mappings, or of names. */
     private static List<Circumstances.Attempt> attempts(In in) {
         List<Circumstances.Attempt> attempts = new ArrayList<>();
-        for (Node node : in.nodes("tried")) {
+        for (Node node : in.nodes(VALUE)) {
             if (node instanceof ScalarNode scalar) {
                 attempts.add(new Circumstances.Attempt(scalar.text(), Optional.empty(), ""));
             } else {
@@ -69,7 +71,7 @@ final class History {
 
     private static List<Circumstances.Alignment> alignments(In in) {
         List<Circumstances.Alignment> alignments = new ArrayList<>();
-        for (In entry : in.maps("alignments")) {
+        for (In entry : in.maps(VALUE)) {
             alignments.add(new Circumstances.Alignment(entry.text("forum"), entry.text("with")));
             entry.finish();
         }
@@ -77,7 +79,7 @@ final class History {
     }
 
     private static Optional<Circumstances.Operation> operation(In in) {
-        Optional<In> map = in.optionalMap("operation");
+        Optional<In> map = in.optionalMap(VALUE);
         if (map.isEmpty()) {
             return Optional.empty();
         }
@@ -88,21 +90,20 @@ final class History {
     }
 
     private static Optional<Circumstances.FinancialRequest> financialRequest(In in) {
-        Optional<In> map = in.optionalMap("request");
+        Optional<In> map = in.optionalMap(VALUE);
         if (map.isEmpty()) {
             return Optional.empty();
         }
-        Fraction amount = map.get().value("amount", "a number", Keys.NUMBER, Fraction.ZERO);
-        Fraction maximum = map.get().value("maximum", "a number", Keys.NUMBER, Fraction.ONE);
+        Fraction amount = map.get().value("amount", "a number", Keys.POSITIVE, Fraction.ZERO);
+        Fraction maximum = map.get().value("maximum", "a number", Keys.POSITIVE, Fraction.ONE);
         map.get().finish();
-        boolean sound = amount.compareTo(Fraction.ZERO) >= 0 && maximum.compareTo(Fraction.ZERO) > 0;
-        if (!sound) {
+        if (maximum.equals(Fraction.ZERO)) {
             map.get()
                     .fail(
-                            "amount",
+                            "maximum",
                             FindingCode.OUT_OF_RANGE,
-                            "the amount is below zero, or the maximum is not above it",
-                            "write an amount of 0 or more and a maximum above 0");
+                            "nothing at all is the most that can be given",
+                            "write a number above 0");
             return Optional.empty();
         }
         return Optional.of(new Circumstances.FinancialRequest(amount, maximum));
@@ -110,8 +111,7 @@ final class History {
 
     private static List<Circumstances.RuleInPlace> rules(In in) {
         List<Circumstances.RuleInPlace> rules = new ArrayList<>();
-        for (In entry : in.maps("rules-in-place")) {
-            entry.texts("binds");
+        for (In entry : in.maps(VALUE)) {
             rules.add(new Circumstances.RuleInPlace(
                     entry.text("instrument"),
                     entry.text("forum"),
@@ -126,7 +126,7 @@ final class History {
 
     private static List<Circumstances.Ruling> rulings(In in) {
         List<Circumstances.Ruling> rulings = new ArrayList<>();
-        for (In entry : in.maps("rulings")) {
+        for (In entry : in.maps(VALUE)) {
             rulings.add(new Circumstances.Ruling(
                     entry.text("tribunal"), entry.text("measure"), entry.text("outcome"), Keys.day(entry, "date")));
             entry.finish();

@@ -3,17 +3,19 @@ package dev.comity.io;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.condition.Fact;
+import dev.comity.condition.Reading;
+import dev.comity.condition.Vocabulary;
 import dev.comity.finding.FindingCode;
 import dev.comity.model.Aggregation;
 import dev.comity.model.Coerciveness;
-import dev.comity.model.Confidence;
+import dev.comity.model.Domain;
 import dev.comity.model.Fraction;
 import dev.comity.model.GoodRange;
 import dev.comity.model.GoodType;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Issue;
 import dev.comity.model.Obligation;
-import dev.comity.model.Provenance;
 import dev.comity.model.PublicGood;
 import dev.comity.model.Spillover;
 import dev.comity.model.Weighting;
@@ -23,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads issues. Each value may stand alone, or as {@code {value, source, confidence}}. */
+/** Reads issues. Every value but the id may stand alone, or as {@code {value, source, confidence, note}}. */
 final class IssueFormat {
     /** Facts of an issue that are simply given under a key of their own. */
     static final ImmutableList<String> PLAIN_FACTS = ImmutableList.of(
@@ -36,11 +38,15 @@ final class IssueFormat {
             "exclusively-regional",
             "stricter-zone");
 
+    private static final String VALUE = SourcedValues.VALUE;
+
     private final In in;
-    private final Map<String, Provenance> provenance = new LinkedHashMap<>();
+    private final SourcedValues values;
+    private Optional<LocalDate> date = Optional.empty();
 
     private IssueFormat(In in) {
         this.in = in;
+        this.values = new SourcedValues(in);
     }
 
     /** {@return the issue; empty, with findings, if what it needs is missing} The caller finishes the mapping. */
@@ -51,117 +57,114 @@ final class IssueFormat {
     private Optional<Issue> read() {
         in.optionalText("format");
         String id = in.text("id");
-        Keys.need(in, "domain");
-        Keys.need(in, "functions");
-        Keys.need(in, "affects");
-        var domains = ImmutableSortedSet.copyOf(value("domain").values("value", "a domain", Keys.DOMAIN));
-        var functions = ImmutableSortedSet.copyOf(value("functions").words("value", GovernanceFunction.class));
-        Optional<LocalDate> date = Keys.day(value("date"), "value");
-        Issue.Builder issue =
-                Issue.builder().id(id).domains(domains).functions(functions).date(date);
-        texts(issue, id);
+        ImmutableSortedSet<Domain> domains = Keys.domains(values.need("domain"), VALUE);
+        ImmutableSortedSet<GovernanceFunction> functions =
+                ImmutableSortedSet.copyOf(values.need("functions").words(VALUE, GovernanceFunction.class));
+        Issue.Builder issue = Issue.builder().id(id).domains(domains).functions(functions);
+        head(issue, id);
         whom(issue, functions);
-        nature(issue, date);
-        issue.circumstances(new CircumstancesFormat(this::value).read(in)).facts(facts());
-        boolean whole = !id.isEmpty() && !domains.isEmpty() && !functions.isEmpty() && in.has("affects");
-        return whole
-                ? Optional.of(issue.provenance(ImmutableMap.copyOf(provenance)).build())
-                : Optional.empty();
+        nature(issue);
+        issue.circumstances(new CircumstancesFormat(values).read()).facts(facts());
+        issue.provenance(values.finish());
+        boolean whole = !id.isEmpty() && !domains.isEmpty() && !functions.isEmpty();
+        return whole ? Optional.of(issue.build()) : Optional.empty();
     }
 
-    private void texts(Issue.Builder issue, String id) {
-        issue.title(in.optionalText("title").orElse(id))
-                .notes(in.optionalText("notes").orElse(""))
-                .source(in.optionalText("source").orElse(""))
-                .knownAt(Keys.day(in, "known-at"));
+    private void head(Issue.Builder issue, String id) {
+        date = values.of("date").optionalDate(VALUE);
+        issue.title(values.of("title").optionalText(VALUE).orElse(id))
+                .notes(values.of("notes").optionalText(VALUE).orElse(""))
+                .source(values.of("source").optionalText(VALUE).orElse(""))
+                .date(date)
+                .knownAt(values.of("known-at").optionalDate(VALUE));
     }
 
     private void whom(Issue.Builder issue, ImmutableSortedSet<GovernanceFunction> functions) {
-        var principal = ImmutableSortedSet.copyOf(value("principal").words("value", GovernanceFunction.class));
-        if (!functions.containsAll(principal)) {
-            in.fail(
-                    "principal",
-                    FindingCode.INCONSISTENT,
-                    "a principal function is not among the functions",
-                    "add it to `functions`");
-            principal = ImmutableSortedSet.of();
-        }
-        issue.principal(principal)
-                .affects(value("affects").texts("value"))
-                .location(value("location").texts("value"))
-                .parties(value("parties").texts("value"))
-                .required(value("required").texts("value"))
+        Keys.needList(in, "affects");
+        issue.principal(principal(functions))
+                .affects(values.of("affects").texts(VALUE))
+                .location(values.of("location").texts(VALUE))
+                .parties(values.of("parties").texts(VALUE))
+                .required(values.of("required").texts(VALUE))
                 .weights(weights());
     }
 
-    private void nature(Issue.Builder issue, Optional<LocalDate> date) {
-        issue.spillover(value("spillover").optionalWord("value", Spillover.class))
+    private ImmutableSortedSet<GovernanceFunction> principal(ImmutableSortedSet<GovernanceFunction> functions) {
+        ImmutableSortedSet<GovernanceFunction> principal =
+                ImmutableSortedSet.copyOf(values.of("principal").words(VALUE, GovernanceFunction.class));
+        if (functions.containsAll(principal)) {
+            return principal;
+        }
+        if (!functions.isEmpty()) {
+            values.of("principal")
+                    .fail(
+                            VALUE,
+                            FindingCode.INCONSISTENT,
+                            "a principal function is not among the functions",
+                            "add it to `functions`");
+        }
+        return ImmutableSortedSet.of();
+    }
+
+    private void nature(Issue.Builder issue) {
+        issue.spillover(values.of("spillover").optionalWord(VALUE, Spillover.class))
                 .publicGood(publicGood())
-                .heterogeneity(share("heterogeneity"))
-                .uncertainty(share("uncertainty"))
-                .urgency(urgency(date))
-                .coerciveness(value("coerciveness").optionalWord("value", Coerciveness.class))
-                .requires(value("requires").optionalWord("value", Obligation.class));
+                .heterogeneity(values.of("heterogeneity").optionalValue(VALUE, "a share", Keys.SHARE))
+                .uncertainty(values.of("uncertainty").optionalValue(VALUE, "a share", Keys.SHARE))
+                .urgency(urgency())
+                .coerciveness(values.of("coerciveness").optionalWord(VALUE, Coerciveness.class))
+                .requires(values.of("requires").optionalWord(VALUE, Obligation.class));
     }
 
-    /** {@return a mapping in which the value of a key stands under {@code value}} Notes where it comes from. */
-    private In value(String key) {
-        Optional<In> sourced = in.sourced(key);
-        if (sourced.isEmpty()) {
-            return In.of(Out.map().build(), in.findings());
+    /** A number of days, or {@code {by: DATE}}. */
+    private Optional<Integer> urgency() {
+        In value = values.of("urgency");
+        if (!(value.node(VALUE).orElse(null) instanceof MapNode)) {
+            return value.optionalInteger(VALUE, 0, Integer.MAX_VALUE);
         }
-        In value = sourced.get();
-        Optional<String> source = value.optionalText("source");
-        Confidence confidence =
-                value.optionalWord("confidence", Confidence.class).orElse(Confidence.HIGH);
-        if (source.isPresent() || confidence != Confidence.HIGH) {
-            provenance.put(key, new Provenance(source.orElse(""), confidence, ""));
+        In map = value.map(VALUE);
+        LocalDate by = map.date("by");
+        map.finish();
+        if (date.isPresent() && !by.isBefore(date.get())) {
+            return Optional.of((int) ChronoUnit.DAYS.between(date.get(), by));
         }
-        return value;
-    }
-
-    private Optional<Fraction> share(String key) {
-        return value(key).optionalValue("value", "a share", Keys.SHARE);
-    }
-
-    private Optional<Integer> urgency(Optional<LocalDate> date) {
-        if (!(in.node("urgency").orElse(null) instanceof MapNode map)
-                || map.get("by").isEmpty()) {
-            return value("urgency").optionalInteger("value", 0, Integer.MAX_VALUE);
-        }
-        In by = in.map("urgency");
-        Optional<LocalDate> deadline = by.optionalDate("by");
-        by.finish();
-        if (deadline.isEmpty() || date.isEmpty() || deadline.get().isBefore(date.get())) {
-            in.fail(
-                    "urgency",
+        if (map.has("by") && (date.isPresent() || !in.has("date"))) {
+            map.fail(
+                    "by",
                     FindingCode.INCONSISTENT,
-                    "the day by which action is needed does not follow a `date`",
-                    "give `date`, and a later day");
-            return Optional.empty();
+                    date.isPresent()
+                            ? "action is needed before the issue is decided"
+                            : "without a `date` nobody can tell how many days are left",
+                    date.isPresent() ? "write a later day" : "add `date`, or write a number of days");
         }
-        return Optional.of((int) ChronoUnit.DAYS.between(date.get(), deadline.get()));
+        return Optional.empty();
     }
 
+    /** {@code equal}, a measure, or {@code {by: MEASURE}} or {@code {given: {ACTOR: WEIGHT}}}. */
     private Weighting weights() {
-        Node node = in.node("weights").orElse(null);
-        if (node instanceof MapNode map && map.get("given").isPresent()) {
-            In weights = in.map("weights");
-            In given = weights.map("given");
-            ImmutableMap.Builder<String, Fraction> values = ImmutableMap.builder();
-            for (String actor : given.keys()) {
-                given.optionalValue(actor, "a number", Keys.NUMBER).ifPresent(value -> values.put(actor, value));
-            }
-            given.finish();
-            weights.finish();
-            return new Weighting.Given(values.buildOrThrow());
+        In value = values.of("weights");
+        if (!(value.node(VALUE).orElse(null) instanceof MapNode)) {
+            Optional<String> measure = value.optionalText(VALUE);
+            return measure.isEmpty() || measure.get().equals("equal") ? Weighting.equal() : Weighting.by(measure.get());
         }
-        Optional<String> measure = value("weights").optionalText("value");
-        return measure.isEmpty() || measure.get().equals("equal") ? Weighting.equal() : Weighting.by(measure.get());
+        In map = value.map(VALUE);
+        Optional<String> measure = map.optionalText("by");
+        Weighting weights = measure.isPresent() ? Weighting.by(measure.get()) : given(map.map("given"));
+        map.finish();
+        return weights;
+    }
+
+    private static Weighting given(In map) {
+        ImmutableMap.Builder<String, Fraction> weights = ImmutableMap.builder();
+        for (String actor : map.keys()) {
+            weights.put(actor, map.value(actor, "a weight", Keys.POSITIVE, Fraction.ZERO));
+        }
+        map.finish();
+        return new Weighting.Given(weights.buildOrThrow());
     }
 
     private PublicGood publicGood() {
-        Optional<In> map = in.optionalMap("public-good");
+        Optional<In> map = values.of("public-good").optionalMap(VALUE);
         if (map.isEmpty()) {
             return PublicGood.none();
         }
@@ -171,7 +174,7 @@ final class IssueFormat {
                 good.optionalWord("type", GoodType.class),
                 good.optionalWord("aggregation", Aggregation.class),
                 Keys.ids(good, "critical"),
-                good.optionalValue("threshold", "a number", Keys.NUMBER));
+                good.optionalValue("threshold", "a number", Keys.POSITIVE));
         good.finish();
         return read;
     }
@@ -179,19 +182,45 @@ final class IssueFormat {
     private ImmutableMap<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         for (String key : PLAIN_FACTS) {
-            value(key).optionalText("value").ifPresent(word -> facts.put(key, yesNo(word)));
+            Optional<String> word = values.of(key).optionalText(VALUE);
+            if (word.isPresent()) {
+                facts.put(key, checked(key, yesNo(word.get()), values.of(key)));
+            }
         }
-        Optional<In> more = in.optionalMap("facts");
+        Optional<In> more = values.of("facts").optionalMap(VALUE);
         if (more.isPresent()) {
             for (String key : more.get().keys()) {
-                String value = more.get().text(key);
-                if (facts.put(key, value) != null) {
-                    more.get().fail(key, FindingCode.DUPLICATE_KEY, "the fact is given twice", "give it once");
-                }
+                registered(more.get(), key, facts);
             }
             more.get().finish();
         }
         return ImmutableMap.copyOf(facts);
+    }
+
+    private void registered(In map, String key, Map<String, String> facts) {
+        In value = values.of("facts", map, key);
+        Optional<String> word = value.optionalText(VALUE);
+        if (word.isPresent() && facts.put(key, checked(key, word.get(), value)) != null) {
+            map.fail(
+                    key, FindingCode.DUPLICATE_KEY, "the fact " + Texts.shown(key) + " is given twice", "give it once");
+        }
+    }
+
+    /** {@return the word}; what a standard fact can't read is a finding. */
+    private static String checked(String name, String word, In value) {
+        Optional<Fact> fact = Vocabulary.standard().fact("issue." + name);
+        if (fact.isEmpty() || fact.get().type() != Fact.Type.WORD) {
+            return word;
+        }
+        boolean unknown = word.equals(Reading.UNKNOWN_WORD) && fact.get().mayBeUnknown();
+        if (!unknown && !fact.get().values().contains(word)) {
+            value.fail(
+                    VALUE,
+                    FindingCode.UNKNOWN_WORD,
+                    Texts.shown(word) + " is not a word for " + Texts.shown(name),
+                    Suggest.remedy(word, fact.get().values(), "known are "));
+        }
+        return word;
     }
 
     /** JSON says true and false where documents say yes and no. */

@@ -51,6 +51,13 @@ final class Keys {
         }
     };
 
+    static final Function<String, Fraction> POSITIVE = new Function<>() {
+        @Override
+        public Fraction apply(String text) {
+            return positive(text);
+        }
+    };
+
     private Keys() {}
 
     /** Says so if a key is missing under which values may stand, even none. */
@@ -113,9 +120,14 @@ final class Keys {
     }
 
     static void put(Out out, String key, Fraction number) {
+        out.put(key, ScalarNode.bare(text(number)));
+    }
+
+    /** {@return the text that reads as the number} */
+    static String text(Fraction number) {
         String text = number.toString();
         boolean readable = text.length() < LONGEST_NUMBER || text.indexOf('/') >= 0;
-        out.put(key, ScalarNode.bare(readable ? text : number.numerator() + "/" + number.denominator()));
+        return readable ? text : number.numerator() + "/" + number.denominator();
     }
 
     /** Puts a text unless it is the usual one. */
@@ -130,6 +142,14 @@ final class Keys {
             throw new NumberFormatException(text);
         }
         return Fraction.parse(text);
+    }
+
+    private static Fraction positive(String text) {
+        Fraction number = number(text);
+        if (number.compareTo(Fraction.ZERO) < 0) {
+            throw new IllegalArgumentException("`" + text + "` is below zero; write 0 or more");
+        }
+        return number;
     }
 
     private static Fraction share(String text) {

@@ -57,11 +57,16 @@ public final class Nodes {
      * and {@code .ndjson}, else one of YAML}
      */
     public static ImmutableList<Parsed> parse(String fileName, String text, Limits limits) {
-        if (endsWith(fileName, ".jsonl") || endsWith(fileName, ".ndjson")) {
+        if (isLines(fileName)) {
             return ImmutableList.copyOf(parseJsonLines(fileName, text, limits));
         }
         return ImmutableList.of(
                 endsWith(fileName, ".json") ? parseJson(fileName, text, limits) : parseYaml(fileName, text, limits));
+    }
+
+    /** {@return whether a file of that name holds JSON lines} */
+    static boolean isLines(String fileName) {
+        return endsWith(fileName, ".jsonl") || endsWith(fileName, ".ndjson");
     }
 
     private static boolean endsWith(String name, String end) {

@@ -1,33 +1,36 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
-import dev.comity.condition.Condition;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Parameters;
+import dev.comity.condition.Vocabulary;
 import dev.comity.finding.Finding;
 import dev.comity.finding.FindingCode;
-import dev.comity.finding.Findings;
 import dev.comity.finding.Place;
-import dev.comity.model.DateRange;
+import dev.comity.finding.Severity;
 import dev.comity.model.Fraction;
 import dev.comity.policy.Direction;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Rule;
 import dev.comity.policy.Stop;
-import dev.comity.policy.Tier;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Reads and writes policies; what the policy's own check finds is put at the line of the rule that it concerns. */
+/** Reads and writes policies; what the policy's own check finds is put where what it concerns stands. */
 final class PolicyFormat {
+    /** What can't be told while a policy that is used is missing. */
+    private static final Set<FindingCode> NEED_ALL =
+            Set.of(FindingCode.MISSING_OVERRIDE, FindingCode.UNKNOWN_FACT, FindingCode.UNKNOWN_PARAMETER);
+
     private final In in;
     private final Function<String, Optional<DivisionOfLaborPolicy>> used;
-    private final Map<String, In> conditions = new HashMap<>();
-    private final Map<String, In> rules = new HashMap<>();
+    private final PolicyPlaces places = new PolicyPlaces();
+    private boolean incomplete;
+    private boolean clashes;
 
     private PolicyFormat(In in, Function<String, Optional<DivisionOfLaborPolicy>> used) {
         this.in = in;
@@ -41,161 +44,117 @@ final class PolicyFormat {
     private Optional<DivisionOfLaborPolicy> read() {
         in.text("format");
         String id = in.text("id");
-        DivisionOfLaborPolicy.Builder policy = DivisionOfLaborPolicy.builder()
+        ImmutableList<DivisionOfLaborPolicy> uses = uses();
+        Vocabulary vocabulary = vocabulary(uses);
+        Map<String, Fact> facts = FactFormat.readAll(in, vocabulary);
+        for (Fact fact : facts.values()) {
+            vocabulary = vocabulary.with(fact);
+        }
+        DivisionOfLaborPolicy policy = DivisionOfLaborPolicy.builder()
                 .id(id)
                 .title(in.optionalText("title").orElse(id))
-                .uses(uses())
-                .without(in.texts("without"))
-                .ownRules(rules())
-                .ownFacts(facts())
+                .uses(uses)
+                .without(without())
+                .ownRules(RuleFormat.readAll(in, vocabulary, places))
+                .ownFacts(facts)
                 .ownParameters(parameters())
                 .ownDirection(in.optionalWord("levels", Direction.class))
-                .ownStop(in.optionalWord("stop", Stop.class));
+                .ownStop(in.optionalWord("stop", Stop.class))
+                .build();
         in.finish();
-        DivisionOfLaborPolicy read = policy.build();
-        addCheck(read);
-        return Optional.of(read);
+        addCheck(policy);
+        return Optional.of(policy);
     }
 
     private ImmutableList<DivisionOfLaborPolicy> uses() {
         ImmutableList.Builder<DivisionOfLaborPolicy> policies = ImmutableList.builder();
-        for (String id : in.texts("uses")) {
-            Optional<DivisionOfLaborPolicy> policy = used.apply(id);
-            if (policy.isEmpty()) {
-                in.fail(
-                        "uses",
-                        FindingCode.UNKNOWN_POLICY,
-                        Texts.shown(id) + " is no policy that was given",
-                        "give it, or correct the name");
+        for (Node node : in.nodes("uses")) {
+            Optional<String> id = new Convert(in.findings()).text(node, "the id of a policy");
+            Optional<DivisionOfLaborPolicy> policy = id.isPresent() ? used.apply(id.get()) : Optional.empty();
+            if (policy.isPresent()) {
+                policies.add(policy.get());
+            } else {
+                incomplete = true;
             }
-            policy.ifPresent(policies::add);
+            if (id.isPresent() && policy.isEmpty()) {
+                in.findings()
+                        .add(
+                                FindingCode.UNKNOWN_POLICY,
+                                node.place(),
+                                Texts.shown(id.get()) + " is no policy that was given",
+                                "give it, or correct the name");
+            }
         }
         return policies.build();
     }
 
+    /** {@return the facts that are known without this policy's own}; used policies that don't go together are a finding. */
+    private Vocabulary vocabulary(ImmutableList<DivisionOfLaborPolicy> uses) {
+        try {
+            return DivisionOfLaborPolicy.builder().id("").uses(uses).build().vocabulary();
+        } catch (IllegalArgumentException clash) {
+            clashes = true;
+            in.fail(
+                    "uses",
+                    FindingCode.INCONSISTENT,
+                    "the policies that are used don't go together: " + clash.getMessage(),
+                    "rename one of the facts");
+            return Vocabulary.standard();
+        }
+    }
+
+    private ImmutableSortedSet<String> without() {
+        places.mark("without", in.place("without"));
+        for (Node node : in.nodes("without")) {
+            if (node instanceof ScalarNode scalar) {
+                places.mark("without", "removes `" + scalar.text() + "`", scalar.place());
+            }
+        }
+        return Keys.ids(in, "without");
+    }
+
     private Parameters parameters() {
         Optional<In> map = in.optionalMap("parameters");
-        TreeMap<String, Fraction> values = new TreeMap<>();
+        ImmutableSortedMap.Builder<String, Fraction> values = ImmutableSortedMap.naturalOrder();
         if (map.isPresent()) {
             for (String name : map.get().keys()) {
-                map.get().optionalValue(name, "a number", Keys.NUMBER).ifPresent(value -> values.put(name, value));
+                values.put(name, map.get().value(name, "a number", Keys.NUMBER, Fraction.ZERO));
             }
             map.get().finish();
         }
-        return new Parameters(com.google.common.collect.ImmutableSortedMap.copyOf(values));
+        return new Parameters(values.buildOrThrow());
     }
 
-    private Map<String, Fact> facts() {
-        Map<String, Fact> facts = new LinkedHashMap<>();
-        for (In entry : in.maps("facts")) {
-            String id = entry.text("id");
-            Keys.need(entry, "values");
-            String[] values = entry.texts("values").toArray(new String[0]);
-            Fact data = Fact.data(id, entry.optionalText("meaning").orElse(""), values);
-            String phrase = entry.optionalText("phrase").orElse(id);
-            Optional<String> otherwise = entry.optionalText("otherwise");
-            Fact fact = new Fact(
-                    id,
-                    data.values(),
-                    data.type(),
-                    otherwise.isEmpty(),
-                    data.stage(),
-                    phrase,
-                    data.meaning(),
-                    otherwise,
-                    Optional.empty());
-            boolean named = id.startsWith("issue.") || id.startsWith("forum.");
-            if (!named) {
-                entry.fail(
-                        "id",
-                        FindingCode.BAD_VALUE,
-                        Texts.shown(id) + " does not say what it is about",
-                        "begin with `issue.` or `forum.`");
-            } else if (dev.comity.condition.Vocabulary.standard().fact(id).isPresent() || facts.put(id, fact) != null) {
-                entry.fail(
-                        "id",
-                        FindingCode.DUPLICATE_ID,
-                        "there is already a fact " + Texts.shown(id),
-                        "choose another name");
-            }
-            entry.finish();
-        }
-        return facts;
-    }
-
-    private Map<String, Rule> rules() {
-        Map<String, Rule> read = new LinkedHashMap<>();
-        for (In entry : in.maps("rules")) {
-            Rule rule = rule(entry);
-            if (read.put(rule.id(), rule) != null) {
-                entry.fail(
-                        "id",
-                        FindingCode.DUPLICATE_ID,
-                        "there is already a rule " + Texts.shown(rule.id()),
-                        "choose another id");
-            }
-        }
-        return read;
-    }
-
-    private Rule rule(In entry) {
-        String id = entry.text("id");
-        Optional<In> when = entry.optionalMap("when");
-        Condition condition = when.map(ConditionFormat::read).orElse(Condition.always());
-        when.ifPresent(map -> conditions.put(id, map));
-        rules.put(id, entry);
-        Keys.need(entry, "then");
-        Rule rule = Rule.builder()
-                .id(id)
-                .title(entry.optionalText("title").orElse(id))
-                .tier(entry.word("tier", Tier.class))
-                .when(condition)
-                .then(EffectFormat.readAll(entry, "then"))
-                .overrides(entry.texts("overrides"))
-                .inForce(entry.optionalRange("in-force").orElse(DateRange.always()))
-                .source(entry.optionalText("source").orElse(""))
-                .verified(entry.optionalText("verified").orElse("no"))
-                .build();
-        entry.finish();
-        return rule;
-    }
-
-    /** Adds what the policy's check finds in its own rules; used policies were checked when they were read. */
+    /** Adds what the policy's check finds, unless it only follows from what was already found. */
     private void addCheck(DivisionOfLaborPolicy policy) {
-        Findings findings;
-        try {
-            findings = policy.check();
-        } catch (IllegalArgumentException clash) {
-            in.fail("facts", FindingCode.DUPLICATE_ID, clash.getMessage(), "choose another name");
+        if (clashes) {
             return;
         }
-        for (Finding finding : findings) {
-            place(finding.place().path())
-                    .ifPresent(place -> in.findings()
-                            .add(new Finding(
-                                    finding.severity(), finding.code(), place, finding.message(), finding.remedy())));
+        boolean flawed = in.findings().hasErrors();
+        for (Finding finding : policy.check()) {
+            boolean follows = (incomplete && NEED_ALL.contains(finding.code()))
+                    || (flawed && finding.code() == FindingCode.REDUNDANT_OVERRIDE);
+            Optional<Place> place = places.find(finding);
+            if (!follows && place.isPresent()) {
+                add(finding, place.get(), finding.message());
+            } else if (!follows && finding.severity() == Severity.ERROR) {
+                add(finding, in.place("uses"), about(policy, finding));
+            }
         }
     }
 
-    private Optional<Place> place(String path) {
-        if (!path.startsWith("rules.")) {
-            return Optional.of(in.place(path));
+    private void add(Finding finding, Place place, String message) {
+        in.findings().add(new Finding(finding.severity(), finding.code(), place, message, finding.remedy()));
+    }
+
+    /** {@return what is wrong with a rule that comes from a policy that is used} */
+    private static String about(DivisionOfLaborPolicy policy, Finding finding) {
+        for (Rule rule : policy.rules().values()) {
+            if (finding.place().path().startsWith(PolicyPlaces.path(rule.id(), ""))) {
+                return "in the rule " + Texts.shown(rule.id()) + " of a policy that is used: " + finding.message();
+            }
         }
-        String rest = path.substring("rules.".length());
-        int dot = rest.indexOf('.');
-        String rule = rest.substring(0, dot);
-        String key = rest.substring(dot + 1);
-        if (!rules.containsKey(rule)) {
-            return Optional.empty();
-        }
-        if (key.startsWith("when.") && conditions.containsKey(rule)) {
-            String fact = key.substring("when.".length());
-            return Optional.of(
-                    conditions.get(rule).has(fact)
-                            ? conditions.get(rule).place(fact)
-                            : rules.get(rule).place("when"));
-        }
-        return Optional.of(rules.get(rule).place(key));
+        return finding.message();
     }
 
     static MapNode write(DivisionOfLaborPolicy policy) {
@@ -206,44 +165,14 @@ final class PolicyFormat {
         policy.ownDirection().ifPresent(direction -> out.word("levels", direction));
         policy.ownStop().ifPresent(stop -> out.word("stop", stop));
         if (!policy.ownParameters().values().isEmpty()) {
-            Out numbers = Out.map();
-            policy.ownParameters().values().forEach((name, value) -> Keys.put(numbers, name, value));
-            out.put("parameters", numbers);
+            out.put("parameters", DecisionFormat.numbers(policy.ownParameters().values()));
         }
         out.maps(
                 "facts",
-                policy.ownFacts().values().stream().map(PolicyFormat::write).toList());
+                policy.ownFacts().values().stream().map(FactFormat::write).toList());
         out.maps(
                 "rules",
-                policy.ownRules().values().stream().map(PolicyFormat::write).toList());
+                policy.ownRules().values().stream().map(RuleFormat::write).toList());
         return out.build();
-    }
-
-    private static Out write(Fact fact) {
-        if (fact.reader().isPresent()) {
-            throw new IllegalArgumentException(
-                    "`" + fact.id() + "` is computed in Java and has no document; write its policy without it");
-        }
-        Out out = Out.map().put("id", fact.id()).texts("values", fact.values());
-        Keys.putUnless(out, "meaning", fact.meaning(), "");
-        Keys.putUnless(out, "phrase", fact.phrase(), fact.id());
-        return out.put("otherwise", fact.otherwise());
-    }
-
-    private static Out write(Rule rule) {
-        Out out = Out.map().put("id", rule.id());
-        Keys.putUnless(out, "title", rule.title(), rule.id());
-        out.word("tier", rule.tier());
-        if (!rule.when().equals(Condition.always())) {
-            out.put("when", ConditionFormat.write(rule.when()));
-        }
-        EffectFormat.put(out, "then", rule.then());
-        out.texts("overrides", rule.overrides());
-        if (!rule.inForce().equals(DateRange.always())) {
-            out.put("in-force", rule.inForce().toString());
-        }
-        Keys.putUnless(out, "source", rule.source(), "");
-        Keys.putUnless(out, "verified", rule.verified(), "no");
-        return out;
     }
 }

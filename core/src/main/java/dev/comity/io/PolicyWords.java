@@ -28,7 +28,7 @@ final class PolicyWords {
     static Target target(In in, String key) {
         if (!(in.node(key).orElse(null) instanceof MapNode)) {
             String word = in.text(key);
-            if (!word.equals(FORUM)) {
+            if (!word.equals(FORUM) && in.node(key).orElse(null) instanceof ScalarNode) {
                 in.fail(
                         key,
                         FindingCode.UNKNOWN_WORD,
@@ -89,11 +89,13 @@ final class PolicyWords {
             case LEADS -> Party.leads();
             case OUTSIDERS -> Party.outsiders();
             default -> {
-                in.fail(
-                        key,
-                        FindingCode.UNKNOWN_WORD,
-                        Texts.shown(word) + " is no party to a duty",
-                        "write `forum`, `leads`, `outsiders`, `{role: …}`, `{level: …}` or `{named: …}`");
+                if (in.node(key).orElse(null) instanceof ScalarNode) {
+                    in.fail(
+                            key,
+                            FindingCode.UNKNOWN_WORD,
+                            Texts.shown(word) + " is no party to a duty",
+                            "write `forum`, `leads`, `outsiders`, `{role: …}`, `{level: …}` or `{named: …}`");
+                }
                 yield Party.named(word);
             }
         };
