@@ -32,10 +32,11 @@ final class Located {
         return Findings.copyOf(located);
     }
 
+    /** {@return the institution, where the message begins with what it does} */
     private static String institution(Finding finding) {
-        return finding.message().startsWith("`")
-                ? ""
-                : Texts.shown(finding.place().source()) + " ";
+        String message = finding.message();
+        boolean hasSubject = message.startsWith("`") || message.startsWith("a ");
+        return hasSubject ? "" : Texts.shown(finding.place().source()) + " ";
     }
 
     private static Place place(In in, Finding finding) {
