@@ -1,6 +1,7 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
+import dev.comity.finding.Findings;
 import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.model.Architecture;
 import dev.comity.policy.DivisionOfLaborPolicy;
@@ -41,24 +42,22 @@ public final class CompiledDocuments {
     /**
      * {@return the compiled documents of every {@code .yaml}, {@code .yml} and {@code .json} file below a directory}
      *
-     * @throws InvalidDescriptionException if a text is no well-formed document of a known format
+     * @throws InvalidDescriptionException if a document has errors, or if they don't hang together
      * @throws java.io.UncheckedIOException if the files can't be read
      */
     public static CompiledDocuments compile(Path directory) {
-        FindingCollector findings = new FindingCollector();
+        ImmutableList<Parsed> documents = Sources.parseBelow(directory);
+        Findings findings = Soundness.of(documents);
+        if (findings.hasErrors()) {
+            throw new InvalidDescriptionException(Findings.copyOf(findings.errors()));
+        }
         Map<Part, List<Node>> nodes = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             nodes.put(part, new ArrayList<>());
         }
-        for (Parsed document : Sources.parseBelow(directory)) {
-            Optional<In> in = Formats.open(document, findings);
-            String format = in.isPresent() ? Formats.of(in.get()) : "";
-            if (!format.isEmpty()) {
-                nodes.get(part(format)).add(document.node().orElseThrow());
-            }
-        }
-        if (findings.hasErrors()) {
-            throw new InvalidDescriptionException(findings.findings());
+        for (Parsed document : documents) {
+            In in = In.of(document, new FindingCollector());
+            nodes.get(part(Formats.of(in))).add(document.node().orElseThrow());
         }
         CompiledDocuments compiled = new CompiledDocuments();
         nodes.forEach((part, trees) -> compiled.parts.put(part, NodeCodec.encode(trees)));

@@ -1,0 +1,75 @@
+package dev.comity.io;
+
+import dev.comity.finding.Findings;
+import dev.comity.model.Architecture;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.routing.Case;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads every document of a set, and looks whether they hang together: the world, the policies, the cases in the world. */
+final class Soundness {
+    private final FindingCollector findings = new FindingCollector();
+    private final WorldReader world = new WorldReader(findings);
+    private final Map<String, Node> policies = new LinkedHashMap<>();
+    private final List<Node> cases = new ArrayList<>();
+
+    private Soundness() {}
+
+    /** {@return what is wrong with the documents} */
+    static Findings of(Iterable<Parsed> documents) {
+        Soundness soundness = new Soundness();
+        for (Parsed document : documents) {
+            Optional<In> in = Formats.open(document, soundness.findings);
+            if (in.isPresent()) {
+                soundness.read(in.get(), document.node().orElseThrow());
+            }
+        }
+        soundness.policies();
+        soundness.worldAndCases();
+        return soundness.findings.findings();
+    }
+
+    private void read(In in, Node tree) {
+        String format = Formats.of(in);
+        if (WorldReader.isWorld(format)) {
+            world.read(in, format);
+        } else if (format.equals(Formats.POLICY)) {
+            policies.put(in.text("id"), tree);
+        } else if (!format.isEmpty() && !format.equals(Formats.CHANGES)) {
+            cases.add(tree);
+        }
+    }
+
+    private void policies() {
+        for (Node tree : policies.values()) {
+            Read<DivisionOfLaborPolicy> read = PolicyDocuments.policy(tree, this::policy);
+            findings.addAll(read.findings());
+            read.value().ifPresent(policy -> findings.addAll(policy.check()));
+        }
+    }
+
+    private Optional<DivisionOfLaborPolicy> policy(String id) {
+        Node tree = policies.get(id);
+        return tree == null
+                ? Optional.empty()
+                : PolicyDocuments.policy(tree, this::policy).value();
+    }
+
+    private void worldAndCases() {
+        Architecture whole = world.build();
+        if (!findings.hasErrors()) {
+            findings.addAll(Located.in(world.institutionDocuments(), whole.check()));
+        }
+        for (Node tree : cases) {
+            Read<Case> read = IssueDocuments.read(tree);
+            findings.addAll(read.findings());
+            if (!findings.hasErrors()) {
+                findings.addAll(read.get().issue().check(whole));
+            }
+        }
+    }
+}
