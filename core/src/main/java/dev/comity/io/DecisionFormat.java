@@ -87,7 +87,7 @@ final class DecisionFormat extends Entry<DecisionRule> {
         Optional<In> map = in.optionalMap("weights");
         ImmutableMap<String, Fraction> weights = map.isPresent() ? numbers(map.get()) : ImmutableMap.of();
         Fraction other =
-                in.optionalValue("other-weight", "a weight", Keys.NUMBER).orElse(Fraction.ZERO);
+                in.optionalValue("other-weight", "a weight", Keys.POSITIVE).orElse(Fraction.ZERO);
         return new DecisionRule.Weighted(Keys.share(in, "quota"), weights, other);
     }
 
@@ -101,7 +101,7 @@ final class DecisionFormat extends Entry<DecisionRule> {
     static ImmutableMap<String, Fraction> numbers(In in) {
         ImmutableMap.Builder<String, Fraction> numbers = ImmutableMap.builder();
         for (String key : in.keys()) {
-            numbers.put(key, in.value(key, "a number", Keys.NUMBER, Fraction.ZERO));
+            numbers.put(key, in.value(key, "a number", Keys.POSITIVE, Fraction.ZERO));
         }
         in.finish();
         return numbers.buildOrThrow();

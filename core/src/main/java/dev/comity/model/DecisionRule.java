@@ -104,14 +104,16 @@ public sealed interface DecisionRule
      * A share of weights.
      *
      * @param quota share of the total weight needed, from 0 to 1
-     * @param weights weights of voters
-     * @param otherWeight the weight of each voter not listed
+     * @param weights weights of voters, from 0
+     * @param otherWeight the weight of each voter not listed, from 0
      */
     record Weighted(Fraction quota, ImmutableMap<String, Fraction> weights, Fraction otherWeight)
             implements DecisionRule {
-        /** Checks the quota. */
+        /** Checks the quota and the weights. */
         public Weighted {
             requireShare(quota);
+            requireWeight(otherWeight);
+            weights.values().forEach(DecisionRule::requireWeight);
         }
 
         @Override
@@ -231,6 +233,12 @@ public sealed interface DecisionRule
     private static void requireShare(Fraction share) {
         if (share.compareTo(Fraction.ZERO) < 0 || share.compareTo(Fraction.ONE) > 0) {
             throw new IllegalArgumentException("a share goes from 0 to 1, not `" + share + "`");
+        }
+    }
+
+    private static void requireWeight(Fraction weight) {
+        if (weight.compareTo(Fraction.ZERO) < 0) {
+            throw new IllegalArgumentException("a weight is zero or more, not `" + weight + "`");
         }
     }
 

@@ -17,9 +17,14 @@ public sealed interface Weighting {
     /**
      * By given weights.
      *
-     * @param weights weights by actor; 0 for those not listed
+     * @param weights weights by actor, from 0; 0 for those not listed
      */
-    record Given(ImmutableMap<String, Fraction> weights) implements Weighting {}
+    record Given(ImmutableMap<String, Fraction> weights) implements Weighting {
+        /** Checks the weights. */
+        public Given {
+            weights.values().forEach(Weighting::requireWeight);
+        }
+    }
 
     /** {@return every state counts once} */
     static Weighting equal() {
@@ -29,5 +34,11 @@ public sealed interface Weighting {
     /** {@return weights by a measure} */
     static Weighting by(String measure) {
         return new By(measure);
+    }
+
+    private static void requireWeight(Fraction weight) {
+        if (weight.compareTo(Fraction.ZERO) < 0) {
+            throw new IllegalArgumentException("a weight is zero or more, not `" + weight + "`");
+        }
     }
 }
