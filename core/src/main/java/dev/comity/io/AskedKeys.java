@@ -3,17 +3,18 @@ package dev.comity.io;
 import com.google.common.collect.ImmutableSet;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Place;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers which keys of a mapping a reader has asked for, so that the others can be reported. */
 final class AskedKeys {
     private final MapNode map;
     private final boolean[] found;
-    private final List<String> asked = new ArrayList<>();
-    private final List<String> missing = new ArrayList<>(0);
+    private String[] asked = new String[16];
+    private int count;
+    private @Nullable Set<String> missing;
 
     AskedKeys(MapNode map) {
         this.map = map;
@@ -23,7 +24,10 @@ final class AskedKeys {
     /** {@return the value of a key; null if it has none} */
     @Nullable
     Node find(String key) {
-        asked.add(key);
+        if (count == asked.length) {
+            asked = Arrays.copyOf(asked, 2 * count);
+        }
+        asked[count++] = key;
         int index = map.indexOf(key);
         if (index < 0) {
             return null;
@@ -38,6 +42,7 @@ final class AskedKeys {
     Node require(String key) {
         Node node = find(key);
         if (node == null) {
+            missing = missing == null ? new LinkedHashSet<>() : missing;
             missing.add(key);
         }
         return node;
@@ -53,17 +58,15 @@ final class AskedKeys {
             if (!found[i]) {
                 String key = map.key(i);
                 String message = "the key " + Texts.shown(key) + " is not known here";
-                String remedy = Suggest.remedy(key, ImmutableSet.copyOf(asked), "known are ");
+                String remedy = Suggest.remedy(
+                        key, ImmutableSet.copyOf(Arrays.asList(asked).subList(0, count)), "known are ");
                 findings.add(FindingCode.UNKNOWN_KEY, map.keyPlace(key), message, remedy);
             }
         }
     }
 
     void reportMissing(FindingCollector findings) {
-        if (missing.isEmpty()) {
-            return;
-        }
-        for (String key : ImmutableSet.copyOf(missing)) {
+        for (String key : missing == null ? Set.<String>of() : missing) {
             Place place = map.get(key).map(Node::place).orElseGet(map::place);
             findings.add(FindingCode.MISSING_KEY, place, "the key " + Texts.shown(key) + " is missing", "add it");
         }

@@ -1,13 +1,11 @@
 package dev.comity.io;
 
+import com.google.common.collect.ImmutableMap;
 import dev.comity.finding.FindingCode;
 import dev.comity.model.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +13,17 @@ import java.util.function.Function;
 final class Convert {
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_REASON = 240;
+
+    private static final ClassValue<ImmutableMap<String, Enum<?>>> WORDS = new ClassValue<>() {
+        @Override
+        protected ImmutableMap<String, Enum<?>> computeValue(Class<?> type) {
+            ImmutableMap.Builder<String, Enum<?>> words = ImmutableMap.builder();
+            for (Object constant : type.getEnumConstants()) {
+                words.put(Words.of((Enum<?>) constant), (Enum<?>) constant);
+            }
+            return words.buildOrThrow();
+        }
+    };
 
     private final FindingCollector findings;
 
@@ -67,21 +76,15 @@ final class Convert {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        EnumSet<E> constants = EnumSet.allOf(type);
-        for (E constant : constants) {
-            if (Texts.isWord(text.get(), constant)) {
-                return Optional.of(constant);
-            }
+        Enum<?> constant = WORDS.get(type).get(text.get());
+        if (constant == null) {
+            unknownWord(node, key, text.get(), WORDS.get(type).keySet());
+            return Optional.empty();
         }
-        List<String> known = new ArrayList<>();
-        for (E constant : constants) {
-            known.add(Words.of(constant));
-        }
-        unknownWord(node, key, text.get(), known);
-        return Optional.empty();
+        return Optional.of(type.cast(constant));
     }
 
-    private void unknownWord(Node node, String key, String word, List<String> known) {
+    private void unknownWord(Node node, String key, String word, Iterable<String> known) {
         findings.add(
                 FindingCode.UNKNOWN_WORD,
                 node.place(),

@@ -24,11 +24,12 @@ abstract class Entry<T> {
     abstract void write(T value, Out out);
 
     final ImmutableList<Dated<T>> readAll(In in, String key) {
-        if (!in.has(key)) {
+        ImmutableList<In> maps = in.maps(key);
+        if (maps.isEmpty()) {
             return ImmutableList.of();
         }
         ImmutableList.Builder<Dated<T>> entries = ImmutableList.builder();
-        for (In entry : in.maps(key)) {
+        for (In entry : maps) {
             entries.addAll(readOne(entry));
         }
         return entries.build();

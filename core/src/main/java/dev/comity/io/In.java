@@ -127,11 +127,7 @@ public final class In {
 
     /** {@return texts, without those that are not} */
     public ImmutableList<String> texts(String key) {
-        ImmutableList.Builder<String> values = ImmutableList.builder();
-        for (Node node : nodes(key)) {
-            add(convert.text(node, "a text"), values);
-        }
-        return values.build();
+        return values(key, "a text", Keys.TEXT);
     }
 
     /** {@return the constant whose name in kebab case is the text; fallback the first constant} */
@@ -267,8 +263,12 @@ public final class In {
 
     /** {@return mappings, without what is none} */
     public ImmutableList<In> maps(String key) {
-        ImmutableList.Builder<In> values = ImmutableList.builder();
-        for (Node node : nodes(key)) {
+        ImmutableList<Node> nodes = nodes(key);
+        if (nodes.isEmpty()) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<In> values = ImmutableList.builderWithExpectedSize(nodes.size());
+        for (Node node : nodes) {
             In in = of(node, findings);
             if (!in.hollow) {
                 values.add(in);

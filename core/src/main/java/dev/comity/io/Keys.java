@@ -16,6 +16,13 @@ final class Keys {
     private static final int LONGEST_NUMBER = 60;
 
     // Classes, not lambdas: the embedded world is read with them when a program starts.
+    static final Function<String, String> TEXT = new Function<>() {
+        @Override
+        public String apply(String text) {
+            return text;
+        }
+    };
+
     static final Function<String, DatePoint> POINT = new Function<>() {
         @Override
         public DatePoint apply(String text) {
@@ -69,19 +76,19 @@ final class Keys {
 
     /** {@return whether the key has at least one value}; says so if it has none. */
     static boolean need(In in, String key) {
-        if (!in.has(key)) {
-            in.text(key);
-            return false;
+        if (!in.nodes(key).isEmpty()) {
+            return true;
         }
-        if (in.nodes(key).isEmpty()) {
+        if (in.has(key)) {
             in.fail(
                     key,
                     FindingCode.WRONG_SHAPE,
                     "the list of " + Texts.shown(key) + " is empty",
                     "name at least one, or leave the entry out");
-            return false;
+        } else {
+            in.text(key);
         }
-        return true;
+        return false;
     }
 
     /** {@return a day; the first of the month or year stands for what is known to that only} */
@@ -91,11 +98,20 @@ final class Keys {
     }
 
     static ImmutableSortedSet<String> ids(In in, String key) {
-        return ImmutableSortedSet.copyOf(in.texts(key));
+        return set(in.texts(key));
     }
 
     static ImmutableSortedSet<Domain> domains(In in, String key) {
-        return ImmutableSortedSet.copyOf(in.values(key, "a domain", DOMAIN));
+        return set(in.values(key, "a domain", DOMAIN));
+    }
+
+    /** {@return a sorted set, made quickly where it is as small as usual} */
+    static <T extends Comparable<T>> ImmutableSortedSet<T> set(ImmutableList<T> values) {
+        return switch (values.size()) {
+            case 0 -> ImmutableSortedSet.of();
+            case 1 -> ImmutableSortedSet.of(values.get(0));
+            default -> ImmutableSortedSet.copyOf(values);
+        };
     }
 
     /** Puts texts, also if there are none. */

@@ -36,7 +36,7 @@ final class LinkFormat {
     }
 
     static ImmutableSortedSet<DatePoint> points(In in, String key) {
-        return ImmutableSortedSet.copyOf(in.values(key, "a date", Keys.POINT));
+        return Keys.set(in.values(key, "a date", Keys.POINT));
     }
 
     static void writeAll(Out out, String key, ImmutableList<Link> links) {

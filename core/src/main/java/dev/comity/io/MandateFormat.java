@@ -1,7 +1,6 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.Competence;
 import dev.comity.model.DecisionRule;
 import dev.comity.model.Delegation;
@@ -32,7 +31,7 @@ final class MandateFormat {
         Keys.need(in, "domains");
         Keys.need(in, "functions");
         var domains = Keys.domains(in, "domains");
-        var functions = ImmutableSortedSet.copyOf(in.words("functions", GovernanceFunction.class));
+        var functions = Keys.set(in.words("functions", GovernanceFunction.class));
         Mandate.Builder mandate = Mandate.builder();
         if (!domains.isEmpty()) {
             mandate.domains(domains);

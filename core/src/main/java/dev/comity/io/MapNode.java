@@ -40,19 +40,9 @@ public final class MapNode implements Node {
                 Nodes.depthOver(entries.values()));
     }
 
-    /**
-     * {@return a mapping of keys and values that go together and are nobody else's}
-     *
-     * @throws IllegalArgumentException if a key stands twice
-     */
+    /** {@return a mapping of keys, each once, and their values; both arrays are nobody else's} */
     static MapNode ofOwn(String[] keys, Node[] values, Spot spot, int depth) {
-        MapNode map = new MapNode(keys, values, ImmutableMap.of(), spot, depth);
-        for (int i = 0; i < keys.length; i++) {
-            if (map.indexOf(keys[i]) != i) {
-                throw new IllegalArgumentException("the key " + Texts.shown(keys[i]) + " stands twice");
-            }
-        }
-        return map;
+        return new MapNode(keys, values, ImmutableMap.of(), spot, depth);
     }
 
     /**
@@ -104,8 +94,9 @@ public final class MapNode implements Node {
             Integer index = indexes.get(key);
             return index == null ? -1 : index;
         }
+        int hash = key.hashCode();
         for (int i = 0; i < keys.length; i++) {
-            if (keys[i].equals(key)) {
+            if (keys[i].hashCode() == hash && keys[i].equals(key)) {
                 return i;
             }
         }

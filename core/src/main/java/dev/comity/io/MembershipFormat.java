@@ -22,16 +22,17 @@ final class MembershipFormat {
 
     private static void read(In in, ImmutableList.Builder<Membership> memberships) {
         Keys.need(in, "actors");
-        Membership pattern = Membership.builder()
-                .actor(ANYBODY)
+        ImmutableList<String> actors = in.texts("actors");
+        Membership first = Membership.builder()
+                .actor(actors.isEmpty() ? ANYBODY : actors.get(0))
                 .status(in.optionalWord("status", MembershipStatus.class).orElse(MembershipStatus.FULL))
                 .validity(Entry.validity(in))
                 .instrument(in.optionalText("instrument").orElse(""))
                 .contested(in.optionalText("contested").orElse(""))
                 .provenance(Entry.provenance(in))
                 .build();
-        for (String actor : in.texts("actors")) {
-            memberships.add(of(actor, pattern));
+        for (int i = 0; i < actors.size(); i++) {
+            memberships.add(i == 0 ? first : of(actors.get(i), first));
         }
         in.finish();
     }

@@ -81,7 +81,11 @@ public final class NodeCodec {
         texts = new String[count()];
         for (int i = 0; i < texts.length; i++) {
             int length = count();
+            // What was UTF-8 holds no half of a surrogate pair.
             texts[i] = new String(bytes, next, length, StandardCharsets.UTF_8);
+            if (texts[i].indexOf('\0') >= 0) {
+                throw damaged();
+            }
             next += length;
         }
         int trees = count();
@@ -100,9 +104,9 @@ public final class NodeCodec {
         int rest = head >>> 2;
         switch (head & 3) {
             case BARE:
-                return new ScalarNode(texts[rest], false, spot);
+                return ScalarNode.ofClean(texts[rest], false, spot);
             case QUOTED:
-                return new ScalarNode(texts[rest], true, spot);
+                return ScalarNode.ofClean(texts[rest], true, spot);
             case LIST:
                 return list(checked(rest), spot, depth + 1);
             default:

@@ -14,13 +14,22 @@ public final class ScalarNode implements Node {
     private final boolean quoted;
     private final Spot spot;
 
-    ScalarNode(String text, boolean quoted, Spot spot) {
-        if (Texts.indexOfForbidden(text) >= 0) {
-            throw new IllegalArgumentException("a text never holds a NUL character or half of a surrogate pair");
-        }
+    private ScalarNode(boolean quoted, String text, Spot spot) {
         this.text = text;
         this.quoted = quoted;
         this.spot = spot;
+    }
+
+    ScalarNode(String text, boolean quoted, Spot spot) {
+        this(quoted, text, spot);
+        if (Texts.indexOfForbidden(text) >= 0) {
+            throw new IllegalArgumentException("a text never holds a NUL character or half of a surrogate pair");
+        }
+    }
+
+    /** {@return a scalar of a text that was looked at before} */
+    static ScalarNode ofClean(String text, boolean quoted, Spot spot) {
+        return new ScalarNode(quoted, text, spot);
     }
 
     /**

@@ -52,13 +52,15 @@ public record DatePoint(LocalDate date, Precision precision) implements Comparab
     }
 
     private static int number(String text, int start, int end) {
+        int number = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c < '0' || c > '9') {
                 throw new NumberFormatException(text);
             }
+            number = 10 * number + c - '0';
         }
-        return Integer.parseInt(text, start, end, 10);
+        return number;
     }
 
     private static IllegalArgumentException notADate(String text) {
