@@ -178,6 +178,15 @@ final class Admission {
 
     /** Gives back one thing after the other, rivals first, so that rules remain where rules explain. */
     private void giveBack() {
+        int before;
+        do {
+            // Giving one thing back can make another needless, so it takes rounds.
+            before = rivals.size() + rules.size() + facts.size();
+            giveBackOnce();
+        } while (rivals.size() + rules.size() + facts.size() < before);
+    }
+
+    private void giveBackOnce() {
         for (String rival : List.copyOf(rivals)) {
             rivals.remove(rival);
             if (!in(state())) {
