@@ -84,8 +84,6 @@ final class WhyNotSearch {
         return nearest(state, new ArrayList<>(atLevel.values()));
     }
 
-    /** Of the bodies of a level the answer speaks of the one that lacks least. */
-    /** The body is in the world, but nobody knew of it on the day of knowledge. */
     private static WhyNot.Answer unknown(UnitState state) {
         return new WhyNot.Answer(
                 state.unit, false, "", ImmutableList.of(), ImmutableSortedSet.of(), ImmutableList.of(), false);
