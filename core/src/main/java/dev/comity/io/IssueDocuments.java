@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Reads the documents of issues and cases, for {@link Documents}: one issue, a list, a mapping with such a list under
- * {@code issues} or {@code cases}, or JSON lines. Items of lists and lines need not say their format again.
+ * {@code issues} or {@code cases}, or JSON lines. Who reads issues knows what they are, so none need say its format; what
+ * says one must say the right one.
  */
 final class IssueDocuments {
     private static final ImmutableList<String> LISTS = ImmutableList.of("issues", "cases");
@@ -101,7 +102,7 @@ final class IssueDocuments {
     }
 
     private void document(In in) {
-        if (!Formats.require(in, Formats.ISSUE, Formats.CASE)) {
+        if (in.has("format") && !Formats.require(in, Formats.ISSUE, Formats.CASE)) {
             return;
         }
         for (String key : LISTS) {

@@ -29,10 +29,8 @@ class ComityTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .startsWith("{\"id\":\"haze\",\"verdict\":\"regional\""
-                        .replace(":", ": ")
-                        .replace(",", ", "))
-                .contains("\"leads\": [\"ASEAN\"]", "\"duties\": []", "\"verdictIfGranted\"");
+                .startsWith("{\"id\":\"haze\",\"verdict\":\"regional\"")
+                .contains("\"leads\":[\"ASEAN\"]", "\"duties\":[]", "\"verdictIfGranted\"");
     }
 
     @Test
@@ -91,7 +89,7 @@ class ComityTest {
         MainJob.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
         String text = bytes.toString(StandardCharsets.UTF_8);
 
-        assertThat(text).doesNotContain("\033").contains("of 6", "They part in");
+        assertThat(text).doesNotContain("\033").contains("Of 80 cases the universalist policy handles", "They part in");
         assertThat(text.lines().takeWhile(line -> !line.startsWith("REG "))).allMatch(line -> line.length() <= 120);
     }
 
