@@ -93,6 +93,16 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
         return institution;
     }
 
+    /**
+     * {@return all memberships of an institution over time, own and derived, by actor and beginning} A derived one keeps
+     * the source of the membership from which it follows, and is cut to the days of the derivation and of the institution.
+     *
+     * @throws IllegalArgumentException if there is no such institution
+     */
+    public final ImmutableList<Membership> memberships(String institution) {
+        return Roll.of(this, institution);
+    }
+
     /** {@return the days on which some fact begins or ends, sorted} */
     public final ImmutableSortedSet<LocalDate> changePoints() {
         return Knowledge.changePoints(this);

@@ -99,6 +99,28 @@ public record DateRange(Optional<DatePoint> start, Optional<DatePoint> end) {
         return new DateRange(start, Optional.of(DatePoint.of(endExclusive)));
     }
 
+    /** {@return the days that this range shares with another; empty if there are none} */
+    public Optional<DateRange> shared(DateRange other) {
+        if (!meets(other)) {
+            return Optional.empty();
+        }
+        Optional<DatePoint> later = other.startsLaterThan(this) ? other.start : start;
+        Optional<DatePoint> sooner = other.endsSoonerThan(this) ? other.end : end;
+        return Optional.of(new DateRange(later, sooner));
+    }
+
+    private boolean startsLaterThan(DateRange other) {
+        return start.isPresent()
+                && (other.start.isEmpty()
+                        || start.get().date().isAfter(other.start.get().date()));
+    }
+
+    private boolean endsSoonerThan(DateRange other) {
+        return end.isPresent()
+                && (other.end.isEmpty()
+                        || end.get().date().isBefore(other.end.get().date()));
+    }
+
     /** {@return this range without an end} */
     public DateRange withoutEnd() {
         return new DateRange(start, Optional.empty());

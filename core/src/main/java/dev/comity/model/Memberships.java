@@ -32,8 +32,10 @@ final class Memberships {
             boolean known =
                     architecture.institutions().containsKey(derived.value().institution());
             if (known && derived.validity().on(date)) {
-                found.putAll(statuses(architecture, derived.value().institution(), date, onTheWay));
-                found.keySet().removeAll(derived.value().except());
+                Map<String, MembershipStatus> members =
+                        statuses(architecture, derived.value().institution(), date, onTheWay);
+                members.keySet().removeAll(derived.value().except());
+                found.putAll(members);
             }
         }
         // An actor of which the institution itself speaks is not derived, on any day.

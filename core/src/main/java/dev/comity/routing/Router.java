@@ -1,16 +1,12 @@
 package dev.comity.routing;
 
-import dev.comity.finding.Finding;
-import dev.comity.finding.FindingCode;
 import dev.comity.finding.Findings;
 import dev.comity.finding.InvalidDescriptionException;
-import dev.comity.finding.Place;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
 import dev.comity.model.Snapshot;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +51,11 @@ public final class Router {
     /**
      * {@return what is decided about an issue}
      *
-     * @throws InvalidDescriptionException if neither issue nor architecture has a date
+     * @throws InvalidDescriptionException if the issue has errors in this world (see {@link Issue#check}), for example an
+     *     actor that it does not hold, or no date where the world knows no latest one either
      */
     public Routing route(Issue issue) {
+        refuseErrors(issue);
         IssueRouter router = run(issue, Tweaks.NONE);
         return router.routing(router.exitPending() ? afterExits(issue) : "");
     }
@@ -69,9 +67,10 @@ public final class Router {
     /**
      * {@return the reasons of what is decided}
      *
-     * @throws InvalidDescriptionException if neither issue nor architecture has a date
+     * @throws InvalidDescriptionException as {@link #route(Issue)}
      */
     public Explanation explain(Issue issue) {
+        refuseErrors(issue);
         IssueRouter router = run(issue, Tweaks.NONE);
         Routing routing = router.routing(router.exitPending() ? afterExits(issue) : "");
         return new Explainer(router, routing).explain();
@@ -84,8 +83,10 @@ public final class Router {
      * @param subject the id of an institution, or the word for a level
      * @return an answer for each unit
      * @throws IllegalArgumentException if the subject is neither
+     * @throws InvalidDescriptionException as {@link #route(Issue)}
      */
     public WhyNot whyNot(Issue issue, String subject) {
+        refuseErrors(issue);
         return new WhyNotSearch(world, policy.policy, issue, subject).answer();
     }
 
@@ -94,14 +95,16 @@ public final class Router {
         return ExpectationCheck.check(route(expected.issue()), expected);
     }
 
-    IssueRouter run(Issue issue, Tweaks tweaks) {
-        LocalDate date = issue.date()
-                .or(world::latest)
-                .orElseThrow(() -> new InvalidDescriptionException(Findings.copyOf(List.of(Finding.of(
-                        FindingCode.MISSING_KEY,
-                        Place.of(issue.id(), "date"),
-                        "has no date, and the architecture knows no latest one",
-                        "add `date`")))));
+    /** An id that nobody bears would count as somebody whom no forum reaches, and give a gap without a word. */
+    private void refuseErrors(Issue issue) {
+        Findings findings = issue.check(world);
+        if (findings.hasErrors()) {
+            throw new InvalidDescriptionException(findings);
+        }
+    }
+
+    private IssueRouter run(Issue issue, Tweaks tweaks) {
+        LocalDate date = issue.date().or(world::latest).orElseThrow();
         return new IssueRouter(new Scene(issue, snapshot(issue, date, tweaks), policy, tweaks));
     }
 

@@ -45,6 +45,9 @@ class DateRangeProperties {
     void rangesMeetWhereTheyShareADay(@ForAll("ranges") DateRange one, @ForAll("ranges") DateRange other) {
         assertThat(one.meets(other)).isEqualTo(allDays().anyMatch(day -> one.contains(day) && other.contains(day)));
         assertThat(one.meets(other)).isEqualTo(other.meets(one));
+        assertThat(allDays())
+                .allMatch(day -> (one.contains(day) && other.contains(day))
+                        == one.shared(other).filter(both -> both.contains(day)).isPresent());
     }
 
     @Property(tries = 1000)

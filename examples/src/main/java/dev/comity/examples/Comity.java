@@ -15,10 +15,20 @@ import picocli.CommandLine;
         name = "comity",
         description = "Routes issues of world politics to those who should act, with reasons.",
         mixinStandardHelpOptions = true,
+        versionProvider = Comity.Version.class,
         subcommands = {Route.class, Explain.class, Check.class, AtlasCommand.class, ShellCommand.class})
 public final class Comity {
     /** Made by the command line. */
     public Comity() {}
+
+    /** Tells the version, from the manifest of the packed program. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Comity.class.getPackage().getImplementationVersion();
+            return new String[] {"comity " + (version == null ? "(not packed)" : version)};
+        }
+    }
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,42 @@ class ComityTest {
     }
 
     @Test
+    void exportsDerivedMembershipsToo() {
+        assertThat(run("atlas", "export", "--on", "2026-01-02").out())
+                .contains("UNGA,AFG,full,1946-11-19,,day,")
+                .doesNotContain("UNGA,YUG,");
+        assertThat(run("atlas", "show", "UNSC", "--format", "csv").out())
+                .contains("UNSC,SUN,full,1945-10-24,1991-12-26,day,");
+    }
+
+    @Test
+    void routesInAWorldFromFiles() {
+        Run run = run("route", "own/bloom.yaml", "--world", "own/world.yaml", "--policy", "own/policy.yaml");
+
+        assertThat(run.out()).isEqualTo("bloom: HYBRID; monitoring assembly; crisis-response south-league\n");
+        assertThat(run("check", "own/bloom.yaml", "--world", "own/world.yaml").code())
+                .isZero();
+    }
+
+    @Test
+    void nothingIsRoutedIfAnActorIsUnknown() throws Exception {
+        Run run = run("route", file("haze.yaml", HAZE.replace("SGP", "SPG")));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("`SPG` is no actor; did you mean");
+    }
+
+    @Test
+    void checksChanges() throws Exception {
+        Run run =
+                run("check", file("changes.yaml", "format: comity-changes/1\nchanges:\n  - {withdrw: {actor: USA}}\n"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("changes.yaml:3:");
+    }
+
+    @Test
     void theMainJobFitsTheScreenAndIsPlainWhenPiped() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MainJob.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
@@ -97,11 +135,13 @@ class ComityTest {
         return Files.writeString(directory.resolve(name), text).toString();
     }
 
-    private record Run(int code, String out) {}
+    private record Run(int code, String out, String err) {}
 
     private static Run run(String... arguments) {
-        java.io.StringWriter out = new java.io.StringWriter();
-        int code = Comity.line(new java.io.PrintWriter(out)).execute(arguments);
-        return new Run(code, out.toString());
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code =
+                Comity.line(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        return new Run(code, out.toString(), err.toString());
     }
 }

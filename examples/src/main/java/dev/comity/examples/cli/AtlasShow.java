@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
-/** Shows one institution: its document, or what it is on a day. */
+/** Shows one institution: its document, what it is on a day, or its memberships as rows. */
 @CommandLine.Command(name = "show", description = "Shows an institution.", mixinStandardHelpOptions = true)
 public final class AtlasShow implements Runnable {
     @CommandLine.Spec
@@ -23,6 +23,12 @@ public final class AtlasShow implements Runnable {
 
     @CommandLine.Option(names = "--on", paramLabel = "DATE", description = "As it is on a day, in short.")
     private Optional<LocalDate> on = Optional.empty();
+
+    @CommandLine.Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "table: the document, or with --on in short; json: the document; csv: the memberships")
+    private Format format = Format.table;
 
     /** Made by the command line. */
     public AtlasShow() {}
@@ -35,7 +41,13 @@ public final class AtlasShow implements Runnable {
             throw new Inputs.Refused(2, "there is no institution `" + id + "`" + (near.isEmpty() ? "" : "; " + near));
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (on.isEmpty()) {
+        if (format == Format.csv) {
+            MembershipRows rows = new MembershipRows(Atlas.world(), on);
+            rows.add(id);
+            rows.print(out, format);
+        } else if (format != Format.table) {
+            out.println(Documents.writeJson(institution));
+        } else if (on.isEmpty()) {
             out.print(Documents.write(institution));
         } else {
             summary(out, institution, Atlas.world().on(on.get()));

@@ -1,13 +1,13 @@
 package dev.comity.examples.cli;
 
-import dev.comity.atlas.Atlas;
-import dev.comity.atlas.ReferencePolicies;
 import dev.comity.finding.Findings;
 import dev.comity.io.Documents;
 import dev.comity.io.Read;
 import dev.comity.routing.Case;
 import dev.comity.routing.Router;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -19,6 +19,9 @@ import picocli.CommandLine;
 public final class Check implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @CommandLine.Mixin
+    private Setting setting = new Setting();
 
     @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
     private List<String> files = List.of();
@@ -34,19 +37,29 @@ public final class Check implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         all.forEach(out::println);
-        out.println(
-                all.isEmpty()
-                        ? "nothing to report"
-                        : all.errors().size() + " errors, "
-                                + (all.all().size() - all.errors().size()) + " warnings");
+        out.println(summary(all));
         out.flush();
         return all.hasErrors() ? 1 : 0;
     }
 
+    private static String summary(Findings all) {
+        int errors = all.errors().size();
+        return all.isEmpty()
+                ? "nothing to report"
+                : counted(errors, "error") + ", " + counted(all.all().size() - errors, "warning");
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** The kind of a document stands in its first lines, as in {@code format: comity-policy/1}. */
-    private static Findings check(String name, String text) {
+    private Findings check(String name, String text) {
         if (text.contains("comity-policy/")) {
             return Documents.policy(name, text, Inputs::reference).findings();
+        }
+        if (text.contains("comity-changes/")) {
+            return Documents.changes(name, text).findings();
         }
         boolean world = text.contains("comity-institution/")
                 || text.contains("comity-actors/")
@@ -55,23 +68,21 @@ public final class Check implements Callable<Integer> {
         return world ? Documents.architecture(name, text).findings() : cases(name, text);
     }
 
-    private static Findings cases(String name, String text) {
+    private Findings cases(String name, String text) {
         Read<? extends List<Case>> read = Documents.cases(name, text);
         Findings all = read.findings();
         if (all.hasErrors()) {
             return all;
         }
+        Map<String, Router> routers = new HashMap<>();
         for (Case one : read.get()) {
-            Findings ofIssue = one.issue().check(Atlas.world());
+            Router router = routers.computeIfAbsent(one.expectation().policy(), setting::router);
+            Findings ofIssue = one.issue().check(router.world());
             all = all.and(ofIssue);
             if (!ofIssue.hasErrors()) {
-                all = all.and(router(one.expectation().policy()).check(one));
+                all = all.and(router.check(one));
             }
         }
         return all;
-    }
-
-    private static Router router(String policy) {
-        return Router.of(Atlas.world(), Inputs.reference(policy).orElseGet(ReferencePolicies::networked));
     }
 }

@@ -4,6 +4,7 @@ import dev.comity.model.Issue;
 import dev.comity.routing.Router;
 import dev.comity.routing.WhyNot;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -17,13 +18,16 @@ public final class Explain implements Runnable {
     @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE", description = "Issues; - is standard input.")
     private List<String> files = List.of();
 
-    @CommandLine.Option(names = "--policy", defaultValue = "networked", description = "A name, or a file.")
-    private String policy = "networked";
+    @CommandLine.Mixin
+    private Setting setting = new Setting();
 
-    @CommandLine.Option(names = "--id", description = "Only this issue.")
+    @CommandLine.Option(names = "--id", paramLabel = "ID", description = "Only this issue.")
     private Optional<String> id = Optional.empty();
 
-    @CommandLine.Option(names = "--why-not", description = "Why this institution or level does not lead.")
+    @CommandLine.Option(
+            names = "--why-not",
+            paramLabel = "ID|LEVEL",
+            description = "Why this institution or level does not lead.")
     private Optional<String> whyNot = Optional.empty();
 
     /** Made by the command line. */
@@ -31,12 +35,15 @@ public final class Explain implements Runnable {
 
     @Override
     public void run() {
-        Router router = Inputs.router(Inputs.world(Optional.empty()), Inputs.policy(policy));
+        Router router = setting.router();
         PrintWriter out = spec.commandLine().getOut();
-        for (Issue issue : Inputs.issues(files)) {
-            if (id.isEmpty() || id.get().equals(issue.id())) {
-                out.println(whyNot.isPresent() ? whyNot(router, issue, whyNot.get()) : router.explain(issue));
-            }
+        List<Issue> issues = new ArrayList<>(Inputs.issues(files, router.world()));
+        id.ifPresent(wanted -> issues.removeIf(issue -> !issue.id().equals(wanted)));
+        if (issues.isEmpty()) {
+            throw new Inputs.Refused(2, id.isPresent() ? "--id: there is no issue `" + id.get() + "`" : "no issues");
+        }
+        for (Issue issue : issues) {
+            out.println(whyNot.isPresent() ? whyNot(router, issue, whyNot.get()) : router.explain(issue));
         }
         out.flush();
     }

@@ -9,10 +9,8 @@ import dev.comity.routing.Allocation;
 import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 
 /** Routes the issues of files. */
@@ -24,11 +22,8 @@ public final class Route implements Runnable {
     @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE", description = "Issues; - is standard input.")
     private List<String> files = List.of();
 
-    @CommandLine.Option(names = "--policy", defaultValue = "networked", description = "A name, or a file.")
-    private String policy = "networked";
-
-    @CommandLine.Option(names = "--world", description = "A file or directory instead of the embedded world.")
-    private Optional<Path> world = Optional.empty();
+    @CommandLine.Mixin
+    private Setting setting = new Setting();
 
     @CommandLine.Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     private Format format = Format.table;
@@ -38,9 +33,9 @@ public final class Route implements Runnable {
 
     @Override
     public void run() {
-        Router router = Inputs.router(Inputs.world(world), Inputs.policy(policy));
+        Router router = setting.router();
         PrintWriter out = spec.commandLine().getOut();
-        List<Issue> issues = Inputs.issues(files);
+        List<Issue> issues = Inputs.issues(files, router.world());
         List<Node> all = new ArrayList<>();
         if (format == Format.csv) {
             Csv.print(out, List.of("id", "function", "domain", "status", "leads", "supporting", "verdict", "complete"));

@@ -1,0 +1,53 @@
+package dev.comity.examples.cli;
+
+import dev.comity.model.Architecture;
+import dev.comity.model.DatePoint;
+import dev.comity.model.DateRange;
+import dev.comity.model.Membership;
+import dev.comity.model.Words;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Memberships as rows, all or those of a day. The precision is that of the beginning. */
+final class MembershipRows {
+    private final Architecture world;
+    private final Optional<LocalDate> on;
+    private final Rows rows = new Rows("institution", "actor", "status", "from", "to", "precision", "source");
+
+    MembershipRows(Architecture world, Optional<LocalDate> on) {
+        this.world = world;
+        this.on = on;
+    }
+
+    void add(String institution) {
+        if (on.isPresent() && !world.institution(institution).existence().on(on.get())) {
+            return;
+        }
+        for (Membership membership : world.memberships(institution)) {
+            if (on.isEmpty() || membership.validity().on(on.get())) {
+                add(institution, membership);
+            }
+        }
+    }
+
+    private void add(String institution, Membership membership) {
+        DateRange range = membership.validity().range();
+        rows.add(
+                institution,
+                membership.actor(),
+                Words.of(membership.status()),
+                day(range.start()),
+                day(range.end()),
+                range.start().map(p -> Words.of(p.precision())).orElse(""),
+                membership.provenance().source());
+    }
+
+    void print(PrintWriter out, Format format) {
+        rows.print(out, format);
+    }
+
+    private static String day(Optional<DatePoint> point) {
+        return point.map(p -> p.date().toString()).orElse("");
+    }
+}
