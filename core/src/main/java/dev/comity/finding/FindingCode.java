@@ -36,7 +36,7 @@ public enum FindingCode {
     UNKNOWN_INSTITUTION(ERROR),
     /** An actor has two statuses in one institution on the same day. */
     OVERLAPPING_MEMBERSHIP(ERROR),
-    /** A chain of organs, derived memberships or overrides comes back to its start. */
+    /** A chain of organs, derived memberships, overrides or used policies comes back to its start. */
     CYCLE(ERROR),
     /** A dated entry lies outside the life of what it belongs to. */
     OUTSIDE_EXISTENCE(WARNING),
@@ -55,7 +55,7 @@ public enum FindingCode {
     NOBODY_AFFECTED(ERROR),
     /** An issue of a domain in which no institution has a mandate on its date. */
     NO_CANDIDATE(WARNING),
-    /** An entry of an issue that can't have an effect, for example a position of an actor without a vote anywhere. */
+    /** An entry that can't have an effect: a position of an actor without a vote anywhere, a test without values. */
     WITHOUT_EFFECT(WARNING),
     /** Values that can't hold together, for example a principal function that is not among the functions. */
     INCONSISTENT(ERROR),

@@ -2,9 +2,9 @@ package dev.comity.io;
 
 import com.google.common.collect.ImmutableSet;
 import dev.comity.finding.FindingCode;
-import dev.comity.finding.Place;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +58,9 @@ final class AskedKeys {
             if (!found[i]) {
                 String key = map.key(i);
                 String message = "the key " + Texts.shown(key) + " is not known here";
-                String remedy = Suggest.remedy(
+                String known = Suggest.remedy(
                         key, ImmutableSet.copyOf(Arrays.asList(asked).subList(0, count)), "known are ");
+                String remedy = known.isEmpty() ? "remove it, or correct it" : known;
                 findings.add(FindingCode.UNKNOWN_KEY, map.keyPlace(key), message, remedy);
             }
         }
@@ -67,8 +68,14 @@ final class AskedKeys {
 
     void reportMissing(FindingCollector findings) {
         for (String key : missing == null ? Set.<String>of() : missing) {
-            Place place = map.get(key).map(Node::place).orElseGet(map::place);
-            findings.add(FindingCode.MISSING_KEY, place, "the key " + Texts.shown(key) + " is missing", "add it");
+            Optional<Node> empty = map.get(key);
+            if (empty.isPresent()) {
+                String message = "the key " + Texts.shown(key) + " has no value";
+                findings.add(FindingCode.MISSING_KEY, empty.get().place(), message, "write one");
+            } else {
+                String message = "the key " + Texts.shown(key) + " is missing";
+                findings.add(FindingCode.MISSING_KEY, map.place(), message, "add it");
+            }
         }
     }
 }

@@ -124,18 +124,21 @@ final class ConditionFormat {
 
     private Condition words(String fact, List<Node> nodes, Place place) {
         ImmutableSortedSet.Builder<String> words = ImmutableSortedSet.naturalOrder();
+        boolean yesNo = vocabulary.fact(fact).isPresent()
+                && vocabulary.fact(fact).get().values().contains("yes");
         for (Node node : nodes) {
             Optional<String> word = new Convert(findings).text(node, "a value");
             if (word.isPresent()) {
-                words.add(word.get());
-                markWord(fact, word.get(), node.place());
+                String meant = yesNo ? IssueFormat.yesNo(word.get()) : word.get();
+                words.add(meant);
+                markWord(fact, meant, node.place());
             }
         }
         if (nodes.isEmpty()) {
             findings.add(
                     FindingCode.WITHOUT_EFFECT,
                     place,
-                    "no value is listed, so that the test never holds",
+                    "no value is listed, so that nothing matches",
                     "name at least one value of " + Texts.shown(fact));
         }
         return new Condition.OneOf(fact, words.build());

@@ -184,7 +184,12 @@ final class Convert {
 
     void wrongShape(Node node, String what) {
         findings.add(
-                FindingCode.WRONG_SHAPE, node.place(), node.kind() + " stands here, where " + what + " is needed", "");
+                FindingCode.WRONG_SHAPE,
+                node.place(),
+                node.kind() + " stands here, where " + what + " is needed",
+                what.startsWith("a mapping")
+                        ? "write `key: value` pairs"
+                        : what.startsWith("a list") ? "write `- ` before each item" : "write a single value");
     }
 
     private void badValue(Node node, String text, String what, String remedy) {

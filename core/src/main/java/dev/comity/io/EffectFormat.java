@@ -53,6 +53,9 @@ final class EffectFormat {
         String path = PolicyPlaces.path(rule, KEY);
         places.mark(path, in.place(KEY));
         List<Effect> effects = new ArrayList<>();
+        if (in.has(KEY) && in.nodes(KEY).isEmpty()) {
+            in.fail(KEY, FindingCode.WITHOUT_EFFECT, "the rule does nothing", "name an effect, or drop the rule");
+        }
         for (Node node : in.nodes(KEY)) {
             if (node instanceof ScalarNode scalar) {
                 mark(bare(in, scalar), scalar.place(), path, places, effects);
@@ -73,7 +76,7 @@ final class EffectFormat {
             Optional<Effect> effect, Place place, String path, PolicyPlaces places, List<Effect> effects) {
         if (effect.isPresent()) {
             String stage = Words.of(effect.get().stage());
-            places.mark(path, "an effect acts in the stage " + stage, place);
+            places.mark(path, "an effect of the stage `" + stage + "`", place);
             effects.add(effect.get());
         }
     }

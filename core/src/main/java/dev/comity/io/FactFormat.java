@@ -6,8 +6,10 @@ import dev.comity.condition.Stage;
 import dev.comity.condition.Vocabulary;
 import dev.comity.finding.FindingCode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and writes the facts that a policy adds. What is computed in Java has no document. */
 final class FactFormat {
@@ -29,10 +31,11 @@ final class FactFormat {
     private static Fact read(In in) {
         String id = in.text("id");
         Fact.Type type = in.optionalWord("type", Fact.Type.class).orElse(Fact.Type.WORD);
-        if (type == Fact.Type.WORD || type == Fact.Type.TAGS) {
+        boolean typed = in.has("type") && type == Fact.Type.WORD;
+        if (!typed && (type == Fact.Type.WORD || type == Fact.Type.TAGS)) {
             Keys.need(in, "values");
         }
-        ImmutableList<String> values = in.texts("values");
+        ImmutableList<String> values = values(in);
         Optional<String> otherwise = in.optionalText("otherwise");
         if (otherwise.isPresent() && !values.isEmpty() && !values.contains(otherwise.get())) {
             in.fail(
@@ -51,6 +54,22 @@ final class FactFormat {
                 in.optionalText("meaning").orElse(""),
                 otherwise,
                 Optional.empty());
+    }
+
+    private static ImmutableList<String> values(In in) {
+        Set<String> values = new LinkedHashSet<>();
+        for (Node node : in.nodes("values")) {
+            Optional<String> value = new Convert(in.findings()).text(node, "a word");
+            if (value.isPresent() && !values.add(value.get())) {
+                in.findings()
+                        .add(
+                                FindingCode.DUPLICATE_ID,
+                                node.place(),
+                                "the value " + Texts.shown(value.get()) + " stands twice",
+                                "remove one of the two");
+            }
+        }
+        return ImmutableList.copyOf(values);
     }
 
     private static boolean isNew(In entry, Fact fact, Map<String, Fact> facts, Vocabulary known) {

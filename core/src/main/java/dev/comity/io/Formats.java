@@ -28,33 +28,37 @@ final class Formats {
 
     /** {@return the format that a document states; empty, with a finding, if it states none that is known} */
     static String of(In in) {
+        return of(in, INSTITUTION, "` or another format");
+    }
+
+    private static String of(In in, String wanted, String end) {
         if (!in.has("format")) {
             in.findings()
                     .add(
                             FindingCode.UNKNOWN_FORMAT,
                             in.place(),
                             "the document does not say what it is",
-                            "begin it with `format: " + INSTITUTION + "` or another format");
+                            "begin it with `format: " + wanted + end);
             return "";
         }
         String format = in.text("format");
         if (format.isEmpty() || ALL.contains(format)) {
             return format;
         }
-        in.fail("format", FindingCode.UNKNOWN_FORMAT, reason(format), Suggest.remedy(format, ALL, "known are "));
+        String readable = format.substring(0, Math.max(0, format.lastIndexOf('/') + 1)) + "1";
+        if (ALL.contains(readable)) {
+            String message = Texts.shown(format) + " is of a version that this library can't read";
+            in.fail("format", FindingCode.UNKNOWN_FORMAT, message, "write it as " + Texts.shown(readable));
+        } else {
+            String message = Texts.shown(format) + " is no format";
+            in.fail("format", FindingCode.UNKNOWN_FORMAT, message, Suggest.remedy(format, ALL, "known are "));
+        }
         return "";
-    }
-
-    private static String reason(String format) {
-        String kind = format.substring(0, Math.max(0, format.lastIndexOf('/') + 1)) + "1";
-        return ALL.contains(kind)
-                ? Texts.shown(format) + " is of a version that this library can't read"
-                : Texts.shown(format) + " is no format";
     }
 
     /** {@return whether a document states one of the given formats}; what else it states is a finding. */
     static boolean require(In in, String... wanted) {
-        String format = of(in);
+        String format = of(in, wanted[0], "`");
         if (format.isEmpty()) {
             return false;
         }

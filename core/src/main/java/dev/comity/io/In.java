@@ -22,18 +22,27 @@ import java.util.function.Function;
  */
 public final class In {
     // No lambdas in this class: the embedded world is read through it when a program starts.
+    private static final String VALUE = "value";
+
     private final MapNode map;
     private final FindingCollector findings;
     private final Convert convert;
     private final boolean hollow;
     private final AskedKeys keys;
+    /** The key whose value stands here under {@code value}; empty where keys are what they are. */
+    private final String sourcedKey;
 
     private In(MapNode map, FindingCollector findings, boolean hollow) {
+        this(map, findings, hollow, "");
+    }
+
+    private In(MapNode map, FindingCollector findings, boolean hollow, String sourcedKey) {
         this.map = map;
         this.findings = findings;
         this.convert = new Convert(findings);
         this.hollow = hollow;
         this.keys = new AskedKeys(map);
+        this.sourcedKey = sourcedKey;
     }
 
     /** {@return a reader of what was parsed}; adds the findings of the parser to the collector. */
@@ -57,15 +66,25 @@ public final class In {
      * read as if it stood under {@code value} alone.
      */
     public static In sourced(Node node, FindingCollector findings) {
-        if (node instanceof MapNode map && map.get("value").isPresent()) {
-            return new In(map, findings, false);
+        return sourced(node, findings, "");
+    }
+
+    /** {@return the reader of a value in short or long form whose findings speak of the key where it stands} */
+    private static In sourced(Node node, FindingCollector findings, String key) {
+        if (node instanceof MapNode map && map.get(VALUE).isPresent()) {
+            return new In(map, findings, false, key);
         }
         Spot spot = Nodes.spotOf(node);
-        return new In(new MapNode(ImmutableMap.of("value", node), ImmutableMap.of(), spot), findings, false);
+        return new In(new MapNode(ImmutableMap.of(VALUE, node), ImmutableMap.of(), spot), findings, false, key);
     }
 
     private static In hollow(Spot spot, FindingCollector findings) {
         return new In(new MapNode(ImmutableMap.of(), ImmutableMap.of(), spot), findings, true);
+    }
+
+    /** {@return what findings call a key: in a long form, the key whose value it holds} */
+    String spoken(String key) {
+        return key.equals(VALUE) && !sourcedKey.isEmpty() ? sourcedKey : key;
     }
 
     /** {@return where the mapping begins} */
@@ -133,7 +152,7 @@ public final class In {
     /** {@return the constant whose name in kebab case is the text; fallback the first constant} */
     public <E extends Enum<E>> E word(String key, Class<E> type) {
         Node n = keys.require(key);
-        Optional<E> word = n == null ? Optional.empty() : convert.word(n, key, type);
+        Optional<E> word = n == null ? Optional.empty() : convert.word(n, spoken(key), type);
         return word.isPresent()
                 ? word.get()
                 : java.util.EnumSet.allOf(type).iterator().next();
@@ -142,14 +161,14 @@ public final class In {
     /** {@return the constant whose name in kebab case is the text} */
     public <E extends Enum<E>> Optional<E> optionalWord(String key, Class<E> type) {
         Node n = keys.find(key);
-        return n == null ? Optional.empty() : convert.word(n, key, type);
+        return n == null ? Optional.empty() : convert.word(n, spoken(key), type);
     }
 
     /** {@return the constants whose names in kebab case are the texts, without unknown ones} */
     public <E extends Enum<E>> ImmutableList<E> words(String key, Class<E> type) {
         ImmutableList.Builder<E> values = ImmutableList.builder();
         for (Node node : nodes(key)) {
-            add(convert.word(node, key, type), values);
+            add(convert.word(node, spoken(key), type), values);
         }
         return values.build();
     }
@@ -280,7 +299,7 @@ public final class In {
     /** {@return a value in short or long form, see {@link #sourced(Node, FindingCollector)}} */
     public Optional<In> sourced(String key) {
         Node n = keys.find(key);
-        return n == null ? Optional.empty() : Optional.of(sourced(n, findings));
+        return n == null ? Optional.empty() : Optional.of(sourced(n, findings, key));
     }
 
     private static <T> void add(Optional<T> value, ImmutableList.Builder<T> values) {

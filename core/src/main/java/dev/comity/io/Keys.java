@@ -83,7 +83,7 @@ final class Keys {
             in.fail(
                     key,
                     FindingCode.WRONG_SHAPE,
-                    "the list of " + Texts.shown(key) + " is empty",
+                    "the list of " + Texts.shown(in.spoken(key)) + " is empty",
                     "name at least one, or leave the entry out");
         } else {
             in.text(key);

@@ -15,6 +15,8 @@ import dev.comity.policy.Direction;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Rule;
 import dev.comity.policy.Stop;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class PolicyFormat {
     private final In in;
     private final Function<String, Optional<DivisionOfLaborPolicy>> used;
     private final PolicyPlaces places = new PolicyPlaces();
+    private final List<Place> usePlaces = new ArrayList<>();
     private boolean incomplete;
     private boolean clashes;
 
@@ -73,6 +76,7 @@ final class PolicyFormat {
             Optional<DivisionOfLaborPolicy> policy = id.isPresent() ? used.apply(id.get()) : Optional.empty();
             if (policy.isPresent()) {
                 policies.add(policy.get());
+                usePlaces.add(node.place());
             } else {
                 incomplete = true;
             }
@@ -118,6 +122,7 @@ final class PolicyFormat {
         ImmutableSortedMap.Builder<String, Fraction> values = ImmutableSortedMap.naturalOrder();
         if (map.isPresent()) {
             for (String name : map.get().keys()) {
+                places.mark("parameters." + name, map.get().place(name));
                 values.put(name, map.get().value(name, "a number", Keys.NUMBER, Fraction.ZERO));
             }
             map.get().finish();
@@ -138,13 +143,26 @@ final class PolicyFormat {
             if (!follows && place.isPresent()) {
                 add(finding, place.get(), finding.message());
             } else if (!follows && finding.severity() == Severity.ERROR) {
-                add(finding, in.place("uses"), about(policy, finding));
+                add(finding, user(policy, finding), about(policy, finding));
             }
         }
     }
 
     private void add(Finding finding, Place place, String message) {
         in.findings().add(new Finding(finding.severity(), finding.code(), place, message, finding.remedy()));
+    }
+
+    /** {@return where the policy is named from which the flawed rule comes} */
+    private Place user(DivisionOfLaborPolicy policy, Finding finding) {
+        for (int i = 0; i < policy.uses().size(); i++) {
+            for (Finding own : policy.uses().get(i).check()) {
+                if (own.place().path().equals(finding.place().path())
+                        && own.message().equals(finding.message())) {
+                    return usePlaces.get(i);
+                }
+            }
+        }
+        return in.place("uses");
     }
 
     /** {@return what is wrong with a rule that comes from a policy that is used} */

@@ -41,6 +41,9 @@ final class PolicyWords {
         Target target;
         if (map.has("role")) {
             target = Target.role(map.word("role", Role.class));
+            if (map.has("level")) {
+                map.fail("level", FindingCode.INCONSISTENT, "a target has a role or a level, not both", "remove one");
+            }
         } else {
             Keys.need(map, "level");
             target = new Target.AtLevels(ImmutableSortedSet.copyOf(map.words("level", Level.class)));

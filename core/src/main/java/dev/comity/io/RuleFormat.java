@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Vocabulary;
 import dev.comity.finding.FindingCode;
+import dev.comity.finding.Place;
 import dev.comity.model.DateRange;
 import dev.comity.policy.Rule;
 import dev.comity.policy.Tier;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +22,23 @@ final class RuleFormat {
     /** {@return the rules under the key {@code rules}, by id}; notes the places of their parts. */
     static Map<String, Rule> readAll(In in, Vocabulary vocabulary, PolicyPlaces places) {
         Map<String, Rule> rules = new LinkedHashMap<>();
+        Map<String, Place> firsts = new HashMap<>();
+        if (in.node("rules").orElse(null) instanceof MapNode map) {
+            new Convert(in.findings()).wrongShape(map, "a list of rules");
+            return rules;
+        }
         for (In entry : in.maps("rules")) {
             Rule rule = read(entry, vocabulary, places);
             entry.finish();
             if (rule.id().isEmpty()) {
                 continue;
             }
-            if (rules.put(rule.id(), rule) != null) {
+            Place first = firsts.putIfAbsent(rule.id(), entry.place("id"));
+            if (rules.put(rule.id(), rule) != null && first != null) {
                 entry.fail(
                         "id",
                         FindingCode.DUPLICATE_ID,
-                        "there is already a rule " + Texts.shown(rule.id()),
+                        "there is already a rule " + Texts.shown(rule.id()) + " in line " + first.line(),
                         "choose another id");
             }
         }

@@ -1,20 +1,26 @@
 package dev.comity.io;
 
+import dev.comity.finding.FindingCode;
 import dev.comity.finding.Findings;
 import dev.comity.model.Architecture;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Case;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads every document of a set, and looks whether they hang together: the world, the policies, the cases in the world. */
 final class Soundness {
     private final FindingCollector findings = new FindingCollector();
     private final WorldReader world = new WorldReader(findings);
     private final Map<String, Node> policies = new LinkedHashMap<>();
+    /** The policies that are being read, each of which the next one uses. */
+    private final Set<String> open = new HashSet<>();
+
     private final List<Node> cases = new ArrayList<>();
 
     private Soundness() {}
@@ -45,18 +51,32 @@ final class Soundness {
     }
 
     private void policies() {
-        for (Node tree : policies.values()) {
+        for (var entry : policies.entrySet()) {
+            Node tree = entry.getValue();
+            open.clear();
+            open.add(entry.getKey());
             Read<DivisionOfLaborPolicy> read = PolicyDocuments.policy(tree, this::policy);
             findings.addAll(read.findings());
-            read.value().ifPresent(policy -> findings.addAll(policy.check()));
         }
     }
 
     private Optional<DivisionOfLaborPolicy> policy(String id) {
         Node tree = policies.get(id);
-        return tree == null
-                ? Optional.empty()
-                : PolicyDocuments.policy(tree, this::policy).value();
+        if (tree == null) {
+            return Optional.empty();
+        }
+        if (!open.add(id)) {
+            findings.add(
+                    FindingCode.CYCLE,
+                    In.of(tree, findings).place("uses"),
+                    Texts.shown(id) + " uses itself, if only through others",
+                    "break the chain of `uses`");
+            return Optional.empty();
+        }
+        Optional<DivisionOfLaborPolicy> read =
+                PolicyDocuments.policy(tree, this::policy).value();
+        open.remove(id);
+        return read;
     }
 
     private void worldAndCases() {

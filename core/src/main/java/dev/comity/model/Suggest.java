@@ -2,44 +2,71 @@ package dev.comity.model;
 
 import java.util.Collection;
 
-/** Finds the nearest valid word, to say what was probably meant. */
+/** Finds the valid word that was probably meant, by the number of typing errors between two words. */
 public final class Suggest {
+    private static final int LONGEST = 60;
+
     private Suggest() {}
 
     /** {@return {@code did you mean `X`?}, or empty if no word is near} */
     public static String remedy(String word, Collection<String> valid) {
-        String nearest = nearest(word, valid);
-        return nearest.isEmpty() ? "" : "did you mean `" + nearest + "`?";
+        return remedy(word, valid, "");
     }
 
-    /** {@return the valid word that is nearest by edit distance, at most a third of the word away; else empty} */
-    public static String nearest(String word, Collection<String> valid) {
+    /** {@return {@code did you mean `X`?}, or another remedy if no word is near} */
+    public static String remedy(String word, Collection<String> valid, String otherwise) {
+        String nearest = nearest(word, valid);
+        return nearest.isEmpty() ? otherwise : "did you mean `" + nearest + "`?";
+    }
+
+    /** {@return the first of the nearest valid words, at most a third of its letters away; else empty} */
+    public static String nearest(String word, Iterable<String> valid) {
         String best = "";
-        int bestDistance = Math.max(1, word.length() / 3) + 1;
+        int least = Integer.MAX_VALUE;
         for (String candidate : valid) {
             int distance = distance(word, candidate);
-            if (distance < bestDistance) {
+            if (distance < least) {
                 best = candidate;
-                bestDistance = distance;
+                least = distance;
             }
         }
-        return best;
+        return least <= Math.max(1, Math.max(word.length(), best.length()) / 3) ? best : "";
     }
 
-    private static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
+    /**
+     * {@return how many letters must be inserted, removed, replaced or swapped with the next to turn one word into the
+     * other, whatever the case; a great number for very long words}
+     */
+    public static int distance(String one, String other) {
+        if (one.length() > LONGEST || other.length() > LONGEST) {
+            return Integer.MAX_VALUE;
+        }
+        int[] beforeLast = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
+            last[j] = j;
         }
         for (int i = 1; i <= one.length(); i++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = i;
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
             for (int j = 1; j <= other.length(); j++) {
-                int substitution = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(substitution, 1 + Math.min(previous[j], current[j - 1]));
+                int cost = same(one.charAt(i - 1), other.charAt(j - 1)) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && isSwap(one, i, other, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
             }
-            previous = current;
+            beforeLast = last;
+            last = row;
         }
-        return previous[other.length()];
+        return last[other.length()];
+    }
+
+    private static boolean isSwap(String one, int i, String other, int j) {
+        return same(one.charAt(i - 1), other.charAt(j - 2)) && same(one.charAt(i - 2), other.charAt(j - 1));
+    }
+
+    private static boolean same(char a, char b) {
+        return a == b || Character.toLowerCase(a) == Character.toLowerCase(b);
     }
 }

@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Looks for what is wrong with a policy. */
 final class PolicyCheck {
@@ -42,23 +43,23 @@ final class PolicyCheck {
     static Findings check(DivisionOfLaborPolicy policy, Vocabulary vocabulary) {
         PolicyCheck check = new PolicyCheck(policy, vocabulary);
         policy.rules().values().forEach(check::rule);
-        for (String removed : policy.without()) {
-            boolean known = policy.uses().stream().anyMatch(used -> used.rules().containsKey(removed));
-            if (!known && !policy.ownRules().containsKey(removed)) {
-                check.findings.add(Finding.of(
-                        MISSING_OVERRIDE,
-                        Place.of(policy.id(), "without"),
-                        "removes `" + removed + "`, which no used policy holds",
-                        Suggest.remedy(removed, check.knownRules())));
-            }
-        }
+        check.removed();
+        check.findings.addAll(ParameterCheck.check(policy));
         return Findings.copyOf(check.findings);
     }
 
-    private Set<String> knownRules() {
-        Set<String> known = new HashSet<>();
+    private void removed() {
+        Set<String> known = new TreeSet<>();
         policy.uses().forEach(used -> known.addAll(used.rules().keySet()));
-        return known;
+        for (String removed : policy.without()) {
+            if (!known.contains(removed) && !policy.ownRules().containsKey(removed)) {
+                findings.add(Finding.of(
+                        MISSING_OVERRIDE,
+                        Place.of(policy.id(), "without"),
+                        "removes `" + removed + "`, which no used policy holds",
+                        Suggest.remedy(removed, known, "take it out of `without`")));
+            }
+        }
     }
 
     private void rule(Rule rule) {
@@ -91,7 +92,7 @@ final class PolicyCheck {
                 rule,
                 "when." + fact,
                 "`" + fact + "` is no fact",
-                Suggest.remedy(fact, vocabulary.facts().keySet()));
+                Suggest.remedy(fact, vocabulary.facts().keySet(), "test another, or declare it under `facts`"));
     }
 
     private void words(Rule rule, Fact fact, Condition.OneOf test) {
@@ -111,13 +112,18 @@ final class PolicyCheck {
                         rule,
                         "when." + fact.id(),
                         "`" + word + "` is no value of `" + fact.id() + "`",
-                        fact.values().isEmpty()
-                                ? ""
-                                : Suggest.nearest(word, fact.values()).isEmpty()
-                                        ? "one of " + String.join(", ", fact.values())
-                                        : Suggest.remedy(word, fact.values()));
+                        Suggest.remedy(word, fact.values(), values(fact)));
             }
         }
+    }
+
+    /** {@return which values a fact has, as a remedy} */
+    private static String values(Fact fact) {
+        return switch (fact.type()) {
+            case WORD, TAGS -> "its values are `" + String.join("`, `", fact.values()) + "`";
+            case DOMAIN -> "write lower-case words separated by `/`, for example `trade/digital`";
+            case NUMBER -> "write a number, or compare with one, for example `>= 0.8`";
+        };
     }
 
     private static boolean isValue(Fact fact, String word) {
@@ -151,7 +157,7 @@ final class PolicyCheck {
                     rule,
                     "when." + fact.id(),
                     "`" + fact.id() + "` is no number",
-                    "list its values instead");
+                    fact.values().isEmpty() ? "list its values instead" : values(fact));
         }
         if (compare.threshold() instanceof Threshold.Parameter parameter
                 && !policy.parameters().values().containsKey(parameter.name())) {
@@ -161,7 +167,7 @@ final class PolicyCheck {
                     "when." + fact.id(),
                     "`" + parameter.name() + "` is no parameter of the policy",
                     Suggest.remedy(
-                            parameter.name(), policy.parameters().values().keySet()));
+                            parameter.name(), policy.parameters().values().keySet(), "set it under `parameters`"));
         }
     }
 
@@ -173,11 +179,22 @@ final class PolicyCheck {
                         MISPLACED_STAGE,
                         rule,
                         "then",
-                        "an effect acts in the stage " + Words.of(effect.stage())
-                                + ", but the condition is known only in the stage " + Words.of(known),
+                        "an effect of the stage `" + Words.of(effect.stage()) + "` hangs on `" + latest(rule, known)
+                                + "`, which is known only from the stage `" + Words.of(known) + "` on",
                         "test facts of an earlier stage, or use another effect");
             }
         }
+    }
+
+    /** {@return a fact of the rule that is known only from a stage on} */
+    private String latest(Rule rule, Stage stage) {
+        Set<String> facts = new TreeSet<>();
+        rule.when()
+                .forEachTest((id, words) -> vocabulary
+                        .fact(id)
+                        .filter(fact -> fact.stage() == stage)
+                        .ifPresent(fact -> facts.add(id)));
+        return facts.isEmpty() ? "a fact" : facts.iterator().next();
     }
 
     private void overrides(Rule rule) {
@@ -189,7 +206,7 @@ final class PolicyCheck {
                         rule,
                         "overrides",
                         "overrides `" + id + "`, which the policy does not hold",
-                        Suggest.remedy(id, policy.rules().keySet()));
+                        Suggest.remedy(id, policy.rules().keySet(), "drop it, or add that rule"));
             } else if (other != null
                     && other.tier() != rule.tier()
                     && other.then().stream().noneMatch(Effect::negative)) {
@@ -200,9 +217,16 @@ final class PolicyCheck {
                         "overrides `" + id + "` of another tier, where tiers decide already",
                         "drop it");
             }
-        }
-        if (loops(rule)) {
-            add(CYCLE, rule, "overrides", "overrides itself through others", "break the chain of `overrides`");
+            if (id.equals(rule.id())) {
+                add(CYCLE, rule, "overrides", "overrides `" + id + "`, which is itself", "drop it");
+            } else if (other != null && leads(other, rule)) {
+                add(
+                        CYCLE,
+                        rule,
+                        "overrides",
+                        "overrides `" + id + "`, and through it itself",
+                        "break the chain of `overrides`");
+            }
         }
     }
 
@@ -211,13 +235,14 @@ final class PolicyCheck {
                 || policy.uses().stream().anyMatch(used -> used.without().contains(id));
     }
 
-    private boolean loops(Rule start) {
-        List<String> open = new ArrayList<>(start.overrides());
+    /** {@return whether a chain of overrides leads from one rule to another} */
+    private boolean leads(Rule from, Rule to) {
+        List<String> open = new ArrayList<>(from.overrides());
         Set<String> seen = new HashSet<>();
         Map<String, Rule> rules = policy.rules();
         while (!open.isEmpty()) {
             String id = open.remove(open.size() - 1);
-            if (id.equals(start.id())) {
+            if (id.equals(to.id())) {
                 return true;
             }
             if (seen.add(id) && rules.containsKey(id)) {

@@ -74,6 +74,16 @@ class CompiledDocumentsTest {
     }
 
     @Test
+    void policiesThatUseEachOtherStopIt() throws IOException {
+        write("one.yaml", "format: comity-policy/1\nid: one\nuses: [two]\n");
+        write("two.yaml", "format: comity-policy/1\nid: two\nuses: [three]\n");
+        write("three.yaml", "format: comity-policy/1\nid: three\nuses: [one]\n");
+        assertThatThrownBy(() -> CompiledDocuments.compile(folder))
+                .hasMessageContaining("one.yaml:3:7 (uses): error CYCLE: `one` uses itself, if only through others")
+                .hasMessageContaining("break the chain of `uses`");
+    }
+
+    @Test
     void otherBytesAreRefused() {
         byte[] bytes = CompiledDocuments.compile(folder).toBytes();
         for (int length : new int[] {0, 3, 4, 9, bytes.length / 2}) {

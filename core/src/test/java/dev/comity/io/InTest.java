@@ -133,7 +133,7 @@ class InTest {
                 "t:4:8 (share): error OUT_OF_RANGE: `1.5` is not from 0 to 1; write a number in that range",
                 "t:5:8 (count): error BAD_VALUE: `3.0` is not a whole number; write it as `12`",
                 "t:6:7 (open): error BAD_VALUE: `maybe` is not `yes` or `no`; write one of the two",
-                "t:7:7 (name): error WRONG_SHAPE: a list stands here, where a text is needed",
+                "t:7:7 (name): error WRONG_SHAPE: a list stands here, where a text is needed; write a single value",
                 "t:8:8 (range): error BAD_VALUE: `5/4` is not a range: it ends before it starts",
                 "t:9:1 (memebers): error UNKNOWN_KEY: the key `memebers` is not known here; did you mean `members`?"
                         + " known are `scope`, `date`, `year`, `share`, `count`, `open`, `name`, `members`, `range`");
@@ -188,7 +188,8 @@ class InTest {
         in.text("id");
         in.map("map").text("x");
         in.finish();
-        assertFindings("t:1:1: error WRONG_SHAPE: a list stands here, where a mapping is needed");
+        assertFindings(
+                "t:1:1: error WRONG_SHAPE: a list stands here, where a mapping is needed; write `key: value` pairs");
     }
 
     @Test
@@ -261,11 +262,11 @@ class InTest {
 
     @Test
     void theNearestWordIsFound() {
-        assertThat(Suggest.distance("regoinal", "regional")).isEqualTo(1);
-        assertThat(Suggest.distance("", "abc")).isEqualTo(3);
-        assertThat(Suggest.distance("Trade", "trade")).isZero();
-        assertThat(Suggest.distance("kitten", "sitting")).isEqualTo(3);
-        assertThat(Suggest.distance("x".repeat(5_000), "x")).isEqualTo(Integer.MAX_VALUE);
+        assertThat(dev.comity.model.Suggest.distance("regoinal", "regional")).isEqualTo(1);
+        assertThat(dev.comity.model.Suggest.distance("", "abc")).isEqualTo(3);
+        assertThat(dev.comity.model.Suggest.distance("Trade", "trade")).isZero();
+        assertThat(dev.comity.model.Suggest.distance("kitten", "sitting")).isEqualTo(3);
+        assertThat(dev.comity.model.Suggest.distance("x".repeat(5_000), "x")).isEqualTo(Integer.MAX_VALUE);
         assertThat(Suggest.remedy("zzz", java.util.List.of("abc"), "known are "))
                 .isEqualTo("known are `abc`");
         assertThat(Suggest.remedy("abd", java.util.Collections.nCopies(13, "abc"), ""))
