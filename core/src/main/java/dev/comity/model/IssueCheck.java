@@ -34,37 +34,46 @@ final class IssueCheck {
     }
 
     private void places() {
-        issue.affects().forEach(word -> requirePlace(word, "affects"));
-        issue.location().forEach(word -> requirePlace(word, "location"));
-        issue.required().forEach(word -> requirePlace(word, "required"));
-        issue.publicGood().critical().forEach(word -> requirePlace(word, "public-good.critical"));
-        issue.parties().stream()
-                .filter(party -> !party.startsWith("non-state:"))
-                .forEach(party -> requirePlace(party, "parties"));
+        requirePlaces(issue.affects(), "affects");
+        requirePlaces(issue.location(), "location");
+        requirePlaces(issue.required(), "required");
+        requirePlaces(issue.publicGood().critical(), "public-good.critical");
+        for (String party : issue.parties()) {
+            if (!party.startsWith("non-state:")) {
+                requirePlace(party, "parties");
+            }
+        }
     }
 
     private void circumstances() {
         Circumstances stated = issue.circumstances();
-        stated.positions().forEach(p -> {
-            requirePlace(p.actor(), "positions");
-            p.forum().ifPresent(forum -> requireForum(forum, "positions.forum"));
-        });
-        stated.acceptances().stream()
-                .map(Circumstances.Acceptance::forum)
-                .filter(forum -> !forum.equals(Circumstances.Acceptance.ANY_FORUM))
-                .forEach(forum -> requireForum(forum, "accepts"));
-        stated.authorisations().forEach(a -> {
-            requireForum(a.body(), "authorisations.body");
-            if (!a.to().equals("coalition")) {
-                requireForum(a.to(), "authorisations.to");
+        for (Circumstances.Position position : stated.positions()) {
+            requirePlace(position.actor(), "positions");
+            if (position.forum().isPresent()) {
+                requireForum(position.forum().get(), "positions.forum");
             }
-        });
-        stated.capacities().forEach(c -> requireForum(c.institution(), "capacity"));
-        stated.tribunals().forEach(t -> requireForum(t.tribunal(), "accepts-tribunal"));
-        stated.rivalBlocs().forEach(b -> requireForum(b, "rival-blocs"));
-        stated.presence().forEach(b -> requireForum(b, "presence"));
-        stated.willing().forEach(word -> requirePlace(word, "willing"));
-        stated.able().forEach(word -> requirePlace(word, "able"));
+        }
+        for (Circumstances.Acceptance acceptance : stated.acceptances()) {
+            if (!acceptance.forum().equals(Circumstances.Acceptance.ANY_FORUM)) {
+                requireForum(acceptance.forum(), "accepts");
+            }
+        }
+        for (Circumstances.Authorisation authorisation : stated.authorisations()) {
+            requireForum(authorisation.body(), "authorisations.body");
+            if (!authorisation.to().equals("coalition")) {
+                requireForum(authorisation.to(), "authorisations.to");
+            }
+        }
+        for (Circumstances.Capacity capacity : stated.capacities()) {
+            requireForum(capacity.institution(), "capacity");
+        }
+        for (Circumstances.TribunalAcceptance acceptance : stated.tribunals()) {
+            requireForum(acceptance.tribunal(), "accepts-tribunal");
+        }
+        requireForums(stated.rivalBlocs(), "rival-blocs");
+        requireForums(stated.presence(), "presence");
+        requirePlaces(stated.willing(), "willing");
+        requirePlaces(stated.able(), "able");
     }
 
     private void date() {
@@ -80,15 +89,11 @@ final class IssueCheck {
             add(FindingCode.MISSING_KEY, "date", "has no date, and the architecture knows no latest one", "add `date`");
             return;
         }
-        Snapshot snapshot = world.on(day);
-        boolean somebody = snapshot.resolve(issue.affects()).stream()
-                .anyMatch(id -> world.actors().containsKey(id)
-                        && world.actors().get(id).existence().contains(day));
-        if (!somebody) {
+        if (!affectsSomebody(world.on(day))) {
             add(NOBODY_AFFECTED, "affects", "affects nobody who exists on " + day, "name actors in `affects`");
         }
         for (Domain domain : issue.domains()) {
-            if (world.institutions().values().stream().noneMatch(i -> holds(i, domain, day))) {
+            if (!anyHolds(domain, day)) {
                 add(
                         NO_CANDIDATE,
                         "domain",
@@ -98,11 +103,36 @@ final class IssueCheck {
         }
     }
 
-    private boolean holds(Institution institution, Domain domain, LocalDate day) {
-        return institution.existence().on(day)
-                && institution.mandates().stream()
-                        .anyMatch(m -> m.validity().on(day)
-                                && m.domains().stream().anyMatch(d -> !d.equals(Domain.ROOT) && d.covers(domain)));
+    private boolean affectsSomebody(Snapshot snapshot) {
+        for (String id : snapshot.resolve(issue.affects())) {
+            Actor actor = world.actors().get(id);
+            if (actor != null && actor.existence().contains(snapshot.date())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anyHolds(Domain domain, LocalDate day) {
+        for (Institution institution : world.institutions().values()) {
+            if (institution.existence().on(day) && holds(institution, domain, day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(Institution institution, Domain domain, LocalDate day) {
+        for (Mandate mandate : institution.mandates()) {
+            if (mandate.validity().on(day)) {
+                for (Domain held : mandate.domains()) {
+                    if (!held.equals(Domain.ROOT) && held.covers(domain)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private String nearestDomain(Domain domain) {
@@ -115,6 +145,18 @@ final class IssueCheck {
                 .toList();
         String nearest = Suggest.nearest(domain.path(), known);
         return nearest.isEmpty() ? "none" : "`" + nearest + "`";
+    }
+
+    private void requirePlaces(Iterable<String> words, String path) {
+        for (String word : words) {
+            requirePlace(word, path);
+        }
+    }
+
+    private void requireForums(Iterable<String> ids, String path) {
+        for (String id : ids) {
+            requireForum(id, path);
+        }
     }
 
     private void requirePlace(String word, String path) {

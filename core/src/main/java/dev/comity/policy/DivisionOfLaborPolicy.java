@@ -3,12 +3,10 @@ package dev.comity.policy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.hash.Hashing;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Vocabulary;
 import dev.comity.finding.Findings;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
@@ -132,13 +130,12 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
         return PolicyCheck.check(this, vocabulary());
     }
 
-    /** {@return a short digest of all that decides; equal policies have equal digests} */
+    /**
+     * {@return a short fingerprint of its rules, numbers and facts; equal policies have equal ones, and policies that
+     * differ in these almost certainly different ones} It is no proof against forgery.
+     */
     public final String digest() {
-        String all = rules() + "|" + parameters() + "|" + direction() + "|" + stop();
-        return Hashing.sha256()
-                .hashString(all, StandardCharsets.UTF_8)
-                .toString()
-                .substring(0, 16);
+        return PolicyDigest.of(this);
     }
 
     /** {@return this policy without some of its rules} */

@@ -348,7 +348,7 @@ public sealed interface Effect {
 
         @Override
         public String describe(String forum) {
-            return "a warning is due: " + Words.of(kind);
+            return "a warning is due" + (always ? " in any case: " : ": ") + Words.of(kind);
         }
     }
 
