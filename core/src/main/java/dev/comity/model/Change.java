@@ -1,6 +1,5 @@
 package dev.comity.model;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -90,8 +89,9 @@ public sealed interface Change
     record SetDecision(String institution, DecisionRule rule, LocalDate from) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
-            return architecture.with(architecture.institution(institution).toBuilder()
-                    .decisions(Dated.from(from, rule))
+            Institution old = architecture.institution(institution);
+            return architecture.with(old.toBuilder()
+                    .decisions(Changes.set(old.decisions(), Dated.from(from, rule), any -> true))
                     .build());
         }
     }
@@ -133,12 +133,12 @@ public sealed interface Change
         @Override
         public Architecture applyTo(Architecture architecture) {
             Institution old = architecture.institution(institution);
-            // The newest entry of a name counts, so it goes first.
-            ImmutableList<Dated<Attribute>> entries = ImmutableList.<Dated<Attribute>>builder()
-                    .add(Dated.from(from, attribute))
-                    .addAll(old.attributes())
-                    .build();
-            return architecture.with(old.toBuilder().attributes(entries).build());
+            return architecture.with(old.toBuilder()
+                    .attributes(Changes.set(
+                            old.attributes(),
+                            Dated.from(from, attribute),
+                            other -> other.name().equals(attribute.name())))
+                    .build());
         }
     }
 

@@ -4,10 +4,25 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The longer changes. */
 final class Changes {
     private Changes() {}
+
+    /** {@return the entries with another one, in the place of those of its sort that begin on the same day} */
+    static <T> ImmutableList<Dated<T>> set(ImmutableList<Dated<T>> entries, Dated<T> entry, Predicate<T> sort) {
+        ImmutableList.Builder<Dated<T>> set = ImmutableList.builder();
+        Optional<DatePoint> start = entry.validity().range().start();
+        for (Dated<T> old : entries) {
+            boolean replaced = sort.test(old.value())
+                    && old.validity().range().start().map(DatePoint::date).equals(start.map(DatePoint::date));
+            if (!replaced) {
+                set.add(old);
+            }
+        }
+        return set.add(entry).build();
+    }
 
     /**
      * Gives an actor a status over a span, cutting back what it was before. What the actor is by derivation is written

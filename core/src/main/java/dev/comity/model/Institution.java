@@ -135,6 +135,17 @@ public abstract sealed class Institution permits ImmutableInstitution {
         return false;
     }
 
+    /** {@return the value of a data attribute on a day; empty if none is recorded, or contradictory ones are} */
+    public final Optional<String> attributeOn(String name, LocalDate date) {
+        ImmutableList.Builder<Dated<Attribute>> named = ImmutableList.builder();
+        for (Dated<Attribute> entry : attributes()) {
+            if (entry.value().name().equals(name)) {
+                named.add(entry);
+            }
+        }
+        return Timeline.of(named.build()).at(date).map(Attribute::value);
+    }
+
     /** {@return the institution of which it is an organ on a day; empty if of none} */
     public final Optional<String> parentOn(LocalDate date) {
         return Timeline.of(parents()).at(date);

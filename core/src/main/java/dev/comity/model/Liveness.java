@@ -20,7 +20,7 @@ final class Liveness {
 
     static Optional<Vitality> of(Snapshot snapshot, Institution institution) {
         LocalDate date = snapshot.date();
-        boolean memberless = snapshot.statuses(institution.id()).isEmpty() && hasMembers(institution);
+        boolean memberless = snapshot.statuses(institution.id()).isEmpty() && hadMembers(institution, date);
         if (!institution.existence().on(date) || memberless) {
             return Optional.of(Vitality.DEAD);
         }
@@ -30,8 +30,12 @@ final class Liveness {
         return summits(institution, date);
     }
 
-    private static boolean hasMembers(Institution institution) {
-        return !institution.memberships().isEmpty() || !institution.membersOf().isEmpty();
+    /** Whether members are recorded for the day or before; without any record nobody knows, and it may yet begin. */
+    private static boolean hadMembers(Institution institution, LocalDate date) {
+        return institution.memberships().stream()
+                        .anyMatch(m -> !m.validity().range().startsAfter(date))
+                || institution.membersOf().stream()
+                        .anyMatch(m -> !m.validity().range().startsAfter(date));
     }
 
     private static boolean headMissing(Institution institution, LocalDate date) {

@@ -3,6 +3,7 @@ package dev.comity.model;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,10 @@ final class Memberships {
             boolean known =
                     architecture.institutions().containsKey(derived.value().institution());
             if (known && derived.validity().on(date)) {
-                Map<String, MembershipStatus> members =
+                Map<String, MembershipStatus> theirs =
                         statuses(architecture, derived.value().institution(), date, onTheWay);
-                members.keySet().removeAll(derived.value().except());
-                found.putAll(members);
+                theirs.keySet().removeAll(derived.value().except());
+                theirs.forEach((actor, status) -> found.merge(actor, status, Memberships::firmer));
             }
         }
         // An actor of which the institution itself speaks is not derived, on any day.
@@ -44,12 +45,23 @@ final class Memberships {
         }
         for (Membership own : institution.memberships()) {
             if (own.validity().on(date) && exists(architecture, own.actor(), date)) {
-                found.put(own.actor(), own.status());
+                found.merge(own.actor(), own.status(), Memberships::firmer);
             }
         }
         found.keySet().removeIf(actor -> !exists(architecture, actor, date));
         onTheWay.remove(id);
         return found;
+    }
+
+    /** Of several statuses at once the one that binds more counts: voting, then reached, then the later in the list. */
+    private static MembershipStatus firmer(MembershipStatus one, MembershipStatus other) {
+        return Comparator.comparing(MembershipStatus::votes)
+                                .thenComparing(MembershipStatus::reached)
+                                .thenComparing(Comparator.naturalOrder())
+                                .compare(one, other)
+                        >= 0
+                ? one
+                : other;
     }
 
     private static boolean exists(Architecture architecture, String id, LocalDate date) {

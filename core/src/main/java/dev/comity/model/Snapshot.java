@@ -124,12 +124,7 @@ public final class Snapshot {
 
     /** {@return the value of a data attribute of an institution; empty if none is recorded} */
     public Optional<String> attribute(String institution, String name) {
-        for (Dated<Attribute> entry : architecture.institution(institution).attributes()) {
-            if (entry.value().name().equals(name) && entry.validity().on(date)) {
-                return Optional.of(entry.value().value());
-            }
-        }
-        return Optional.empty();
+        return architecture.institution(institution).attributeOn(name, date);
     }
 
     /** {@return the level at which an institution works, under the region scheme} */

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Values over time. Several may hold on one day, as with the roles of an institution; where only one can, as with its
- * decision rule, the one that began last counts. Immutable, safe for any thread.
+ * decision rule, the one that began last counts. Where different values began last on one day they contradict each
+ * other, and none counts: the order in which they are given says nothing. Immutable, safe for any thread.
  *
  * @param <T> the type of the values
  * @param entries the values, in the order in which they were given
@@ -17,15 +18,22 @@ public record Timeline<T>(ImmutableList<Dated<T>> entries) {
         return new Timeline<>(entries);
     }
 
-    /** {@return the entry that holds on the day; of several the one that began last; empty if none does} */
+    /** {@return the entry that holds on the day; of several the one that began last; empty if none does, or they differ} */
     public Optional<Dated<T>> entryAt(LocalDate date) {
         Dated<T> best = null;
+        boolean contradicted = false;
         for (Dated<T> entry : entries) {
-            if (entry.validity().on(date) && (best == null || beganLater(entry, best))) {
+            if (!entry.validity().on(date)) {
+                continue;
+            }
+            if (best == null || beganLater(entry, best)) {
                 best = entry;
+                contradicted = false;
+            } else if (!beganLater(best, entry)) {
+                contradicted |= !entry.value().equals(best.value());
             }
         }
-        return Optional.ofNullable(best);
+        return contradicted ? Optional.empty() : Optional.ofNullable(best);
     }
 
     private static boolean beganLater(Dated<?> one, Dated<?> other) {
@@ -36,7 +44,7 @@ public record Timeline<T>(ImmutableList<Dated<T>> entries) {
                         || start.get().date().isAfter(otherStart.get().date()));
     }
 
-    /** {@return the value that holds on the day; of several the one that began last; empty if none does} */
+    /** {@return the value that holds on the day; of several the one that began last; empty if none does, or they differ} */
     public Optional<T> at(LocalDate date) {
         return entryAt(date).map(Dated::value);
     }

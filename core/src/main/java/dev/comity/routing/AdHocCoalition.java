@@ -37,6 +37,6 @@ final class AdHocCoalition {
                 .mandates(founding)
                 .build();
         return new Candidate(
-                coalition, Level.COALITION, new Cell(founding, unit.domain(), false), scene.snapshot.resolve(willing));
+                coalition, Level.COALITION, Cell.of(founding, unit.domain(), false), scene.snapshot.resolve(willing));
     }
 }

@@ -9,6 +9,7 @@ import dev.comity.model.Domain;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
+import dev.comity.model.Mandate;
 import dev.comity.model.OptOut;
 import dev.comity.model.Role;
 import dev.comity.model.Stance;
@@ -31,12 +32,18 @@ final class Ballots {
         if (AdHocCoalition.is(x.institution)) {
             return false;
         }
-        Optional<DecisionRule> rule =
-                x.cell != null && x.cell.mandate().decision().isPresent()
-                        ? x.cell.mandate().decision()
-                        : scene.snapshot.decision(x.id());
-        Votes votes = votes(x.institution, unit.domain(), EnumSet.of(unit.function()));
-        return blocked(rule, partiesAbstain ? votes.abstaining(scene.parties) : votes);
+        Votes cast = votes(x.institution, unit.domain(), EnumSet.of(unit.function()));
+        Votes votes = partiesAbstain ? cast.abstaining(scene.parties) : cast;
+        Optional<DecisionRule> usual = scene.snapshot.decision(x.id());
+        if (x.cell == null) {
+            return blocked(usual, votes);
+        }
+        for (Mandate mandate : x.cell.mandates()) {
+            if (!blocked(mandate.decision().or(() -> usual), votes)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean blocked(Optional<DecisionRule> rule, Votes votes) {

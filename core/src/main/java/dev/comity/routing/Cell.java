@@ -1,22 +1,28 @@
 package dev.comity.routing;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.Commons;
+import dev.comity.model.Competence;
 import dev.comity.model.Domain;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.Mandate;
+import dev.comity.model.Obligation;
 import dev.comity.model.Territory;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The cell of a body that counts for a unit.
+ * The cell of a body that counts for a unit. Mandates of equal rank are one cell: the body may act by any of them.
  *
- * @param mandate the mandate
- * @param domain the domain of the mandate that covers the unit's
- * @param implied whether it holds another function, so that only information is implied
+ * @param mandates the mandates, at least one, equal in competence and obligation
+ * @param domain the domain of the mandates that covers the unit's
+ * @param implied whether they hold other functions, so that only information is implied
  */
-record Cell(Mandate mandate, Domain domain, boolean implied) {
+record Cell(ImmutableList<Mandate> mandates, Domain domain, boolean implied) {
 
     /** {@return the counting cell: deepest domain, then competence, then obligation; null if there is none} */
     static Cell counting(Scene scene, Institution institution, Unit unit) {
@@ -31,12 +37,42 @@ record Cell(Mandate mandate, Domain domain, boolean implied) {
                 continue;
             }
             if (mandate.functions().contains(unit.function())) {
-                best = better(best, new Cell(mandate, domain, false));
+                best = better(best, of(mandate, domain, false));
             } else if (unit.function() == GovernanceFunction.INFORMATION) {
-                impliedBest = better(impliedBest, new Cell(mandate, domain, true));
+                impliedBest = better(impliedBest, of(mandate, domain, true));
             }
         }
         return best == null ? impliedBest : best;
+    }
+
+    static Cell of(Mandate mandate, Domain domain, boolean implied) {
+        return new Cell(ImmutableList.of(mandate), domain, implied);
+    }
+
+    Competence competence() {
+        return mandates.get(0).competence();
+    }
+
+    Obligation obligation() {
+        return mandates.get(0).obligation();
+    }
+
+    /** {@return the shortest time to action that is known} */
+    Optional<Integer> latency() {
+        return mandates.stream().flatMap(mandate -> mandate.latency().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** {@return whether every way to act needs a decision} */
+    boolean needsDecision(GovernanceFunction function) {
+        return mandates.stream().allMatch(mandate -> mandate.needsDecision(function));
+    }
+
+    /** {@return the legal bases, in words} */
+    String basis() {
+        Set<String> bases = new TreeSet<>();
+        mandates.forEach(mandate -> bases.add(mandate.basis()));
+        bases.remove("");
+        return String.join("; ", bases);
     }
 
     private static Domain deepest(Mandate mandate, Domain wanted) {
@@ -76,12 +112,21 @@ record Cell(Mandate mandate, Domain domain, boolean implied) {
 
     /** {@return whether the mandate applies in a state or commons} */
     boolean includes(Scene scene, Institution institution, String place) {
-        return mandate.territory() instanceof Territory.World
-                || territory(scene, institution, mandate).contains(place);
+        for (Mandate mandate : mandates) {
+            if (mandate.territory() instanceof Territory.World
+                    || territory(scene, institution, mandate).contains(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether the area that the treaty delimits holds the whole location} */
     boolean areaContains(Scene scene) {
+        return mandates.stream().anyMatch(mandate -> areaContains(scene, mandate));
+    }
+
+    private static boolean areaContains(Scene scene, Mandate mandate) {
         if (mandate.area().isEmpty() || scene.location.isEmpty()) {
             return false;
         }
@@ -98,7 +143,15 @@ record Cell(Mandate mandate, Domain domain, boolean implied) {
     }
 
     private static Cell better(Cell one, Cell other) {
-        return one == null || other.compare(one) > 0 ? other : one;
+        int comparison = one == null ? 1 : other.compare(one);
+        if (comparison != 0) {
+            return comparison > 0 ? other : one;
+        }
+        ImmutableList<Mandate> both = ImmutableList.<Mandate>builder()
+                .addAll(one.mandates)
+                .addAll(other.mandates)
+                .build();
+        return new Cell(both, one.domain, one.implied);
     }
 
     private int compare(Cell other) {
@@ -106,7 +159,7 @@ record Cell(Mandate mandate, Domain domain, boolean implied) {
         if (byDepth != 0) {
             return byDepth;
         }
-        int byCompetence = other.mandate.competence().compareTo(mandate.competence());
-        return byCompetence != 0 ? byCompetence : mandate.obligation().compareTo(other.mandate.obligation());
+        int byCompetence = other.competence().compareTo(competence());
+        return byCompetence != 0 ? byCompetence : obligation().compareTo(other.obligation());
     }
 }

@@ -77,8 +77,7 @@ final class Composition {
             }
         }
         for (Candidate x : state.institutions()) {
-            boolean supports =
-                    x.cell != null && !x.cell.implied() && x.cell.mandate().competence() == Competence.SUPPORTING;
+            boolean supports = x.cell != null && !x.cell.implied() && x.cell.competence() == Competence.SUPPORTING;
             if (supports) {
                 addSupport(x);
             }

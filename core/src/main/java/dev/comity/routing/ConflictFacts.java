@@ -25,13 +25,13 @@ final class ConflictFacts {
 
     ConflictFacts(Scene scene) {
         this.scene = scene;
-        this.stated = scene.issue.circumstances();
+        this.stated = scene.circumstances;
     }
 
     Reading hostConsent() {
         Set<ConsentStance> stances = EnumSet.noneOf(ConsentStance.class);
         for (Circumstances.Consent consent : stated.consents()) {
-            if (consent.to().isEmpty() && Stances.known(consent.date(), scene.date) && Stances.latest(scene, consent)) {
+            if (consent.to().isEmpty() && Stances.latest(scene, consent)) {
                 stances.add(consent.stance());
             }
         }
@@ -76,8 +76,8 @@ final class ConflictFacts {
 
     /** {@return the actors that are both willing and able} */
     static ImmutableSortedSet<String> willingAndAble(Scene scene) {
-        Set<String> both = new TreeSet<>(scene.issue.circumstances().willing());
-        both.retainAll(scene.issue.circumstances().able());
+        Set<String> both = new TreeSet<>(scene.circumstances.willing());
+        both.retainAll(scene.circumstances.able());
         return ImmutableSortedSet.copyOf(both);
     }
 

@@ -48,7 +48,7 @@ final class DisputeFacts {
 
     Reading tribunal(Candidate x, Unit unit) {
         Set<String> accepting = new TreeSet<>();
-        for (TribunalAcceptance acceptance : scene.issue.circumstances().tribunals()) {
+        for (TribunalAcceptance acceptance : scene.circumstances.tribunals()) {
             if (acceptance.tribunal().equals(x.id())) {
                 accepting.addAll(acceptance.by());
             }

@@ -102,7 +102,7 @@ final class Explainer {
                     x.institution.name(),
                     x.level,
                     part(state, x),
-                    x.cell == null ? "" : x.cell.mandate().basis(),
+                    x.cell == null ? "" : x.cell.basis(),
                     percent(x),
                     ImmutableList.copyOf(why(state, x))));
         }

@@ -3,7 +3,6 @@ package dev.comity.routing;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Reading;
 import dev.comity.model.Accession;
-import dev.comity.model.Attribute;
 import dev.comity.model.Circumstances.Authorisation;
 import dev.comity.model.Dated;
 import dev.comity.model.Fraction;
@@ -37,10 +36,7 @@ final class ForumFacts {
             case "forum.competence" -> Reading.of(competence(x));
             case "forum.vitality" -> vitality(x);
             case "forum.needs-decision" ->
-                Reading.of(
-                        x.cell == null
-                                ? unit.function().needsDecision()
-                                : x.cell.mandate().needsDecision(unit.function()));
+                Reading.of(x.cell == null ? unit.function().needsDecision() : x.cell.needsDecision(unit.function()));
             case "forum.exit-pending" -> Reading.of(exitPending(x));
             case "forum.authorised" -> authorised(x, unit);
             case "forum.member-is-party" -> Reading.of(meets(voters(x), scene.parties));
@@ -52,8 +48,7 @@ final class ForumFacts {
             case "forum.required" -> Reading.of(required(x));
             case "forum.leads-other" -> Reading.of(earlier.ledOther(x.id(), unit));
             case "forum.delinked" -> delinked(x);
-            case "forum.bloc" ->
-                Reading.of(scene.issue.circumstances().rivalBlocs().contains(x.id()));
+            case "forum.bloc" -> Reading.of(scene.circumstances.rivalBlocs().contains(x.id()));
             case "forum.chapter-viii", "forum.preferences", "forum.joint-ndc" ->
                 attribute(x, fact).orElse(Reading.of(false));
             case "forum.rta-basis", "forum.floor" -> attribute(x, fact).orElse(Reading.UNKNOWN);
@@ -74,9 +69,7 @@ final class ForumFacts {
     }
 
     private static String competence(Candidate x) {
-        return x.cell == null || x.cell.implied()
-                ? "none"
-                : Words.of(x.cell.mandate().competence());
+        return x.cell == null || x.cell.implied() ? "none" : Words.of(x.cell.competence());
     }
 
     private Reading vitality(Candidate x) {
@@ -96,7 +89,7 @@ final class ForumFacts {
 
     /** Nothing said of any authorisation: unknown. Something said, but not for this forum: no. */
     private Reading authorised(Candidate x, Unit unit) {
-        var authorisations = scene.issue.circumstances().authorisations();
+        var authorisations = scene.circumstances.authorisations();
         for (Authorisation authorisation : authorisations) {
             boolean to = authorisation.to().equals(x.id())
                     || x.coalition && authorisation.to().equals(ConflictFacts.COALITION);
@@ -108,7 +101,7 @@ final class ForumFacts {
     }
 
     private boolean charterConflict(Candidate x) {
-        Set<String> named = scene.issue.circumstances().charterConflicts();
+        Set<String> named = scene.circumstances.charterConflicts();
         boolean ofTheUn = x.institution.hasRole(Role.UN, scene.date)
                 || x.institution.hasRole(Role.SECURITY_COUNCIL, scene.date)
                 || x.institution.hasRole(Role.GENERAL_ASSEMBLY, scene.date);
@@ -124,7 +117,7 @@ final class ForumFacts {
     }
 
     private Reading delinked(Candidate x) {
-        var request = scene.issue.circumstances().request();
+        var request = scene.circumstances.request();
         Optional<Fraction> share = Timeline.of(x.institution.delinkedShares()).at(scene.date);
         if (request.isEmpty() || share.isEmpty()) {
             return Reading.UNKNOWN;
@@ -140,12 +133,7 @@ final class ForumFacts {
     }
 
     static Optional<String> attribute(Scene scene, Institution institution, String name) {
-        for (Dated<Attribute> entry : institution.attributes()) {
-            if (entry.value().name().equals(name) && entry.validity().on(scene.date)) {
-                return Optional.of(entry.value().value());
-            }
-        }
-        return Optional.empty();
+        return institution.attributeOn(name, scene.date);
     }
 
     /** The clause is invoked by a decision of the body itself. */
@@ -154,7 +142,7 @@ final class ForumFacts {
                 .filter("yes"::equals)
                 .isPresent();
         return clause
-                && scene.issue.circumstances().authorisations().stream()
+                && scene.circumstances.authorisations().stream()
                         .anyMatch(a -> a.body().equals(x.id())
                                 && a.to().equals(x.id())
                                 && a.validity().on(scene.date));

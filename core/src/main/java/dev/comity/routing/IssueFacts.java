@@ -44,7 +44,7 @@ final class IssueFacts {
             case "issue.self-defence" -> conflict.selfDefence();
             case "issue.rival-blocs" -> conflict.rivalBlocs();
             case "issue.coalition" -> conflict.coalition();
-            case "issue.coalition-open" -> yesNo(issue.circumstances().coalitionOpen());
+            case "issue.coalition-open" -> yesNo(scene.circumstances.coalitionOpen());
             case "issue.operation" -> conflict.operation(earlier);
             case "issue.operation-authorised" -> conflict.operationAuthorised(earlier);
             case "issue.diffusion" -> record.diffusion();

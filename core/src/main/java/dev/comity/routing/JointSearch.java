@@ -1,7 +1,9 @@
 package dev.comity.routing;
 
+import com.google.common.collect.ImmutableSet;
 import dev.comity.condition.Parameters;
 import dev.comity.model.Fraction;
+import dev.comity.model.Mandate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +46,18 @@ final class JointSearch {
     private void group(Candidate x) {
         for (List<Candidate> group : groups) {
             Candidate other = group.get(0);
-            boolean equal = other.reach.equals(x.reach)
-                    && other.institution.mandates().equals(x.institution.mandates())
-                    && other.capacity.equals(x.capacity);
+            boolean equal =
+                    other.reach.equals(x.reach) && cells(other).equals(cells(x)) && other.capacity.equals(x.capacity);
             if (equal) {
                 group.add(x);
                 return;
             }
         }
         groups.add(new ArrayList<>(List.of(x)));
+    }
+
+    private static Set<Mandate> cells(Candidate x) {
+        return ImmutableSet.copyOf(x.institution.mandates());
     }
 
     Set<Candidate> find() {
@@ -74,6 +79,10 @@ final class JointSearch {
         }
     }
 
+    private boolean covers(Candidate x) {
+        return x.coverage.atLeast(state.scene.parameter(Parameters.COVERAGE));
+    }
+
     private void consider(List<List<Candidate>> chosen) {
         Fraction sum = Fraction.ZERO;
         boolean inPool = false;
@@ -81,7 +90,7 @@ final class JointSearch {
         for (List<Candidate> group : chosen) {
             sum = sum.plus(group.get(0).capacity);
             inPool |= group.stream().anyMatch(pool::contains);
-            covers |= group.get(0).coverage.atLeast(state.scene.parameter(Parameters.COVERAGE));
+            covers |= group.stream().anyMatch(this::covers);
         }
         boolean enough = inPool && covers && sum.atLeast(state.scene.parameter(Parameters.CAPACITY));
         if (!enough || bestSum.isPresent() && sum.compareTo(bestSum.get()) < 0) {

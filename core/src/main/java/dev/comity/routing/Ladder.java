@@ -70,7 +70,11 @@ final class Ladder {
                 return true;
             }
             Set<Candidate> staying = ranking.best(steps.get(i));
-            if (guarded && (hold || !better(staying.iterator().next(), next(i + 1)))) {
+            if (guarded && !hold) {
+                Set<Candidate> above = next(i + 1);
+                staying.removeIf(lower -> above.stream().anyMatch(higher -> better(lower, higher)));
+            }
+            if (guarded && !staying.isEmpty()) {
                 keep(staying, "a higher level would not do better");
                 return true;
             }
@@ -84,11 +88,12 @@ final class Ladder {
         return sufficient;
     }
 
-    private Candidate next(int from) {
+    /** {@return who would lead above; equals that differ in capacity or reach are all asked whether they do better} */
+    private Set<Candidate> next(int from) {
         for (int i = from; i < steps.size(); i++) {
             Set<Candidate> sufficient = sufficient(steps.get(i));
             if (!sufficient.isEmpty()) {
-                return ranking.best(sufficient).iterator().next();
+                return ranking.best(sufficient);
             }
         }
         throw new IllegalStateException("no sufficient body above");

@@ -1,6 +1,7 @@
 package dev.comity.routing;
 
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Reading;
 import dev.comity.model.Aggregation;
@@ -33,6 +34,12 @@ final class Measures {
             }
         }
         x.covered = ImmutableSortedSet.copyOf(covered);
+        x.coverage = coverage(x, unit);
+    }
+
+    /** Sets that the candidate covers those that it reaches and nobody else: supporters who go ahead bind themselves. */
+    void coverReached(Candidate x, Unit unit) {
+        x.covered = ImmutableSortedSet.copyOf(Sets.intersection(scene.affected, x.reach));
         x.coverage = coverage(x, unit);
     }
 
@@ -69,7 +76,7 @@ final class Measures {
     }
 
     private boolean acceptsAsTribunal(String party, Candidate x) {
-        return scene.issue.circumstances().tribunals().stream()
+        return scene.circumstances.tribunals().stream()
                 .anyMatch(t -> t.tribunal().equals(x.id()) && t.by().contains(party));
     }
 
@@ -103,15 +110,23 @@ final class Measures {
 
     private Optional<Fraction> ownRecord(String institution, GovernanceFunction function) {
         Optional<Fraction> general = Optional.empty();
-        for (Capacity capacity : scene.issue.circumstances().capacities()) {
-            if (capacity.institution().equals(institution)) {
-                if (capacity.function().filter(f -> f == function).isPresent()) {
-                    return Optional.of(capacity.ratio());
-                }
-                general = capacity.function().isEmpty() ? Optional.of(capacity.ratio()) : general;
+        Optional<Fraction> special = Optional.empty();
+        for (Capacity capacity : scene.circumstances.capacities()) {
+            if (!capacity.institution().equals(institution)) {
+                continue;
+            }
+            if (capacity.function().isEmpty()) {
+                general = lesser(general, capacity.ratio());
+            } else if (capacity.function().get() == function) {
+                special = lesser(special, capacity.ratio());
             }
         }
-        return general;
+        return special.isPresent() ? special : general;
+    }
+
+    /** Of records that contradict each other the lesser counts. */
+    private static Optional<Fraction> lesser(Optional<Fraction> known, Fraction ratio) {
+        return Optional.of(known.isEmpty() ? ratio : known.get().min(ratio));
     }
 
     private Optional<Means> means(Institution institution) {
@@ -155,15 +170,14 @@ final class Measures {
     }
 
     static Obligation obligation(Candidate x) {
-        return x.cell == null ? Obligation.NONE : x.cell.mandate().obligation();
+        return x.cell == null ? Obligation.NONE : x.cell.obligation();
     }
 
     Reading speed(Candidate x) {
         if (scene.issue.urgency().isEmpty()) {
             return Reading.of("fast");
         }
-        Optional<Integer> latency =
-                x.cell == null ? Optional.empty() : x.cell.mandate().latency();
+        Optional<Integer> latency = x.cell == null ? Optional.empty() : x.cell.latency();
         return latency.isEmpty()
                 ? Reading.UNKNOWN
                 : Reading.of(latency.get() <= scene.issue.urgency().get() ? "fast" : "slow");

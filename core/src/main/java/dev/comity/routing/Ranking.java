@@ -106,9 +106,7 @@ final class Ranking {
     }
 
     private static int competence(Candidate x) {
-        return x.cell == null
-                ? Competence.values().length
-                : x.cell.mandate().competence().ordinal();
+        return x.cell == null ? Competence.values().length : x.cell.competence().ordinal();
     }
 
     private Fraction coverage(Candidate x, Optional<ImmutableSortedSet<String>> residual) {

@@ -19,7 +19,7 @@ final class RecordFacts {
 
     RecordFacts(Scene scene) {
         this.scene = scene;
-        this.stated = scene.issue.circumstances();
+        this.stated = scene.circumstances;
     }
 
     Reading diffusion() {
@@ -44,15 +44,12 @@ final class RecordFacts {
     Reading ruleAge() {
         boolean unknown = false;
         for (RuleInPlace rule : stated.rulesInPlace()) {
-            if (rule.since().isEmpty() || !rule.since().get().isAfter(scene.date)) {
-                boolean old = rule.since().isPresent() && olderThan(rule.since().get(), Parameters.RULE_AGE_YEARS);
-                boolean changed = rule.technologyChanged().orElse(false);
-                if (old && changed) {
-                    return Reading.of("stale");
-                }
-                unknown |= old && rule.technologyChanged().isEmpty()
-                        || rule.since().isEmpty() && changed;
+            boolean old = rule.since().isPresent() && olderThan(rule.since().get(), Parameters.RULE_AGE_YEARS);
+            boolean changed = rule.technologyChanged().orElse(false);
+            if (old && changed) {
+                return Reading.of("stale");
             }
+            unknown |= old && rule.technologyChanged().isEmpty() || rule.since().isEmpty() && changed;
         }
         return unknown ? Reading.UNKNOWN : Reading.of("fresh");
     }
@@ -70,10 +67,8 @@ final class RecordFacts {
         SetMultimap<String, String> tribunals = HashMultimap.create();
         SetMultimap<String, String> outcomes = HashMultimap.create();
         for (Ruling ruling : stated.rulings()) {
-            if (Stances.known(ruling.date(), scene.date)) {
-                tribunals.put(ruling.measure(), ruling.tribunal());
-                outcomes.put(ruling.measure(), ruling.outcome());
-            }
+            tribunals.put(ruling.measure(), ruling.tribunal());
+            outcomes.put(ruling.measure(), ruling.outcome());
         }
         String found = "none";
         for (String measure : tribunals.keySet()) {

@@ -3,6 +3,7 @@ package dev.comity.routing;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Vocabulary;
+import dev.comity.model.Circumstances;
 import dev.comity.model.Commons;
 import dev.comity.model.Fraction;
 import dev.comity.model.Institution;
@@ -25,6 +26,9 @@ final class Scene {
 
     final Issue issue;
     final Snapshot snapshot;
+    /** What is stated of the issue and known on the day. */
+    final Circumstances circumstances;
+
     final LocalDate date;
     final DivisionOfLaborPolicy policy;
     final Vocabulary vocabulary;
@@ -52,6 +56,7 @@ final class Scene {
         this.parameters = prepared.parameters;
         this.tweaks = tweaks;
         this.snapshot = snapshot;
+        this.circumstances = Stated.by(date, issue);
         this.rules = inForce(prepared, date);
         this.affected = snapshot.resolve(issue.affects());
         this.location = issue.location().isEmpty() ? affected : snapshot.resolve(issue.location());

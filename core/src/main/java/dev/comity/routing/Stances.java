@@ -18,15 +18,11 @@ import java.util.TreeMap;
 final class Stances {
     private Stances() {}
 
-    static boolean known(Optional<LocalDate> since, LocalDate date) {
-        return since.isEmpty() || !since.get().isAfter(date);
-    }
-
     /** {@return whether no later statement of the same actor to the same forum replaces this one} */
     static boolean latest(Scene scene, Consent consent) {
-        for (Consent other : scene.issue.circumstances().consents()) {
+        for (Consent other : scene.circumstances.consents()) {
             boolean same = other.actor().equals(consent.actor()) && other.to().equals(consent.to());
-            if (same && known(other.date(), scene.date) && later(other.date(), consent.date())) {
+            if (same && later(other.date(), consent.date())) {
                 return false;
             }
         }
@@ -39,12 +35,11 @@ final class Stances {
 
     /** {@return whether a state consents to a forum; consent that names no forum never counts here} */
     static boolean consentsTo(Scene scene, String state, String forum) {
-        for (Consent consent : scene.issue.circumstances().consents()) {
+        for (Consent consent : scene.circumstances.consents()) {
             boolean speaks = consent.actor().map(state::equals).orElseGet(() -> scene.location.contains(state));
             if (speaks
                     && consent.to().filter(forum::equals).isPresent()
                     && consent.stance() == ConsentStance.VALID
-                    && known(consent.date(), scene.date)
                     && latest(scene, consent)) {
                 return true;
             }
@@ -55,11 +50,11 @@ final class Stances {
     /** {@return what a party says to a forum as mediator or tribunal; empty if nothing} */
     static Optional<ConsentStance> acceptance(Scene scene, String party, String forum) {
         Acceptance best = null;
-        for (Acceptance acceptance : scene.issue.circumstances().acceptances()) {
+        for (Acceptance acceptance : scene.circumstances.acceptances()) {
             boolean about =
                     acceptance.forum().equals(forum) || acceptance.forum().equals(Acceptance.ANY_FORUM);
             boolean concerns = acceptance.actor().equals(party) && about;
-            if (concerns && known(acceptance.date(), scene.date) && counts(acceptance, best)) {
+            if (concerns && counts(acceptance, best)) {
                 best = acceptance;
             }
         }
@@ -85,11 +80,11 @@ final class Stances {
     static ImmutableMap<String, Stance> positions(
             Scene scene, String forum, Set<GovernanceFunction> functions, Set<String> voters) {
         Map<String, Position> best = new TreeMap<>();
-        for (Position position : scene.issue.circumstances().positions()) {
+        for (Position position : scene.circumstances.positions()) {
             boolean here = position.forum().isEmpty() || position.forum().get().equals(forum);
             boolean about = position.function().isEmpty()
                     || functions.contains(position.function().get());
-            if (here && about && known(position.date(), scene.date)) {
+            if (here && about) {
                 best.merge(position.actor(), position, Stances::stronger);
             }
         }
@@ -141,9 +136,9 @@ final class Stances {
     }
 
     /** {@return whether the stated circumstances hold a veto that nobody has taken to an emergency session} */
-    static boolean vetoCast(Scene scene, Circumstances stated) {
+    static boolean vetoCast(Circumstances stated) {
         for (Circumstances.Veto veto : stated.vetoes()) {
-            if (!veto.date().isAfter(scene.date) && !veto.emergencySession()) {
+            if (!veto.emergencySession()) {
                 return true;
             }
         }

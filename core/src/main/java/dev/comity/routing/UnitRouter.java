@@ -119,7 +119,7 @@ final class UnitRouter {
             Set<String> reach = new TreeSet<>(x.reach);
             reach.retainAll(scene.snapshot.resolve(supporters.get()));
             x.reach = ImmutableSortedSet.copyOf(reach);
-            state.measures.cover(x, state.unit);
+            state.measures.coverReached(x, state.unit);
             x.readings.remove("forum.coverage");
         }
     }

@@ -97,7 +97,7 @@ final class UnitState {
         }
         if (!fact.startsWith("forum.")) {
             return fact.equals("world.veto-cast")
-                    ? Reading.of(Stances.vetoCast(scene, scene.issue.circumstances()))
+                    ? Reading.of(Stances.vetoCast(scene.circumstances))
                     : issueFacts.read(fact, unit, earlier);
         }
         return switch (fact) {

@@ -27,8 +27,15 @@ class TimelineTest {
     }
 
     @Test
-    void ofEntriesThatBeganOnOneDayTheFirstGivenCounts() {
+    void ofDifferentEntriesThatBeganOnOneDayNoneCounts() {
         assertThat(Timeline.of(ImmutableList.of(entry("2018/..", "one"), entry("2018/..", "two")))
+                        .at(DAY))
+                .isEmpty();
+        assertThat(Timeline.of(ImmutableList.of(
+                                entry("2017/..", "one"), entry("2017/..", "two"), entry("2018/..", "three")))
+                        .at(DAY))
+                .contains("three");
+        assertThat(Timeline.of(ImmutableList.of(entry("2018/..", "one"), entry("2018/2040", "one")))
                         .at(DAY))
                 .contains("one");
     }
