@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The documents that list things: every row is there, every named test or code exists. */
 class InventoryDocTest {
     private static final Path DOCS = Path.of("..", "docs");
-    private static final Pattern ROW = Pattern.compile("\\|(\\d+)\\|[^|]+\\|(pending|`[^|]+`)\\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\|(\\d+)\\|[^|]+\\|(pending: (?:survey|scenario|proof)|`[^|]+`)\\|");
 
     @Test
     void everyRowIsThereOnceAndNamesATestThatExists() throws IOException {
@@ -29,8 +30,8 @@ class InventoryDocTest {
             if (row.matches()) {
                 rows.add(Integer.valueOf(row.group(1)));
                 String shown = row.group(2);
-                holding += shown.equals("pending") ? 0 : 1;
-                assertThat(shown.equals("pending") || exists(shown.replace("`", "")))
+                holding += pending(shown) ? 0 : 1;
+                assertThat(pending(shown) || exists(shown.replace("`", "")))
                         .as(line)
                         .isTrue();
             }
@@ -38,6 +39,10 @@ class InventoryDocTest {
         assertThat(rows)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 124).boxed().toList());
         assertThat(Files.readString(DOCS.resolve("inventory.md"))).contains(holding + " of 124 rows hold");
+    }
+
+    private static boolean pending(String shown) {
+        return shown.startsWith("pending");
     }
 
     private static boolean exists(String shown) {
