@@ -3,6 +3,7 @@ package dev.comity.io;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.finding.FindingCode;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Issue;
 import dev.comity.model.Words;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 /** Reads and writes cases: issues with what is expected of their routing. */
 final class CaseFormat {
     private static final String EXPECT = "expect";
+    private static final ImmutableList<String> BY_FUNCTION =
+            ImmutableList.of("leads", "supporting", "not-leading", "statuses");
 
     private CaseFormat() {}
 
@@ -34,10 +37,33 @@ final class CaseFormat {
             In map = expect.get();
             rows = ImmutableSortedSet.copyOf(map.values("rows", "a number", Integer::valueOf));
             expectation = expectation(map);
+            if (issue.isPresent()) {
+                needed(map, issue.get());
+            }
             map.finish();
         }
         in.finish();
         return issue.isPresent() ? Optional.of(new Case(issue.get(), expectation, rows)) : Optional.empty();
+    }
+
+    /** Reports functions of which something is expected though the issue does not need them. */
+    private static void needed(In expected, Issue issue) {
+        for (String key : BY_FUNCTION) {
+            if (!(expected.node(key).orElse(null) instanceof MapNode map)) {
+                continue;
+            }
+            for (GovernanceFunction function : GovernanceFunction.values()) {
+                String word = Words.of(function);
+                if (map.get(word).isPresent() && !issue.functions().contains(function)) {
+                    expected.findings()
+                            .add(
+                                    FindingCode.INCONSISTENT,
+                                    map.keyPlace(word),
+                                    "something is expected of " + Texts.shown(word) + ", which the issue does not need",
+                                    "add it to `functions`, or drop it here");
+                }
+            }
+        }
     }
 
     private static Expectation expectation(In in) {
@@ -78,9 +104,10 @@ final class CaseFormat {
         Optional<In> map = in.optionalMap("statuses");
         if (map.isPresent()) {
             for (GovernanceFunction function : GovernanceFunction.values()) {
-                map.get()
-                        .optionalWord(Words.of(function), Status.class)
-                        .ifPresent(status -> read.put(function, status));
+                String word = Words.of(function);
+                if (map.get().has(word)) {
+                    map.get().wordOf(word, "statuses", Status.class).ifPresent(status -> read.put(function, status));
+                }
             }
             map.get().finish();
         }

@@ -65,9 +65,11 @@ final class CircumstancesFormat {
         if (in.node(VALUE).orElse(null) instanceof MapNode) {
             In map = in.map(VALUE);
             for (String actor : map.keys()) {
-                Stance stance = map.word(actor, Stance.class);
-                positions.add(new Circumstances.Position(
-                        actor, stance, Optional.empty(), Optional.empty(), Optional.empty()));
+                Optional<Stance> stance = map.wordOf(actor, "positions", Stance.class);
+                if (stance.isPresent()) {
+                    positions.add(new Circumstances.Position(
+                            actor, stance.get(), Optional.empty(), Optional.empty(), Optional.empty()));
+                }
             }
             map.finish();
             return positions;
@@ -156,7 +158,11 @@ final class CircumstancesFormat {
         if (from.isPresent()
                 && until.isPresent()
                 && !from.get().date().isBefore(until.get().date())) {
-            in.fail("until", FindingCode.INCONSISTENT, "it ends before it begins", "correct one of the days");
+            in.fail(
+                    "until",
+                    FindingCode.INCONSISTENT,
+                    "the authorisation ends before it begins",
+                    "correct one of the days");
             until = Optional.empty();
         }
         return new Validity(new DateRange(from, until), Keys.day(in, "known"), Keys.day(in, "end-known"));

@@ -32,7 +32,7 @@ final class Convert {
     }
 
     Optional<String> text(Node node, String what) {
-        if (node instanceof ScalarNode scalar) {
+        if (node instanceof ScalarNode scalar && !scalar.isNull()) {
             return Optional.of(scalar.text());
         }
         wrongShape(node, what);
@@ -47,7 +47,7 @@ final class Convert {
         try {
             return Optional.of(reader.apply(text.get()));
         } catch (NumberFormatException | DateTimeException e) {
-            badValue(node, text.get(), what, "");
+            badValue(node, text.get(), what, "write one");
         } catch (IllegalArgumentException e) {
             refused(
                     node,
@@ -61,13 +61,13 @@ final class Convert {
     /** A reason that begins with the value itself is a whole message, with the remedy after its last semicolon. */
     private void refused(Node node, String text, String what, String reason) {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            badValue(node, text, what, "");
+            badValue(node, text, what, "write one");
         } else if (reason.startsWith("`")) {
             int split = reason.lastIndexOf("; ");
             String message = split < 0 ? reason : reason.substring(0, split);
             findings.add(FindingCode.BAD_VALUE, node.place(), message, split < 0 ? "" : reason.substring(split + 2));
         } else {
-            badValue(node, text, what + ": " + reason, "");
+            badValue(node, text, what + ": " + reason, "correct it");
         }
     }
 
@@ -183,13 +183,18 @@ final class Convert {
     }
 
     void wrongShape(Node node, String what) {
-        findings.add(
-                FindingCode.WRONG_SHAPE,
-                node.place(),
-                node.kind() + " stands here, where " + what + " is needed",
+        wrongShape(
+                node,
+                what,
                 what.startsWith("a mapping")
                         ? "write `key: value` pairs"
                         : what.startsWith("a list") ? "write `- ` before each item" : "write a single value");
+    }
+
+    void wrongShape(Node node, String what, String remedy) {
+        String kind = node instanceof ScalarNode scalar && scalar.isNull() ? "nothing" : node.kind();
+        findings.add(
+                FindingCode.WRONG_SHAPE, node.place(), kind + " stands here, where " + what + " is needed", remedy);
     }
 
     private void badValue(Node node, String text, String what, String remedy) {

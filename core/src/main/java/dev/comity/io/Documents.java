@@ -131,7 +131,18 @@ public final class Documents {
      * @param source what to call the document in findings; {@code .json} is read as JSON, {@code .jsonl} as JSON lines
      */
     public static Read<ImmutableList<Issue>> issues(String source, String text) {
-        return IssueDocuments.issues(source, text);
+        return IssueDocuments.issues(source, text, Optional.empty());
+    }
+
+    /**
+     * {@return the issues of a document as of {@link #issues(String, String)}, with the findings of {@link
+     * Issue#check(Architecture)} at their places in the text}
+     *
+     * @param source what to call the document in findings
+     * @param world the architecture in which the issues will be routed
+     */
+    public static Read<ImmutableList<Issue>> issues(String source, String text, Architecture world) {
+        return IssueDocuments.issues(source, text, Optional.of(world));
     }
 
     /**
@@ -154,7 +165,18 @@ public final class Documents {
 
     /** {@return the cases of a document: issues with what is expected of their routing} */
     public static Read<ImmutableList<Case>> cases(String source, String text) {
-        return IssueDocuments.cases(source, text);
+        return IssueDocuments.cases(source, text, Optional.empty());
+    }
+
+    /**
+     * {@return the cases of a document, with the findings of {@link Issue#check(Architecture)} at their places in the
+     * text}
+     *
+     * @param source what to call the document in findings
+     * @param world the architecture in which the cases will be routed
+     */
+    public static Read<ImmutableList<Case>> cases(String source, String text, Architecture world) {
+        return IssueDocuments.cases(source, text, Optional.of(world));
     }
 
     /** {@return an issue as YAML} */

@@ -66,7 +66,7 @@ final class EffectFormat {
                 }
                 entry.finish();
             } else {
-                new Convert(in.findings()).wrongShape(node, "an effect");
+                new Convert(in.findings()).wrongShape(node, "an effect", "write its name, or `name: value`");
             }
         }
         return effects;

@@ -164,6 +164,12 @@ public final class In {
         return n == null ? Optional.empty() : convert.word(n, spoken(key), type);
     }
 
+    /** {@return the constant of a key that is somebody's name, with what findings call it} */
+    <E extends Enum<E>> Optional<E> wordOf(String name, String spoken, Class<E> type) {
+        Node n = keys.require(name);
+        return n == null ? Optional.empty() : convert.word(n, spoken, type);
+    }
+
     /** {@return the constants whose names in kebab case are the texts, without unknown ones} */
     public <E extends Enum<E>> ImmutableList<E> words(String key, Class<E> type) {
         ImmutableList.Builder<E> values = ImmutableList.builder();

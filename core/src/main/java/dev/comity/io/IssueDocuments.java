@@ -5,13 +5,14 @@ import dev.comity.finding.Finding;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Findings;
 import dev.comity.finding.Place;
+import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
 import dev.comity.routing.Case;
 import java.io.Reader;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the documents of issues and cases, for {@link Documents}: one issue, a list, a mapping with such a list under
@@ -23,12 +24,15 @@ final class IssueDocuments {
 
     private final FindingCollector findings = new FindingCollector();
     private final ImmutableList.Builder<Case> cases = ImmutableList.builder();
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Place> ids = new HashMap<>();
+    private final Optional<Architecture> world;
 
-    private IssueDocuments() {}
+    private IssueDocuments(Optional<Architecture> world) {
+        this.world = world;
+    }
 
-    static Read<ImmutableList<Issue>> issues(String source, String text) {
-        Read<ImmutableList<Case>> read = cases(source, text);
+    static Read<ImmutableList<Issue>> issues(String source, String text, Optional<Architecture> world) {
+        Read<ImmutableList<Case>> read = cases(source, text, world);
         return new Read<>(read.value().map(IssueDocuments::issues), read.findings());
     }
 
@@ -37,7 +41,7 @@ final class IssueDocuments {
     }
 
     static Read<Issue> issue(String source, String text) {
-        Read<ImmutableList<Issue>> read = issues(source, text);
+        Read<ImmutableList<Issue>> read = issues(source, text, Optional.empty());
         ImmutableList<Issue> issues = read.value().orElse(ImmutableList.of());
         if (issues.size() == 1 || read.findings().hasErrors()) {
             return new Read<>(issues.stream().findFirst(), read.findings());
@@ -50,8 +54,9 @@ final class IssueDocuments {
         return new Read<>(Optional.empty(), read.findings().and(Findings.copyOf(ImmutableList.of(several))));
     }
 
-    static Read<ImmutableList<Case>> cases(String source, String text) {
-        IssueDocuments documents = new IssueDocuments();
+    /** {@return the cases; in a world, with what is wrong with them there} */
+    static Read<ImmutableList<Case>> cases(String source, String text, Optional<Architecture> world) {
+        IssueDocuments documents = new IssueDocuments(world);
         boolean lines = Nodes.isLines(source);
         for (Parsed document : Nodes.parse(source, text, Limits.standard())) {
             documents.read(document, lines);
@@ -70,7 +75,7 @@ final class IssueDocuments {
 
             @Override
             public Read<Issue> next() {
-                IssueDocuments documents = new IssueDocuments();
+                IssueDocuments documents = new IssueDocuments(Optional.empty());
                 documents.read(parsed.next(), true);
                 return documents.first();
             }
@@ -80,6 +85,13 @@ final class IssueDocuments {
     static Read<Case> read(Node tree) {
         FindingCollector findings = new FindingCollector();
         return new Read<>(CaseFormat.read(In.of(tree, findings)), findings.findings());
+    }
+
+    /** {@return what is wrong with a case, and with its issue in a world} */
+    static Findings check(Node tree, Architecture world) {
+        IssueDocuments documents = new IssueDocuments(Optional.of(world));
+        documents.add(In.of(tree, documents.findings));
+        return documents.findings.findings();
     }
 
     private Read<Issue> first() {
@@ -108,7 +120,6 @@ final class IssueDocuments {
         for (String key : LISTS) {
             if (in.has(key)) {
                 items(in.nodes(key));
-                in.text("format");
                 in.finish();
                 return;
             }
@@ -121,7 +132,7 @@ final class IssueDocuments {
             if (item instanceof MapNode) {
                 item(In.of(item, findings));
             } else {
-                new Convert(findings).wrongShape(item, "an issue");
+                new Convert(findings).wrongShape(item, "an issue", "write the keys of one");
             }
         }
     }
@@ -139,12 +150,28 @@ final class IssueDocuments {
         }
         cases.add(read.get());
         String id = read.get().issue().id();
-        if (!ids.add(id)) {
+        Place first = ids.putIfAbsent(id, in.place("id"));
+        if (first != null) {
             in.fail(
                     "id",
                     FindingCode.DUPLICATE_ID,
-                    "there is already an issue " + Texts.shown(id),
+                    "there is already an issue " + Texts.shown(id) + " in line " + first.line(),
                     "choose another id");
+        }
+        if (world.isPresent()) {
+            check(in, read.get().issue().check(world.get()));
+        }
+    }
+
+    /** Adds what is wrong in the world, unless it only follows from a value that could not be read. */
+    private void check(In in, Findings inWorld) {
+        for (Finding finding : inWorld) {
+            boolean follows = finding.code() == FindingCode.NO_DATE && in.has("date")
+                    || finding.code() == FindingCode.NOBODY_AFFECTED && !in.has("affects")
+                    || finding.message().startsWith("``");
+            if (!follows) {
+                findings.add(Located.in(in, finding));
+            }
         }
     }
 }

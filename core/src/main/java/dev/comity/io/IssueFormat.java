@@ -96,14 +96,26 @@ final class IssueFormat {
             return principal;
         }
         if (!functions.isEmpty()) {
-            values.of("principal")
-                    .fail(
-                            VALUE,
-                            FindingCode.INCONSISTENT,
-                            "a principal function is not among the functions",
-                            "add it to `functions`");
+            Node stated = values.of("principal").node(VALUE).orElseThrow();
+            for (Node node : stated instanceof ListNode list ? list.items() : ImmutableList.of(stated)) {
+                notAmong(functions, node);
+            }
         }
         return ImmutableSortedSet.of();
+    }
+
+    private void notAmong(ImmutableSortedSet<GovernanceFunction> functions, Node node) {
+        boolean among = !(node instanceof ScalarNode word)
+                || functions.stream().anyMatch(function -> Texts.isWord(word.text(), function));
+        if (!among) {
+            String word = Texts.shown(((ScalarNode) node).text());
+            in.findings()
+                    .add(
+                            FindingCode.INCONSISTENT,
+                            node.place(),
+                            "the principal function " + word + " is not among the functions",
+                            "add it to `functions`");
+        }
     }
 
     private void nature(Issue.Builder issue) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the lines of the documents that findings about a whole architecture speak of. */
+/** Finds the lines of the documents that findings about a whole architecture, or an issue in one, speak of. */
 final class Located {
     private static final String MEMBERS_OF = "members-of:";
 
@@ -19,23 +19,25 @@ final class Located {
         List<Finding> located = new ArrayList<>();
         for (Finding finding : findings) {
             In in = institutions.get(finding.place().source());
-            located.add(
-                    in == null
-                            ? finding
-                            : new Finding(
-                                    finding.severity(),
-                                    finding.code(),
-                                    place(in, finding),
-                                    institution(finding) + finding.message(),
-                                    finding.remedy()));
+            located.add(in == null ? finding : in(in, finding));
         }
         return Findings.copyOf(located);
     }
 
-    /** {@return the institution, where the message begins with what it does} */
-    private static String institution(Finding finding) {
+    /** {@return the finding, with its place in the document of what it is about} */
+    static Finding in(In document, Finding finding) {
+        return new Finding(
+                finding.severity(),
+                finding.code(),
+                place(document, finding),
+                subject(finding) + finding.message(),
+                finding.remedy());
+    }
+
+    /** {@return the institution or issue, where the message begins with what it does} */
+    private static String subject(Finding finding) {
         String message = finding.message();
-        boolean hasSubject = message.startsWith("`") || message.startsWith("a ");
+        boolean hasSubject = message.startsWith("`") || message.startsWith("a ") || message.startsWith("no ");
         return hasSubject ? "" : Texts.shown(finding.place().source()) + " ";
     }
 
@@ -46,7 +48,8 @@ final class Located {
         if (node.isEmpty()) {
             return in.place().withPath(path);
         }
-        return scalar(node.get(), quoted(finding.message())).orElse(node.get()).place();
+        Optional<Place> word = word(node.get(), quoted(finding.message()));
+        return word.isPresent() ? word.get() : node.get().place();
     }
 
     /** {@return what stands in the first backticks} */
@@ -56,16 +59,20 @@ final class Located {
         return start < 0 || end < 0 ? "" : message.substring(start + 1, end);
     }
 
-    private static Optional<Node> scalar(Node node, String word) {
+    /** {@return where a word first stands as a value or a key} */
+    private static Optional<Place> word(Node node, String word) {
         if (node instanceof ScalarNode scalar) {
             boolean same = scalar.text().equals(word) || scalar.text().equals(MEMBERS_OF + word);
-            return same ? Optional.of(node) : Optional.empty();
+            return same ? Optional.of(node.place()) : Optional.empty();
+        }
+        if (node instanceof MapNode map && map.get(word).isPresent()) {
+            return Optional.of(map.keyPlace(word));
         }
         Iterable<Node> children = node instanceof ListNode list
                 ? list.items()
                 : ((MapNode) node).entries().values();
         for (Node child : children) {
-            Optional<Node> found = scalar(child, word);
+            Optional<Place> found = word(child, word);
             if (found.isPresent()) {
                 return found;
             }

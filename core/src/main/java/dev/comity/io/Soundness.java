@@ -4,7 +4,6 @@ import dev.comity.finding.FindingCode;
 import dev.comity.finding.Findings;
 import dev.comity.model.Architecture;
 import dev.comity.policy.DivisionOfLaborPolicy;
-import dev.comity.routing.Case;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,11 +84,8 @@ final class Soundness {
             findings.addAll(Located.in(world.institutionDocuments(), whole.check()));
         }
         for (Node tree : cases) {
-            Read<Case> read = IssueDocuments.read(tree);
-            findings.addAll(read.findings());
-            if (!findings.hasErrors()) {
-                findings.addAll(read.get().issue().check(whole));
-            }
+            findings.addAll(
+                    findings.hasErrors() ? IssueDocuments.read(tree).findings() : IssueDocuments.check(tree, whole));
         }
     }
 }

@@ -3,9 +3,10 @@ package dev.comity.model;
 import static dev.comity.finding.FindingCode.NOBODY_AFFECTED;
 import static dev.comity.finding.FindingCode.NO_CANDIDATE;
 import static dev.comity.finding.FindingCode.NO_DATE;
-import static dev.comity.finding.FindingCode.UNKNOWN_ACTOR;
-import static dev.comity.finding.FindingCode.UNKNOWN_INSTITUTION;
+import static dev.comity.finding.FindingCode.OUTSIDE_EXISTENCE;
+import static dev.comity.finding.FindingCode.WITHOUT_EFFECT;
 
+import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.finding.Finding;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Findings;
@@ -16,6 +17,7 @@ import java.util.List;
 
 /** Looks for what is wrong with an issue in a world. */
 final class IssueCheck {
+    // Loops, not streams: every issue is checked before it is routed, the first one when a program starts.
     private final Issue issue;
     private final Architecture world;
     private final List<Finding> findings = new ArrayList<>();
@@ -27,53 +29,34 @@ final class IssueCheck {
 
     static Findings check(Issue issue, Architecture world) {
         IssueCheck check = new IssueCheck(issue, world);
-        check.places();
-        check.circumstances();
+        IssueReferences.check(issue, world, check.findings);
+        check.notNeeded();
         check.date();
         return Findings.copyOf(check.findings);
     }
 
-    private void places() {
-        requirePlaces(issue.affects(), "affects");
-        requirePlaces(issue.location(), "location");
-        requirePlaces(issue.required(), "required");
-        requirePlaces(issue.publicGood().critical(), "public-good.critical");
-        for (String party : issue.parties()) {
-            if (!party.startsWith("non-state:")) {
-                requirePlace(party, "parties");
+    /** What is said of functions that the issue does not need. */
+    private void notNeeded() {
+        for (Circumstances.Position position : issue.circumstances().positions()) {
+            if (position.function().isPresent()) {
+                need(position.function().get(), "positions");
+            }
+        }
+        for (Circumstances.Capacity capacity : issue.circumstances().capacities()) {
+            if (capacity.function().isPresent()) {
+                need(capacity.function().get(), "capacity");
             }
         }
     }
 
-    private void circumstances() {
-        Circumstances stated = issue.circumstances();
-        for (Circumstances.Position position : stated.positions()) {
-            requirePlace(position.actor(), "positions");
-            if (position.forum().isPresent()) {
-                requireForum(position.forum().get(), "positions.forum");
-            }
+    private void need(GovernanceFunction function, String path) {
+        if (!issue.functions().contains(function)) {
+            add(
+                    WITHOUT_EFFECT,
+                    path,
+                    "`" + Words.of(function) + "` is not among the functions of the issue",
+                    "add it to `functions`, or drop it here");
         }
-        for (Circumstances.Acceptance acceptance : stated.acceptances()) {
-            if (!acceptance.forum().equals(Circumstances.Acceptance.ANY_FORUM)) {
-                requireForum(acceptance.forum(), "accepts");
-            }
-        }
-        for (Circumstances.Authorisation authorisation : stated.authorisations()) {
-            requireForum(authorisation.body(), "authorisations.body");
-            if (!authorisation.to().equals("coalition")) {
-                requireForum(authorisation.to(), "authorisations.to");
-            }
-        }
-        for (Circumstances.Capacity capacity : stated.capacities()) {
-            requireForum(capacity.institution(), "capacity");
-        }
-        for (Circumstances.TribunalAcceptance acceptance : stated.tribunals()) {
-            requireForum(acceptance.tribunal(), "accepts-tribunal");
-        }
-        requireForums(stated.rivalBlocs(), "rival-blocs");
-        requireForums(stated.presence(), "presence");
-        requirePlaces(stated.willing(), "willing");
-        requirePlaces(stated.able(), "able");
     }
 
     private void date() {
@@ -89,28 +72,81 @@ final class IssueCheck {
             add(FindingCode.MISSING_KEY, "date", "has no date, and the architecture knows no latest one", "add `date`");
             return;
         }
-        if (!affectsSomebody(world.on(day))) {
-            add(NOBODY_AFFECTED, "affects", "affects nobody who exists on " + day, "name actors in `affects`");
-        }
+        exist(issue.affects(), day, "affects");
+        exist(issue.parties(), day, "parties");
+        exist(issue.required(), day, "required");
+        Snapshot snapshot = world.on(day);
+        affected(snapshot);
+        votes(snapshot);
         for (Domain domain : issue.domains()) {
             if (!anyHolds(domain, day)) {
-                add(
-                        NO_CANDIDATE,
-                        "domain",
-                        "no institution has a mandate for `" + domain + "` on " + day,
-                        "check the domain; nearest: " + nearestDomain(domain));
+                String message = "no institution has a mandate for `" + domain + "` on " + day;
+                add(NO_CANDIDATE, "domain", message, nearestDomain(domain));
             }
         }
     }
 
-    private boolean affectsSomebody(Snapshot snapshot) {
-        for (String id : snapshot.resolve(issue.affects())) {
-            Actor actor = world.actors().get(id);
-            if (actor != null && actor.existence().contains(snapshot.date())) {
-                return true;
+    /** An actor that is no more, or not yet, is one that no forum reaches. */
+    private void exist(Iterable<String> words, LocalDate day, String path) {
+        for (String word : words) {
+            Actor actor = world.actors().get(word);
+            if (actor != null && !actor.existence().contains(day)) {
+                String successors = String.join("`, `", actor.successors());
+                add(
+                        OUTSIDE_EXISTENCE,
+                        path,
+                        "`" + word + "` does not exist on " + day,
+                        successors.isEmpty() ? "correct it, or the date" : "name its successors `" + successors + "`");
             }
         }
-        return false;
+    }
+
+    private void affected(Snapshot snapshot) {
+        boolean somebody = false;
+        boolean weighty = false;
+        ImmutableSortedSet<String> affected = snapshot.resolve(issue.affects());
+        for (String id : affected) {
+            Actor actor = world.actors().get(id);
+            somebody |= actor != null && actor.existence().contains(snapshot.date());
+            weighty |= snapshot.weight(id, issue.weights()).compareTo(Fraction.ZERO) > 0;
+        }
+        if (!somebody && areKnown(affected)) {
+            String message = "affects nobody who exists on " + snapshot.date();
+            add(NOBODY_AFFECTED, "affects", message, "name actors in `affects`");
+        } else if (somebody && !weighty) {
+            add(
+                    WITHOUT_EFFECT,
+                    "weights",
+                    "`weights` give none to anybody affected, so that no forum covers anything",
+                    "weigh those in `affects`");
+        }
+    }
+
+    /** Nobody is affected by a slip of the pen; that is another finding. */
+    private boolean areKnown(Iterable<String> words) {
+        for (String word : words) {
+            if (!IssueReferences.isKnown(word, world)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void votes(Snapshot snapshot) {
+        for (Circumstances.Position position : issue.circumstances().positions()) {
+            String forum = position.forum().orElse("");
+            boolean voiceless = world.institutions().containsKey(forum)
+                    && world.actors().containsKey(position.actor())
+                    && snapshot.exists(forum)
+                    && !snapshot.voters(forum).contains(position.actor());
+            if (voiceless) {
+                add(
+                        WITHOUT_EFFECT,
+                        "positions",
+                        "`" + position.actor() + "` has no vote in `" + forum + "` on " + snapshot.date(),
+                        "drop the position, or correct the actor");
+            }
+        }
     }
 
     private boolean anyHolds(Domain domain, LocalDate day) {
@@ -143,45 +179,10 @@ final class IssueCheck {
                 .distinct()
                 .sorted()
                 .toList();
-        String nearest = Suggest.nearest(domain.path(), known);
-        return nearest.isEmpty() ? "none" : "`" + nearest + "`";
-    }
-
-    private void requirePlaces(Iterable<String> words, String path) {
-        for (String word : words) {
-            requirePlace(word, path);
+        if (known.contains(domain.path())) {
+            return "correct the date, or accept the gap";
         }
-    }
-
-    private void requireForums(Iterable<String> ids, String path) {
-        for (String id : ids) {
-            requireForum(id, path);
-        }
-    }
-
-    private void requirePlace(String word, String path) {
-        if (word.startsWith(Memberships.MEMBERS_OF)) {
-            requireForum(word.substring(Memberships.MEMBERS_OF.length()), path);
-        } else if (!word.equals(Memberships.WORLD)
-                && !Commons.isCommons(word)
-                && !world.actors().containsKey(word)
-                && !world.institutions().containsKey(word)) {
-            add(
-                    UNKNOWN_ACTOR,
-                    path,
-                    "`" + word + "` is no actor",
-                    Suggest.remedy(word, world.actors().keySet()));
-        }
-    }
-
-    private void requireForum(String id, String path) {
-        if (!world.institutions().containsKey(id)) {
-            add(
-                    UNKNOWN_INSTITUTION,
-                    path,
-                    "`" + id + "` is no institution",
-                    Suggest.remedy(id, world.institutions().keySet()));
-        }
+        return Suggest.remedy(domain.path(), known, "correct it, or accept the gap");
     }
 
     private void add(FindingCode code, String path, String message, String remedy) {

@@ -134,7 +134,7 @@ class InTest {
                 "t:5:8 (count): error BAD_VALUE: `3.0` is not a whole number; write it as `12`",
                 "t:6:7 (open): error BAD_VALUE: `maybe` is not `yes` or `no`; write one of the two",
                 "t:7:7 (name): error WRONG_SHAPE: a list stands here, where a text is needed; write a single value",
-                "t:8:8 (range): error BAD_VALUE: `5/4` is not a range: it ends before it starts",
+                "t:8:8 (range): error BAD_VALUE: `5/4` is not a range: it ends before it starts; correct it",
                 "t:9:1 (memebers): error UNKNOWN_KEY: the key `memebers` is not known here; did you mean `members`?"
                         + " known are `scope`, `date`, `year`, `share`, `count`, `open`, `name`, `members`, `range`");
     }
@@ -156,7 +156,7 @@ class InTest {
         assertFindings(
                 "t:3:4 (c): error BAD_VALUE: `1967` is not a range of dates; write `FROM/TO`, for example `1967-08-08/..`",
                 "t:4:4 (d): error BAD_VALUE: `2000/1999` is empty; the end is exclusive and must be after the start",
-                "t:5:4 (e): error BAD_VALUE: `x y" + "z".repeat(57) + "…` is not a range of dates",
+                "t:5:4 (e): error BAD_VALUE: `x y" + "z".repeat(57) + "…` is not a range of dates; write one",
                 "t:6:4 (f): error BAD_VALUE: `Mai` is not a date; write `1967-08-08`, `1967-08` or `1967`");
     }
 
