@@ -1,6 +1,5 @@
 package dev.comity.atlas;
 
-import static dev.comity.model.GovernanceFunction.AUTHORISATION;
 import static dev.comity.model.GovernanceFunction.COORDINATION;
 import static dev.comity.model.GovernanceFunction.DISPUTE_SETTLEMENT;
 import static dev.comity.model.GovernanceFunction.MEDIATION;
@@ -44,14 +43,6 @@ class InventoryDutiesTest {
 
     private static List<DutyKind> duties(Routing routing) {
         return routing.duties().stream().map(Duty::kind).toList();
-    }
-
-    @Test
-    void row057_noMandateNoForceByCoalition() {
-        String force = "domain: peace-security; functions: enforcement; affects: IRQ; coerciveness: force; "
-                + "consent: none; willing: [USA, GBR]; able: [USA, GBR]; coalition-open: yes";
-        assertThat(route("2003-03-20", force).verdict()).isEqualTo(Verdict.NONE);
-        assertThat(warnings(route("2003-03-20", force))).isNotEmpty();
     }
 
     private static Routing upload(int blocs) {
@@ -132,17 +123,6 @@ class InventoryDutiesTest {
     }
 
     @Test
-    void row115_aBorderDisputeStaysInItsRegion() {
-        Routing routing = route(
-                "1995-02-01",
-                "domain: peace-security; functions: mediation; affects: [ECU, PER]; "
-                        + "parties: [ECU, PER]; accepts: [{actor: ECU, forum: '*', stance: valid}, "
-                        + "{actor: PER, forum: '*', stance: valid}]");
-        assertThat(routing.verdict()).isEqualTo(Verdict.REGIONAL);
-        assertThat(routing.leads(MEDIATION)).isNotEmpty();
-    }
-
-    @Test
     void row035_row034_belowTheFloorTheUniversalBodyWatchesToo() {
         String watch = "domain: human-rights; functions: monitoring; affects: [BRA, ARG]";
         assertThat(warnings(route("2020-01-01", watch))).doesNotContain(WarningKind.FLOOR_BREACH);
@@ -197,36 +177,11 @@ class InventoryDutiesTest {
     }
 
     @Test
-    void row011_implicitInformationOnlySupports() {
-        Routing routing = route("2025-06-01", "domain: trade/soe; functions: information; affects: [JPN, CAN]");
-        assertThat(routing.rules()).contains("R40b");
-    }
-
-    @Test
-    void row045_theUnionsOperationIsPaidForTogether() {
-        Routing routing = route(
-                "2024-06-01",
-                "domain: peace-security; functions: financing; affects: SOM; "
-                        + "operation: {led-by: AU, authorised: yes}");
-        assertThat(routing.rules()).contains("R12");
-    }
-
-    @Test
     void row095_theHealthRegionLeadsItsOwnPolicy() {
         Routing routing = route(
                 "2015-01-01",
                 "domain: health; functions: coordination; affects: [BRA, ARG, USA]; " + "exclusively-regional: yes");
         assertThat(routing.leads(COORDINATION)).containsExactly("PAHO");
-    }
-
-    @Test
-    void row105_disputantsBlockTheirOwnForum() {
-        String border = "domain: peace-security; functions: authorisation; affects: [KHM, THA]; parties: [KHM, THA]; "
-                + "coerciveness: diplomatic; positions: {THA: ";
-        assertThat(route("2025-07-25", border + "oppose}")
-                        .allocation(AUTHORISATION)
-                        .leadIds())
-                .doesNotContain("ASEAN");
     }
 
     @Test

@@ -6,17 +6,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.comity.model.Architecture;
-import dev.comity.model.Authority;
 import dev.comity.model.Change;
 import dev.comity.model.DecisionRule;
 import dev.comity.model.Fraction;
 import dev.comity.model.Level;
-import dev.comity.model.RegionScheme;
 import dev.comity.model.RegionalModel;
 import dev.comity.model.Role;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Stance;
-import dev.comity.model.Timeline;
 import dev.comity.model.Votes;
 import java.time.LocalDate;
 import java.util.TreeMap;
@@ -73,24 +70,6 @@ class InventoryTest {
     }
 
     @Test
-    void row013_anotherSchemeMovesTheRegionButNoMember() {
-        Snapshot before = on("2025-06-01");
-        TreeMap<String, String> one = new TreeMap<>();
-        for (String actor : WORLD.actors().keySet()) {
-            one.put(actor, before.reach("RCEP").contains(actor) ? "Asia-Pacific" : "Elsewhere");
-        }
-        Snapshot after = WORLD.with(new Change.SwapRegions(
-                        new RegionScheme("own", "test", ImmutableMap.copyOf(one), ImmutableMap.of())))
-                .on(before.date());
-
-        assertThat(after.reach("RCEP")).isEqualTo(before.reach("RCEP"));
-        assertThat(before.architecture().regionScheme().regionsOf(before.reach("RCEP")))
-                .hasSizeGreaterThan(1);
-        assertThat(after.architecture().regionScheme().regionsOf(after.reach("RCEP")))
-                .hasSize(1);
-    }
-
-    @Test
     void row019_oneDyadThreeRegimesOfOrigin() {
         Snapshot day = on("2025-06-01");
         assertThat(Sets.filter(
@@ -125,19 +104,6 @@ class InventoryTest {
             winning += new DecisionRule.Consensus(1).blocked(votes, a -> Fraction.ONE) ? 0 : 1;
         }
         return winning / (double) (1 << n);
-    }
-
-    @Test
-    void row024_theSpectrumFromTalkToUnion() {
-        assertThat(depth("EU")).isGreaterThan(depth("AU"));
-        assertThat(depth("AU")).isGreaterThan(depth("ASEAN"));
-    }
-
-    private static int depth(String body) {
-        Authority authority = Timeline.of(WORLD.institution(body).authorities())
-                .at(LocalDate.of(2020, 1, 1))
-                .orElseThrow();
-        return authority.delegation().ordinal() + authority.pooling().ordinal();
     }
 
     @Test
@@ -200,15 +166,5 @@ class InventoryTest {
     void row060_announcementsDoNotMoveMembers() {
         assertThat(on("2025-02-05").reach("UNESCO")).contains("USA");
         assertThat(on("2025-02-05").reach("UNESCO")).isEqualTo(on("2025-02-03").reach("UNESCO"));
-    }
-
-    @Test
-    void row066_row067_row068_theAsianTradeAgreement() {
-        assertThat(on("2025-12-01").reach("RCEP")).hasSize(15);
-        assertThat(on("2021-12-31").reach("RCEP")).isEmpty();
-        assertThat(on("2025-12-01").reach("ASEAN")).hasSize(11).contains("TLS");
-        assertThat(on("2025-10-01").reach("ASEAN")).hasSize(10);
-        assertThat(on("2025-12-01").reach("RCEP")).doesNotContain("TLS", "BGD", "CHL", "LKA");
-        assertThat(status("2025-12-01", "CHL", "RCEP")).isEqualTo("APPLICANT");
     }
 }

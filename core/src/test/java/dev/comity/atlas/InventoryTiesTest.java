@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import dev.comity.model.Architecture;
-import dev.comity.model.Claim;
-import dev.comity.model.Confidence;
-import dev.comity.model.Domain;
 import dev.comity.model.Fraction;
-import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.Level;
 import dev.comity.model.Link;
-import dev.comity.model.Mandate;
 import dev.comity.model.MembershipStatus;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Stance;
@@ -65,11 +60,6 @@ class InventoryTiesTest {
     }
 
     @Test
-    void row070_inForceForThoseWhoRatified() {
-        assertThat(on("2025-06-01").reach("PASFTA")).containsExactly("CHL", "PER", "SGP");
-    }
-
-    @Test
     void row071_theAllianceHasManyTies() {
         LocalDate day = LocalDate.of(2025, 6, 1);
         assertThat(WORLD.links().stream()
@@ -79,66 +69,9 @@ class InventoryTiesTest {
     }
 
     @Test
-    void row072_aDialogueOfOrganisationsAndAState() {
-        Snapshot day = on("2025-06-01");
-        assertThat(day.reach("ASEAN_GCC_CHINA"))
-                .contains("CHN")
-                .containsAll(day.reach("ASEAN"))
-                .containsAll(day.reach("GCC"));
-    }
-
-    @Test
-    void row073_datesDecideAndClaimsKeepTheirSource() {
-        assertThat(on("2020-06-01").reach("CPTPP")).doesNotContain("GBR");
-        assertThat(on("2025-06-01").reach("CPTPP")).contains("GBR").hasSize(12);
-        Claim claim = WORLD.institution("CPTPP").claims().stream()
-                .filter(c -> c.value().equals("5.5 %"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(claim.provenance().source()).contains("Herz");
-        assertThat(claim.provenance().confidence()).isEqualTo(Confidence.LOW);
-    }
-
-    @Test
-    void row081_theDigitalPartnershipGrowsAndHardens() {
-        assertThat(on("2024-05-02").reach("DEPA")).doesNotContain("KOR");
-        assertThat(on("2024-05-03").reach("DEPA")).contains("KOR");
-    }
-
-    @Test
-    void row090_row106_aBodyDies() {
-        assertThat(on("2010-08-01").vitality("UNASUR")).contains(Vitality.ALIVE);
-        assertThat(on("2012-06-01").vitality("UNASUR")).contains(Vitality.ALIVE);
-        assertThat(on("2018-05-01").vitality("UNASUR")).contains(Vitality.ZOMBIE);
-    }
-
-    @Test
     void row109_aBodyThatDoesNotMeet() {
         assertThat(on("2014-12-01").vitality("SAARC")).contains(Vitality.ALIVE);
         assertThat(on("2025-05-10").vitality("SAARC")).contains(Vitality.ZOMBIE);
-    }
-
-    @Test
-    void row092_aTemplateSpreads() {
-        Snapshot early = on("1970-01-01");
-        Snapshot late = on("2010-01-01");
-        assertThat(zones(early)).isEqualTo(1);
-        assertThat(zones(late) - zones(early)).isGreaterThanOrEqualTo(3);
-    }
-
-    private static long zones(Snapshot day) {
-        Domain nuclear = Domain.NUCLEAR;
-        return WORLD.institutions().values().stream()
-                .filter(i -> day.exists(i.id()) && day.level(i.id()) != Level.MULTILATERAL)
-                .filter(i -> i.mandates().stream().anyMatch(m -> normsOn(m, nuclear, day.date())))
-                .filter(i -> day.vitality(i.id()).stream().noneMatch(Vitality.DEAD::equals))
-                .count();
-    }
-
-    private static boolean normsOn(Mandate mandate, Domain domain, LocalDate date) {
-        return mandate.functions().contains(GovernanceFunction.NORM_SETTING)
-                && mandate.domains().contains(domain)
-                && mandate.validity().on(date);
     }
 
     @Test

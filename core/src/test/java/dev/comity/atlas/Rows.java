@@ -62,11 +62,15 @@ final class Rows {
     }
 
     static Routing route(Architecture world, Issue issue) {
-        return Router.of(world, ReferencePolicies.networked()).route(issue);
+        return route(world, ReferencePolicies.networked(), issue);
     }
 
     static Routing route(DivisionOfLaborPolicy policy, Issue issue) {
-        return Router.of(Atlas.world(), policy).route(issue);
+        return route(Atlas.world(), policy, issue);
+    }
+
+    static Routing route(Architecture world, DivisionOfLaborPolicy policy, Issue issue) {
+        return Router.of(world, policy).route(issue);
     }
 
     static List<WarningKind> warnings(Routing routing) {
