@@ -124,12 +124,10 @@ final class ConditionFormat {
 
     private Condition words(String fact, List<Node> nodes, Place place) {
         ImmutableSortedSet.Builder<String> words = ImmutableSortedSet.naturalOrder();
-        boolean yesNo = vocabulary.fact(fact).isPresent()
-                && vocabulary.fact(fact).get().values().contains("yes");
         for (Node node : nodes) {
             Optional<String> word = new Convert(findings).text(node, "a value");
             if (word.isPresent()) {
-                String meant = yesNo ? IssueFormat.yesNo(word.get()) : word.get();
+                String meant = meant(fact, word.get());
                 words.add(meant);
                 markWord(fact, meant, node.place());
             }
@@ -142,6 +140,14 @@ final class ConditionFormat {
                     "name at least one value of " + Texts.shown(fact));
         }
         return new Condition.OneOf(fact, words.build());
+    }
+
+    /** JSON says true and false where documents say yes and no. */
+    private String meant(String fact, String word) {
+        Optional<Fact> known = vocabulary.fact(fact);
+        boolean isValue = known.isEmpty() || known.get().values().contains(word);
+        String yesNo = IssueFormat.yesNo(word);
+        return !isValue && known.get().values().contains(yesNo) ? yesNo : word;
     }
 
     private void markWord(String fact, String word, Place place) {
