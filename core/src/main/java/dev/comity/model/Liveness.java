@@ -20,7 +20,8 @@ final class Liveness {
 
     static Optional<Vitality> of(Snapshot snapshot, Institution institution) {
         LocalDate date = snapshot.date();
-        boolean memberless = snapshot.statuses(institution.id()).isEmpty() && hadMembers(institution, date);
+        boolean memberless = hadMembers(institution, date)
+                && snapshot.statuses(institution.id()).values().stream().noneMatch(Liveness::belongs);
         if (!institution.existence().on(date) || memberless) {
             return Optional.of(Vitality.DEAD);
         }
@@ -36,6 +37,14 @@ final class Liveness {
                         .anyMatch(m -> !m.validity().range().startsAfter(date))
                 || institution.membersOf().stream()
                         .anyMatch(m -> !m.validity().range().startsAfter(date));
+    }
+
+    /** Who has left, only looks on, or asks to join keeps no institution alive. */
+    private static boolean belongs(MembershipStatus status) {
+        return switch (status) {
+            case FORMER, OBSERVER, APPLICANT -> false;
+            default -> true;
+        };
     }
 
     private static boolean headMissing(Institution institution, LocalDate date) {
