@@ -113,6 +113,14 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
         return ArchitectureCheck.check(this);
     }
 
+    /** {@return a line on what it holds} */
+    @Override
+    public final String toString() {
+        String known = latest().isPresent() ? ", known up to " + latest().get() : "";
+        return (name().isEmpty() ? "an architecture" : name()) + ": " + actors().size() + " actors, "
+                + institutions().size() + " institutions" + known;
+    }
+
     /** {@return a builder that begins with these attributes} */
     public Builder toBuilder() {
         Builder builder = builder();

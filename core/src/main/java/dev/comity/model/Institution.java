@@ -162,6 +162,13 @@ public abstract sealed class Institution permits ImmutableInstitution {
         return RegionalModels.of(this, date);
     }
 
+    /** {@return a line on what it is} */
+    @Override
+    public final String toString() {
+        return id() + " (" + name() + "): " + Words.of(kind()) + ", " + Words.of(scope()) + ", "
+                + existence().range();
+    }
+
     /** {@return a builder that begins with these attributes} */
     public Builder toBuilder() {
         Builder builder = builder();

@@ -1,5 +1,6 @@
 package dev.comity.model;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.finding.Findings;
@@ -124,6 +125,19 @@ public abstract sealed class Issue permits ImmutableIssue {
     /** {@return what is wrong with this issue in a world: unknown actors, nobody affected, no date, and so on} */
     public final Findings check(Architecture world) {
         return IssueCheck.check(this, world);
+    }
+
+    /** {@return a line on what it is about} */
+    @Override
+    public final String toString() {
+        StringBuilder line = new StringBuilder(id());
+        line.append(title().isEmpty() || title().equals(id()) ? "" : " (" + title() + ")");
+        line.append(date().isPresent() ? ", " + date().get() : "").append(": ");
+        line.append(Joiner.on(", ").join(domains())).append("; ");
+        for (GovernanceFunction function : functions()) {
+            line.append(function == functions().first() ? "" : ", ").append(Words.of(function));
+        }
+        return line.append("; affects ").append(Joiner.on(", ").join(affects())).toString();
     }
 
     /** {@return a builder that begins with these attributes} */

@@ -1,5 +1,6 @@
 package dev.comity.model;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -87,6 +88,22 @@ public abstract sealed class Mandate permits ImmutableMandate {
     /** {@return whether acting under this mandate needs a decision of the body} */
     public final boolean needsDecision(GovernanceFunction function) {
         return needsDecision().orElse(function.needsDecision());
+    }
+
+    /** {@return a line on what may be done, how and when} */
+    @Override
+    public final String toString() {
+        StringBuilder line = new StringBuilder(Joiner.on(", ").join(domains())).append(": ");
+        for (GovernanceFunction function : functions()) {
+            line.append(function == functions().first() ? "" : ", ").append(Words.of(function));
+        }
+        return line.append("; ")
+                .append(Words.of(competence()))
+                .append(", ")
+                .append(Words.of(obligation()))
+                .append("; ")
+                .append(validity())
+                .toString();
     }
 
     /** {@return a builder that begins with these attributes} */

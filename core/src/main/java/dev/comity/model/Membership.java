@@ -50,6 +50,12 @@ public abstract sealed class Membership permits ImmutableMembership {
         return builder().actor(actor).status(status).validity(validity).build();
     }
 
+    /** {@return a line on who is what and when} */
+    @Override
+    public final String toString() {
+        return actor() + " " + Words.of(status()) + " " + validity();
+    }
+
     /** {@return a builder that begins with these attributes} */
     public Builder toBuilder() {
         Builder builder = builder();

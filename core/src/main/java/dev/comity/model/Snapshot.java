@@ -179,7 +179,10 @@ public final class Snapshot {
 
     @Override
     public String toString() {
-        return architecture.name() + " on " + date + ": " + states().size() + " states, "
-                + architecture.institutions().size() + " institutions";
+        long alive = architecture.institutions().keySet().stream()
+                .filter(this::exists)
+                .count();
+        return (architecture.name().isEmpty() ? "an architecture" : architecture.name()) + " on " + date + ": "
+                + states().size() + " states, " + alive + " institutions";
     }
 }

@@ -54,4 +54,11 @@ public record Validity(DateRange range, Optional<LocalDate> known, Optional<Loca
     public Validity endingOn(LocalDate endExclusive, LocalDate endKnownOn) {
         return new Validity(range.endingOn(endExclusive), known, Optional.of(endKnownOn));
     }
+
+    /** {@return the range, and since when it or its end was known, where that is said} */
+    @Override
+    public String toString() {
+        String since = known.isPresent() ? ", known " + known.get() : "";
+        return range + since + (endKnown.isPresent() ? ", end known " + endKnown.get() : "");
+    }
 }

@@ -143,6 +143,13 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
         return builder().id(id()).title(title()).using(this).without(rules).build();
     }
 
+    /** {@return a line on what it is} */
+    @Override
+    public final String toString() {
+        return id() + " (" + title() + "): " + rules().size() + " rules, "
+                + ownRules().size() + " of its own";
+    }
+
     /** {@return a builder that begins with these attributes} */
     public Builder toBuilder() {
         Builder builder = builder();

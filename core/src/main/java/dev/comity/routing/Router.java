@@ -120,4 +120,10 @@ public final class Router {
         Architecture known = issue.knownAt().map(world::knownAt).orElse(world);
         return (tweaks.exitsDone() ? Exits.done(known) : known).on(date);
     }
+
+    /** {@return a line on the world and the policy} */
+    @Override
+    public String toString() {
+        return "a router through " + world + ", under " + policy.policy.id();
+    }
 }

@@ -14,4 +14,5 @@ DivisionOfLaborPolicy networked = ReferencePolicies.networked();
 Router router = Router.of(world, networked);
 LocalDate day(String text) { return LocalDate.parse(text); }
 Issue issue(String id) { return Atlas.cases().stream().map(Case::issue).filter(i -> i.id().equals(id)).findFirst().orElseThrow(); }
-System.out.println("world, universalist, regionalist, networked, router; day(\"2026-01-02\"), issue(\"haze-2013\")");
+void show(Object value) { System.out.println(value); }
+System.out.println("Here are world, universalist, regionalist, networked and router; day(\"2026-01-02\"), issue(\"haze-2013\"), show(value).");
