@@ -8,6 +8,7 @@ import static dev.comity.atlas.Rows.lead;
 import static dev.comity.atlas.Rows.route;
 import static dev.comity.atlas.Rows.warnings;
 import static dev.comity.model.GovernanceFunction.COORDINATION;
+import static dev.comity.model.GovernanceFunction.CRISIS_RESPONSE;
 import static dev.comity.model.GovernanceFunction.FINANCING;
 import static dev.comity.model.GovernanceFunction.IMPLEMENTATION;
 import static dev.comity.model.GovernanceFunction.INFORMATION;
@@ -125,6 +126,17 @@ class InventoryCasesTest {
         assertThat(route(at("1996-06-01", regulations)).leads(IMPLEMENTATION)).containsExactly("PAHO");
         assertThat(route(ReferencePolicies.universalist(), regulations).leads(IMPLEMENTATION))
                 .containsExactly("WHO");
+    }
+
+    @Test
+    void row097_theContinentRespondsForItselfSinceItHasItsAgency() {
+        Issue mpox = known("mpox-2024");
+        assertThat(lead(route(mpox), CRISIS_RESPONSE, "AFRICA_CDC").states())
+                .contains("COD", "NGA")
+                .doesNotContain("PAK", "THA");
+        assertThat(lead(route(mpox), CRISIS_RESPONSE, "WHO").states()).contains("PAK", "THA");
+        assertThat(route(at("2016-08-14", mpox)).leads(CRISIS_RESPONSE)).containsExactly("WHO");
+        assertThat(route(known("mpox-2024-weak-region")).leads(CRISIS_RESPONSE)).containsExactly("WHO");
     }
 
     @Test

@@ -1,98 +1,115 @@
 package dev.comity.atlas;
 
+import static dev.comity.atlas.Rows.at;
+import static dev.comity.atlas.Rows.duties;
+import static dev.comity.atlas.Rows.issue;
+import static dev.comity.atlas.Rows.route;
+import static dev.comity.atlas.Rows.warnings;
+import static dev.comity.model.GovernanceFunction.CAPACITY_BUILDING;
 import static dev.comity.model.GovernanceFunction.COORDINATION;
 import static dev.comity.model.GovernanceFunction.DISPUTE_SETTLEMENT;
+import static dev.comity.model.GovernanceFunction.IMPLEMENTATION;
 import static dev.comity.model.GovernanceFunction.MEDIATION;
+import static dev.comity.model.GovernanceFunction.MONITORING;
 import static dev.comity.model.GovernanceFunction.NORM_SETTING;
 import static dev.comity.model.GovernanceFunction.PEACE_OPERATION;
 import static dev.comity.model.GovernanceFunction.RULE_MAKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comity.io.Documents;
+import dev.comity.model.Architecture;
 import dev.comity.model.Attribute;
 import dev.comity.model.Change;
 import dev.comity.model.Issue;
 import dev.comity.policy.DutyKind;
 import dev.comity.policy.WarningKind;
-import dev.comity.routing.Duty;
-import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import dev.comity.routing.Status;
 import dev.comity.routing.Verdict;
-import dev.comity.routing.Warning;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rows of the inventory about coalitions, duties and warnings, each with the change of fact that makes the difference. */
+/** Rows of the inventory about duties and warnings, each with the change of fact that makes the difference. */
 class InventoryDutiesTest {
-    private static final Router ROUTER = Router.of(Atlas.world(), ReferencePolicies.networked());
+    private static final String BLOCKED = "; positions: {IND: oppose}";
 
-    private static Issue issue(String date, String keys) {
-        String text = "format: comity-issue/1\nid: row\ndate: " + date + "\n" + keys.replace("; ", "\n") + "\n";
-        return Documents.issues("row.yaml", text).get().get(0);
-    }
-
-    private static Routing route(String date, String keys) {
-        return ROUTER.route(issue(date, keys));
-    }
-
-    private static List<WarningKind> warnings(Routing routing) {
-        return routing.warnings().stream().map(Warning::kind).toList();
-    }
-
-    private static List<DutyKind> duties(Routing routing) {
-        return routing.duties().stream().map(Duty::kind).toList();
-    }
-
-    private static Routing upload(int blocs) {
-        String[] all = {"CPTPP", "EU", "DEPA"};
-        StringBuilder rules = new StringBuilder();
-        for (int i = 0; i < blocs; i++) {
-            rules.append(i == 0 ? "" : ", ")
-                    .append("{instrument: ")
-                    .append(all[i])
-                    .append(", forum: ")
-                    .append(all[i])
-                    .append(", rule: data-flows, since: 2020-01-01, complied-with: yes}");
+    /** The same rule on data flows in some forums. */
+    private static Issue spread(String since, String kept, String positions, String... forums) {
+        List<String> rules = new ArrayList<>();
+        for (String forum : forums) {
+            rules.add("{instrument: " + forum + ", forum: " + forum + ", rule: data-flows, since: " + since
+                    + ", complied-with: " + kept + "}");
         }
-        return route(
+        return issue(
                 "2025-06-01",
-                "domain: trade/digital; functions: rule-making; affects: [JPN, SGP, FRA]; "
-                        + "positions: {IND: oppose}; rules-in-place: [" + rules + "]");
+                "domain: trade/digital; functions: rule-making; affects: [JPN, SGP, FRA]; rules-in-place: ["
+                        + String.join(", ", rules) + "]" + positions);
     }
 
     @Test
-    void row016_row076_row077_row086_rulesThatSpreadAreUploaded() {
-        assertThat(duties(upload(2))).doesNotContain(DutyKind.UPLOAD);
-        assertThat(duties(upload(3))).contains(DutyKind.UPLOAD);
+    void row016_whatARegionHasTriedIsScaledUp() {
+        String[] forums = {"CPTPP", "EU", "DEPA"};
+        assertThat(duties(route(spread("2020-01-01", "yes", BLOCKED, forums)))).contains(DutyKind.UPLOAD);
+        assertThat(duties(route(spread("2024-01-01", "yes", BLOCKED, forums)))).doesNotContain(DutyKind.UPLOAD);
+        assertThat(duties(route(spread("2020-01-01", "no", BLOCKED, forums)))).doesNotContain(DutyKind.UPLOAD);
+    }
+
+    @Test
+    void row076_row086_twoBlocsConvergeThreeMakeAPrinciple() {
+        assertThat(duties(route(spread("2020-01-01", "yes", BLOCKED, "CPTPP", "EU"))))
+                .doesNotContain(DutyKind.UPLOAD);
+        assertThat(duties(route(spread("2020-01-01", "yes", BLOCKED, "CPTPP", "EU", "DEPA"))))
+                .contains(DutyKind.UPLOAD);
+    }
+
+    @Test
+    void row077_theBlockedTradeBodyIsBroughtTheRulesOfOthers() {
+        String[] forums = {"CPTPP", "EU", "DEPA"};
+        Routing blocked = route(spread("2020-01-01", "yes", BLOCKED, forums));
+        assertThat(blocked.leads(RULE_MAKING)).contains("CPTPP", "EU").doesNotContain("WTO");
+        assertThat(blocked.duties())
+                .anyMatch(duty -> duty.kind() == DutyKind.UPLOAD
+                        && duty.debtor().contains("CPTPP")
+                        && duty.addressee().equals("WTO"));
+        assertThat(route(spread("2020-01-01", "yes", "", forums)).leads(RULE_MAKING))
+                .containsExactly("WTO");
     }
 
     @Test
     void row052_outsidersAreInvited() {
-        Routing routing = route(
-                "2025-06-01",
-                "domain: trade/digital; functions: rule-making; "
-                        + "affects: [CHL, NZL, SGP, JPN, AUS, IND]; positions: {IND: oppose}; requires: hard");
-        assertThat(warnings(routing)).contains(WarningKind.EXCLUSION);
-        assertThat(routing.allocation(RULE_MAKING).uncovered()).contains("IND");
+        String rules = "domain: trade/digital; functions: rule-making; requires: hard; affects: ";
+        Routing outside = route("2025-06-01", rules + "[CHL, NZL, SGP, JPN, AUS, IND]" + BLOCKED);
+        assertThat(outside.allocation(RULE_MAKING).uncovered()).contains("IND");
+        assertThat(warnings(outside)).contains(WarningKind.EXCLUSION);
+        assertThat(duties(outside)).contains(DutyKind.INVITE);
+
+        Routing inside = route("2025-06-01", rules + "[CHL, NZL, SGP, JPN, AUS]" + BLOCKED);
+        assertThat(warnings(inside)).doesNotContain(WarningKind.EXCLUSION);
+        assertThat(duties(inside)).doesNotContain(DutyKind.INVITE);
     }
 
     @Test
     void row075_aBlocAnswersCoercionTogether() {
-        String tariff = "domain: trade; functions: coordination; affects: [MYS, THA, VNM]; external-coercion: ";
-        assertThat(route("2025-06-01", tariff + "yes").rules()).contains("R57");
+        String tariff = "domain: trade; functions: coordination; affects: [MYS, THA, VNM, USA]; external-coercion: ";
+        Routing front = route("2025-06-01", tariff + "yes");
+        assertThat(front.rules()).contains("R57");
+        assertThat(front.leads(COORDINATION)).doesNotContain("WTO", "UN");
         assertThat(route("2025-06-01", tariff + "no").rules()).doesNotContain("R57");
-        assertThat(route("2025-06-01", tariff + "yes").leads(COORDINATION)).doesNotContain("WTO");
     }
 
     @Test
     void row079_bindingWithinTheUnionOnly() {
-        Routing routing = route(
-                "2025-06-01",
-                "domain: digital/ai; functions: rule-making; affects: [FRA, DEU, USA]; " + "requires: hard");
-        assertThat(routing.leads(RULE_MAKING)).contains("EU");
-        assertThat(routing.allocation(RULE_MAKING).uncovered()).contains("USA");
+        Issue act = issue(
+                "2025-06-01", "domain: digital/ai; functions: rule-making; affects: [FRA, DEU, USA]; requires: hard");
+        assertThat(route(act).leads(RULE_MAKING)).containsExactly("EU");
+        assertThat(route(act).allocation(RULE_MAKING).uncovered()).containsExactly("USA");
+        Issue within =
+                issue("2025-06-01", "domain: digital/ai; functions: rule-making; affects: [FRA, DEU]; requires: hard");
+        assertThat(route(within).allocation(RULE_MAKING).uncovered()).isEmpty();
+        Issue elsewhere =
+                issue("2025-06-01", "domain: digital/ai; functions: rule-making; affects: [USA, JPN]; requires: hard");
+        assertThat(route(elsewhere).allocation(RULE_MAKING).status()).isEqualTo(Status.GAP);
     }
 
     @Test
@@ -101,17 +118,22 @@ class InventoryDutiesTest {
                 + "[{instrument: chapter 14, forum: CPTPP, since: 2015-10-05, technology-changed: ";
         assertThat(duties(route("2025-06-01", rule + "yes}]"))).contains(DutyKind.UPDATE);
         assertThat(duties(route("2025-06-01", rule + "no}]"))).doesNotContain(DutyKind.UPDATE);
+        assertThat(duties(route("2019-06-01", rule + "yes}]"))).doesNotContain(DutyKind.UPDATE);
     }
 
     @Test
     void row091_theUnionActsOnceAuthorised() {
-        Routing routing = route(
+        String somalia = "domain: peace-security; functions: peace-operation; affects: SOM; coerciveness: force; "
+                + "consent: disputed; capacity: {AU: 1, UN: 0.3}";
+        Routing authorised = route(
                 "2025-01-15",
-                "domain: peace-security; functions: peace-operation; affects: SOM; "
-                        + "coerciveness: force; consent: valid; capacity: {AU: 1, UN: 0.3}; "
-                        + "authorisations: [{body: UNSC, to: AU, instrument: S/RES/2767, date: 2024-12-27, until: 2025-12-31}]");
-        assertThat(routing.leads(PEACE_OPERATION)).containsExactly("AU");
-        assertThat(duties(routing)).contains(DutyKind.REPORT);
+                somalia + "; authorisations: "
+                        + "[{body: UNSC, to: AU, instrument: S/RES/2767, date: 2024-12-27, until: 2025-12-31}]");
+        assertThat(authorised.leads(PEACE_OPERATION)).containsExactly("AU");
+        assertThat(authorised.complete()).isTrue();
+        assertThat(duties(authorised)).contains(DutyKind.REPORT);
+        assertThat(route("2025-01-15", somalia).allocation(PEACE_OPERATION).conditions())
+                .containsExactly("authorisation");
     }
 
     @Test
@@ -124,47 +146,57 @@ class InventoryDutiesTest {
 
     @Test
     void row035_row034_belowTheFloorTheUniversalBodyWatchesToo() {
-        String watch = "domain: human-rights; functions: monitoring; affects: [BRA, ARG]";
-        assertThat(warnings(route("2020-01-01", watch))).doesNotContain(WarningKind.FLOOR_BREACH);
-        Routing lowered = Router.of(
-                        Atlas.world()
-                                .with(new Change.SetAttribute(
-                                        "IACHR", new Attribute("floor", "below"), LocalDate.of(2019, 1, 1)))
-                                .with(new Change.SetAttribute(
-                                        "OAS", new Attribute("floor", "below"), LocalDate.of(2019, 1, 1))),
-                        ReferencePolicies.networked())
-                .route(issue("2020-01-01", watch));
-        assertThat(warnings(lowered)).contains(WarningKind.FLOOR_BREACH);
-        assertThat(lowered.verdict()).isEqualTo(Verdict.HYBRID);
+        Issue watch = issue("2020-01-01", "domain: human-rights; functions: monitoring; affects: [BRA, ARG]");
+        Architecture lowered = Atlas.world()
+                .with(new Change.SetAttribute("IACHR", new Attribute("floor", "below"), LocalDate.of(2019, 1, 1)));
+
+        assertThat(route(watch).leads(MONITORING)).containsExactly("IACHR");
+        assertThat(warnings(route(watch))).doesNotContain(WarningKind.FLOOR_BREACH);
+        assertThat(warnings(route(lowered, watch))).contains(WarningKind.FLOOR_BREACH);
+        assertThat(route(lowered, watch).leads(MONITORING)).contains("IACHR").hasSizeGreaterThan(1);
+        assertThat(route(lowered, watch).verdict()).isEqualTo(Verdict.HYBRID);
     }
 
     @Test
     void row107_noBodyLeftToMediate() {
-        Routing routing = route(
+        Issue neighbours = issue(
                 "2019-05-10",
                 "domain: peace-security; functions: mediation; affects: [VEN, COL]; "
                         + "parties: [VEN, COL]; accepts: [{actor: VEN, forum: UNASUR, stance: valid}, "
                         + "{actor: COL, forum: UNASUR, stance: valid}, {actor: VEN, forum: '*', stance: none}]");
-        assertThat(routing.allocation(MEDIATION).status()).isEqualTo(Status.GAP);
-        assertThat(warnings(routing)).contains(WarningKind.ZOMBIE);
+        assertThat(route(neighbours).allocation(MEDIATION).status()).isEqualTo(Status.GAP);
+        assertThat(warnings(route(neighbours))).contains(WarningKind.ZOMBIE);
+        assertThat(route(at("2012-05-10", neighbours)).leads(MEDIATION)).containsExactly("UNASUR");
+    }
+
+    @Test
+    void row053_row055_normsForAllImplementationForRegions() {
+        Issue health = issue(
+                "2026-01-02", "domain: health; functions: [norm-setting, implementation]; affects: [KEN, UGA, NGA]");
+        Routing divided = route(health);
+        assertThat(divided.leads(NORM_SETTING)).containsExactly("WHO");
+        assertThat(divided.leads(IMPLEMENTATION)).containsExactly("AFRICA_CDC");
+        assertThat(divided.allocation(IMPLEMENTATION).supporting()).contains("WHO");
+        assertThat(route(ReferencePolicies.universalist(), health).leads(IMPLEMENTATION))
+                .containsExactly("WHO");
+        Issue climate = issue(
+                "2026-01-02",
+                "domain: climate/mitigation; functions: norm-setting; affects: [DNK, FIN, SWE, CHN]; "
+                        + "public-good: {range: global, aggregation: summation}");
+        assertThat(route(climate).leads(NORM_SETTING)).containsExactly("PARIS");
+        assertThat(route(ReferencePolicies.regionalist(), climate).leads(NORM_SETTING))
+                .doesNotContain("PARIS");
     }
 
     @Test
     void row056_leadsOnTwoLevelsConsult() {
-        Routing routing = route(
-                "2026-01-02",
-                "domain: climate/mitigation; functions: [norm-setting, implementation]; " + "affects: world");
-        assertThat(routing.leads(NORM_SETTING)).isNotEmpty();
-        assertThat(duties(routing)).contains(DutyKind.CONSULT);
-    }
-
-    @Test
-    void row053_row055_theDivisionsOfLabourFire() {
-        Routing routing = route(
-                "2026-01-02",
-                "domain: climate/mitigation; functions: [norm-setting, monitoring, "
-                        + "implementation]; affects: world; public-good: {range: global, aggregation: summation}");
-        assertThat(routing.rules()).contains("R28", "R29", "R30");
+        String health = "domain: health; affects: [KEN, UGA, NGA]; functions: ";
+        Routing two = route("2026-01-02", health + "[norm-setting, implementation]");
+        assertThat(two.duties())
+                .anyMatch(
+                        duty -> duty.kind() == DutyKind.CONSULT && duty.debtor().equals("AFRICA_CDC, WHO"));
+        assertThat(duties(route("2026-01-02", health + "norm-setting"))).doesNotContain(DutyKind.CONSULT);
+        assertThat(duties(route("2026-01-02", health + "implementation"))).doesNotContain(DutyKind.CONSULT);
     }
 
     @Test
@@ -173,23 +205,40 @@ class InventoryDutiesTest {
                 + "capacity: {WHO: 1, AFRICA_CDC: 1}; public-good: {aggregation: summation, range: ";
         assertThat(route("2024-08-14", shots + "global}").rules()).contains("R52");
         assertThat(duties(route("2024-08-14", shots + "global}"))).contains(DutyKind.REVIEW);
-        assertThat(route("2024-08-14", shots + "regional}").rules()).doesNotContain("R52");
+        assertThat(duties(route("2024-08-14", shots + "regional}"))).doesNotContain(DutyKind.REVIEW);
     }
 
     @Test
     void row095_theHealthRegionLeadsItsOwnPolicy() {
-        Routing routing = route(
-                "2015-01-01",
-                "domain: health; functions: coordination; affects: [BRA, ARG, USA]; " + "exclusively-regional: yes");
-        assertThat(routing.leads(COORDINATION)).containsExactly("PAHO");
+        String policy = "domain: health; functions: [norm-setting, coordination]; exclusively-regional: ";
+        Routing own = route("2015-01-01", policy + "yes; affects: [BRA, ARG, USA]");
+        assertThat(own.leads(NORM_SETTING)).containsExactly("PAHO");
+        assertThat(own.leads(COORDINATION)).containsExactly("PAHO");
+        assertThat(route("2015-01-01", policy + "no; affects: [BRA, ARG, USA]").leads(NORM_SETTING))
+                .containsExactly("WHO");
+        assertThat(route("2015-01-01", policy + "no; affects: [BRA, ARG, CHN, IND]")
+                        .leads(COORDINATION))
+                .doesNotContain("PAHO");
+    }
+
+    @Test
+    void row098_theRegionStrengthensTheWeakestLinkForAll() {
+        String weak = "domain: health; functions: capacity-building; affects: [COD, CAF, COG]; "
+                + "public-good: {range: global, aggregation: weakest-link}; capacity: ";
+        Routing strong = route("2023-06-01", weak + "{AFRICA_CDC: 1, WHO: 1}");
+        assertThat(strong.leads(CAPACITY_BUILDING)).containsExactly("AFRICA_CDC");
+        assertThat(strong.allocation(CAPACITY_BUILDING).supporting()).contains("WHO");
+        assertThat(route("2023-06-01", weak + "{AFRICA_CDC: 0.3, WHO: 1}").leads(CAPACITY_BUILDING))
+                .doesNotContain("AFRICA_CDC");
     }
 
     @Test
     void row089_theChosenCourtDecides() {
-        Routing routing = route(
-                "2003-07-24",
-                "domain: peace-security; functions: dispute-settlement; "
-                        + "affects: [MYS, SGP]; parties: [MYS, SGP]; accepts-tribunal: {tribunal: ICJ, by: [MYS, SGP]}");
-        assertThat(routing.leads(DISPUTE_SETTLEMENT)).containsExactly("ICJ");
+        String island = "domain: peace-security; functions: dispute-settlement; affects: [MYS, SGP]; "
+                + "parties: [MYS, SGP]; accepts-tribunal: {tribunal: ICJ, by: ";
+        Routing chosen = route("2003-07-24", island + "[MYS, SGP]}");
+        assertThat(chosen.leads(DISPUTE_SETTLEMENT)).containsExactly("ICJ");
+        assertThat(chosen.complete()).isTrue();
+        assertThat(route("2003-07-24", island + "[SGP]}").complete()).isFalse();
     }
 }

@@ -175,6 +175,17 @@ class InventoryPeaceTest {
     }
 
     @Test
+    void row109_theAssociationSeldomMeetsAndBarsWhatIsContentious() {
+        Issue quarrel = dispute("2014-12-01", "IND", "PAK", acceptedByAll("IND", "PAK"));
+        assertThat(route(quarrel).leads(MEDIATION)).doesNotContain("SAARC");
+        Issue health = issue("2014-12-01", "domain: health; functions: coordination; affects: [IND, PAK, NPL, BGD]");
+        assertThat(route(health).leads(COORDINATION)).containsExactly("SAARC");
+        Routing later = route(at("2025-05-10", health));
+        assertThat(later.leads(COORDINATION)).doesNotContain("SAARC");
+        assertThat(warnings(later)).contains(WarningKind.ZOMBIE);
+    }
+
+    @Test
     void row115_aBorderDisputeIsSettledAtHomeUnlessAPartyWantsOutsiders() {
         Issue border = dispute("1995-02-01", "ECU", "PER", acceptedByAll("ECU", "PER"));
         Routing home = route(border);

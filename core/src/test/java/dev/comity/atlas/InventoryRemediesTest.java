@@ -47,6 +47,35 @@ class InventoryRemediesTest {
         return world;
     }
 
+    @Test
+    void row029_row047_oneGoalForTheCommonsManyContributions() {
+        String climate =
+                "domain: climate/mitigation; functions: [monitoring, implementation]; affects: [FRA, DEU, CHN]";
+        Routing commons = route("2025-06-01", climate + "; public-good: {range: global, aggregation: summation}");
+        assertThat(commons.leads(MONITORING)).containsExactly("PARIS");
+        assertThat(commons.leads(IMPLEMENTATION)).containsExactly("EU");
+        assertThat(commons.allocation(IMPLEMENTATION).direct()).containsExactly("CHN");
+        assertThat(commons.verdict()).isEqualTo(Verdict.HYBRID);
+
+        Issue haze = issue("2019-06-17", "domain: environment; functions: monitoring; affects: [IDN, MYS, SGP]");
+        assertThat(route(haze).leads(MONITORING)).containsExactly("ASEAN");
+    }
+
+    @Test
+    void row049_citiesHelpToCarryOutAndNothingElse() {
+        String climate = "domain: climate/mitigation; affects: [FRA, DEU]; functions: ";
+        assertThat(route("2025-06-01", climate + "implementation")
+                        .allocation(IMPLEMENTATION)
+                        .supporting())
+                .contains("C40");
+        assertThat(route("2025-06-01", climate + "norm-setting")
+                        .allocation(NORM_SETTING)
+                        .supporting())
+                .doesNotContain("C40");
+        assertThat(route("2025-06-01", climate + "implementation").leads(IMPLEMENTATION))
+                .doesNotContain("C40");
+    }
+
     /** The four fields in which the essay misses leadership, each with the region that gives it and those like it. */
     @ParameterizedTest
     @CsvSource(

@@ -1,5 +1,8 @@
 package dev.comity.atlas;
 
+import static dev.comity.atlas.Rows.issue;
+import static dev.comity.atlas.Rows.route;
+import static dev.comity.atlas.Rows.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
@@ -9,15 +12,22 @@ import dev.comity.model.Architecture;
 import dev.comity.model.Change;
 import dev.comity.model.DecisionRule;
 import dev.comity.model.Fraction;
-import dev.comity.model.Level;
+import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Issue;
 import dev.comity.model.RegionalModel;
 import dev.comity.model.Role;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Stance;
 import dev.comity.model.Votes;
+import dev.comity.policy.WarningKind;
+import dev.comity.routing.Routing;
+import dev.comity.routing.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows of the inventory that ask about the world itself: who belongs, who decides, who lives, who meets whom. */
 class InventoryTest {
@@ -40,12 +50,23 @@ class InventoryTest {
         return on(date).status(actor, body).map(Enum::name).orElse("none");
     }
 
-    @Test
-    void row001_theCoreIsOpenToAllWhateverItsHeadCount() {
-        Snapshot day = on("1996-01-01");
-        assertThat(day.level("WTO")).isEqualTo(Level.MULTILATERAL);
-        assertThat(day.reach("WTO")).hasSizeLessThan(day.states().size());
-        assertThat(day.level("IMF")).isEqualTo(Level.MULTILATERAL);
+    @ParameterizedTest
+    @CsvSource({
+        "UN, 'domain: peace-security; functions: norm-setting'",
+        "IMF, 'domain: finance/liquidity; functions: financing; capacity: {IMF: 1}'",
+        "IBRD, 'domain: development; functions: financing; capacity: {IBRD: 1}'",
+        "WTO, 'domain: trade; functions: rule-making'"
+    })
+    void row001_theCoreServesStatesOfAnyRegion(String body, String keys) {
+        Issue matter = issue("2000-01-01", keys + "; affects: [BRA, THA, NGA]");
+        Architecture without = WORLD.with(new Change.End(body, LocalDate.of(1999, 1, 1)));
+
+        assertThat(route(matter).verdict()).isEqualTo(Verdict.MULTILATERAL);
+        assertThat(route(matter).allocations().values())
+                .allSatisfy(unit -> assertThat(unit.leadIds()).containsExactly(body));
+        assertThat(route(without, matter)).isNotEqualTo(route(matter));
+        assertThat(on("2000-01-01").reach(body))
+                .hasSizeLessThan(on("2000-01-01").states().size());
     }
 
     @Test
@@ -71,11 +92,16 @@ class InventoryTest {
 
     @Test
     void row019_oneDyadThreeRegimesOfOrigin() {
-        Snapshot day = on("2025-06-01");
-        assertThat(Sets.filter(
+        assertThat(agreements(on("2025-06-01"), "SGP", "CHL")).isGreaterThanOrEqualTo(3);
+        assertThat(agreements(on("2005-06-01"), "SGP", "CHL")).isZero();
+        assertThat(agreements(on("2025-06-01"), "SGP", "BRA")).isZero();
+    }
+
+    private static int agreements(Snapshot day, String one, String other) {
+        return Sets.filter(
                         day.bearing(Role.RTA),
-                        rta -> day.reach(rta).contains("SGP") && day.reach(rta).contains("CHL")))
-                .hasSizeGreaterThanOrEqualTo(3);
+                        rta -> day.reach(rta).contains(one) && day.reach(rta).contains(other))
+                .size();
     }
 
     @Test
@@ -123,9 +149,14 @@ class InventoryTest {
 
     @Test
     void row028_megaRegionalsCrossRegions() {
-        assertThat(on("2025-06-01").level("RCEP")).isEqualTo(Level.CROSS_REGIONAL);
-        assertThat(on("2025-06-01").level("CPTPP")).isEqualTo(Level.CROSS_REGIONAL);
-        assertThat(on("2025-06-01").level("MERCOSUR")).isNotEqualTo(Level.CROSS_REGIONAL);
+        String goods = "domain: trade/goods; functions: rule-making; affects: ";
+        Routing asianPacific = route("2025-06-01", goods + "[CHN, JPN, KOR, AUS, VNM]");
+        Routing transPacific = route("2025-06-01", goods + "[CAN, JPN, PER, NZL, VNM]");
+        assertThat(asianPacific.leads(GovernanceFunction.RULE_MAKING)).containsExactly("RCEP");
+        assertThat(transPacific.leads(GovernanceFunction.RULE_MAKING)).containsExactly("CPTPP");
+        assertThat(List.of(asianPacific.verdict(), transPacific.verdict())).containsOnly(Verdict.CROSS_REGIONAL);
+        assertThat(route("2025-06-01", goods + "[ARG, BRA, URY, PRY]").verdict())
+                .isEqualTo(Verdict.REGIONAL);
     }
 
     @Test
@@ -164,7 +195,11 @@ class InventoryTest {
 
     @Test
     void row060_announcementsDoNotMoveMembers() {
-        assertThat(on("2025-02-05").reach("UNESCO")).contains("USA");
-        assertThat(on("2025-02-05").reach("UNESCO")).isEqualTo(on("2025-02-03").reach("UNESCO"));
+        assertThat(status("2025-02-05", "USA", "UNESCO")).isEqualTo("FULL");
+        assertThat(status("2025-07-23", "USA", "UNESCO")).isEqualTo("NOTICE_GIVEN");
+
+        String culture = "domain: culture-education; functions: norm-setting; affects: world";
+        assertThat(warnings(route("2025-02-05", culture))).doesNotContain(WarningKind.EXIT_PENDING);
+        assertThat(warnings(route("2025-07-23", culture))).contains(WarningKind.EXIT_PENDING);
     }
 }
