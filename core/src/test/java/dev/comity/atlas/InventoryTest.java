@@ -5,6 +5,7 @@ import static dev.comity.atlas.Rows.route;
 import static dev.comity.atlas.Rows.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
@@ -13,7 +14,9 @@ import dev.comity.model.Change;
 import dev.comity.model.DecisionRule;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Institution;
 import dev.comity.model.Issue;
+import dev.comity.model.Mandate;
 import dev.comity.model.RegionalModel;
 import dev.comity.model.Role;
 import dev.comity.model.Snapshot;
@@ -201,5 +204,32 @@ class InventoryTest {
         String culture = "domain: culture-education; functions: norm-setting; affects: world";
         assertThat(warnings(route("2025-02-05", culture))).doesNotContain(WarningKind.EXIT_PENDING);
         assertThat(warnings(route("2025-07-23", culture))).contains(WarningKind.EXIT_PENDING);
+    }
+
+    @Test
+    void row062_votesDoNotFollowWeight() {
+        LocalDate day = LocalDate.of(2025, 6, 1);
+        ImmutableMap<String, Fraction> product = WORLD.measures().get("gdp");
+        assertThat(product.get("CHN").plus(product.get("IND"))).isGreaterThan(product.get("USA"));
+
+        String rules = "domain: finance; functions: rule-making; affects: world; positions: ";
+        Issue byOne = issue(day.toString(), rules + "{USA: oppose}");
+        Issue byTwo = issue(day.toString(), rules + "{CHN: oppose, IND: oppose}");
+        assertThat(route(byOne).leads(GovernanceFunction.RULE_MAKING)).doesNotContain("IMF");
+        assertThat(route(byTwo).leads(GovernanceFunction.RULE_MAKING)).containsExactly("IMF");
+
+        Architecture reformed = WORLD.with(new Change.Found(withVotesBy(product, WORLD.institution("IMF"))));
+        assertThat(route(reformed, byTwo).leads(GovernanceFunction.RULE_MAKING)).doesNotContain("IMF");
+    }
+
+    /** The same body, in which 85 % of the votes are still needed but fall to members by a measure. */
+    private static Institution withVotesBy(ImmutableMap<String, Fraction> measure, Institution body) {
+        DecisionRule votes = new DecisionRule.Weighted(Fraction.of(85, 100), measure, Fraction.ZERO);
+        ImmutableList.Builder<Mandate> mandates = ImmutableList.builder();
+        for (Mandate mandate : body.mandates()) {
+            boolean rules = mandate.functions().contains(GovernanceFunction.RULE_MAKING);
+            mandates.add(rules ? mandate.toBuilder().decision(votes).build() : mandate);
+        }
+        return body.toBuilder().mandates(mandates.build()).build();
     }
 }
