@@ -90,12 +90,10 @@ class InventoryDutiesTest {
     }
 
     @Test
-    void row075_aBlocAnswersCoercionTogether() {
-        String tariff = "domain: trade; functions: coordination; affects: [MYS, THA, VNM, USA]; external-coercion: ";
-        Routing front = route("2025-06-01", tariff + "yes");
-        assertThat(front.rules()).contains("R57");
-        assertThat(front.leads(COORDINATION)).doesNotContain("WTO", "UN");
-        assertThat(route("2025-06-01", tariff + "no").rules()).doesNotContain("R57");
+    void row075_blocsAnswerCoercionTogether() {
+        String tariff = "domain: trade; functions: coordination; affects: [MYS, THA, BRA, ARG]; external-coercion: ";
+        assertThat(route("2025-04-10", tariff + "yes").leads(COORDINATION)).containsExactly("ASEAN", "MERCOSUR");
+        assertThat(route("2025-04-10", tariff + "no").verdict()).isEqualTo(Verdict.MULTILATERAL);
     }
 
     @Test
