@@ -183,7 +183,7 @@ public sealed interface Effect {
 
         @Override
         public String describe(String forum) {
-            return of(target, forum) + " is preferred";
+            return of(target, forum) + (target instanceof Target.Forum ? " is preferred" : " are preferred");
         }
     }
 
@@ -261,7 +261,7 @@ public sealed interface Effect {
 
         @Override
         public String describe(String forum) {
-            return "the coalition " + forum + " may lead";
+            return "the coalition may lead";
         }
     }
 
@@ -295,7 +295,7 @@ public sealed interface Effect {
 
         @Override
         public String describe(String forum) {
-            return of(target, forum) + " co-leads";
+            return of(target, forum) + (target instanceof Target.Forum ? " co-leads" : " co-lead");
         }
     }
 
@@ -308,7 +308,7 @@ public sealed interface Effect {
 
         @Override
         public String describe(String forum) {
-            return of(target, forum) + " supports";
+            return of(target, forum) + (target instanceof Target.Forum ? " supports" : " support");
         }
     }
 
@@ -330,7 +330,9 @@ public sealed interface Effect {
         public String describe(String forum) {
             String who = debtor instanceof Party.Forum ? forum : debtor.toString();
             String whom = addressee instanceof Party.Forum ? forum : addressee.toString();
-            return who + " owes " + whom + " to " + Words.of(kind) + (deadline.isEmpty() ? "" : " (" + deadline + ")");
+            boolean several = debtor instanceof Party.Leads || debtor instanceof Party.Outsiders;
+            return who + (several ? " owe " : " owes ") + whom + " to " + Words.of(kind)
+                    + (deadline.isEmpty() ? "" : " (" + deadline + ")");
         }
     }
 
