@@ -110,9 +110,11 @@ class RuleFiringTest {
                 Router.of(firing.twinWorld(), policy).explain(firing.twin().issue());
 
         differsInOneFact(firing);
+        assertThat(firing.forum().isPresent()).as("asks for a forum").isEqualTo(hasCondition(rule) && rule.perForum());
         if (hasCondition(rule)) {
             fires(firing, there);
             doesNotFire(firing, twin);
+            turnsOnOneCondition(firing, policy, rule);
         }
         annotates(firing, rule, there.routing(), twin.routing());
         if (firing.expectations() > 0) {
@@ -147,13 +149,22 @@ class RuleFiringTest {
                 .isEmpty();
     }
 
+    /** One of its conditions, or its time in force, is all that keeps the rule from firing in the twin. */
+    private static void turnsOnOneCondition(Firing firing, DivisionOfLaborPolicy policy, Rule rule) {
+        assertThat(Variants.relaxed(rule))
+                .as("rules with one condition less that fire in the twin")
+                .anyMatch(relaxed -> {
+                    Router router = Router.of(firing.twinWorld(), Variants.with(policy, relaxed));
+                    return !fired(firing, router.explain(firing.twin().issue())).isEmpty();
+                });
+    }
+
     private static List<Explanation.FiredRule> fired(Firing firing, Explanation explanation) {
         return explanation.units().stream()
                 .flatMap(unit -> unit.rules().stream())
                 .filter(rule -> rule.id().equals(firing.rule()))
-                .filter(rule -> firing.forum().isPresent()
-                        ? rule.forums().contains(firing.forum().get())
-                        : rule.forums().isEmpty())
+                .filter(rule -> rule.forums().isEmpty()
+                        || firing.forum().filter(rule.forums()::contains).isPresent())
                 .toList();
     }
 
@@ -199,24 +210,11 @@ class RuleFiringTest {
 
         assertThat(check(firing.world(), policy, issue)).as("the issue").isEmpty();
         assertThat(check(firing.twinWorld(), policy, twin)).as("the twin").hasSize(all);
-        DivisionOfLaborPolicy without = without(policy, policy.rules().get(firing.rule()));
+        DivisionOfLaborPolicy without =
+                Variants.with(policy, Variants.idle(policy.rules().get(firing.rule())));
         assertThat(check(firing.world(), without, issue))
                 .as("the issue without the rule")
                 .isNotEmpty();
-    }
-
-    /** Others may override the rule, so that it stays, and does nothing. */
-    private static DivisionOfLaborPolicy without(DivisionOfLaborPolicy policy, Rule rule) {
-        Rule idle = Rule.builder()
-                .id(rule.id())
-                .tier(rule.tier())
-                .then(new Effect.Permit())
-                .build();
-        return DivisionOfLaborPolicy.builder()
-                .id(policy.id())
-                .using(policy)
-                .add(idle)
-                .build();
     }
 
     private static List<String> check(Architecture world, DivisionOfLaborPolicy policy, Case known) {
