@@ -30,7 +30,8 @@ public record Duty(DutyKind kind, String debtor, String addressee, String deadli
 
     @Override
     public String toString() {
-        return Words.of(kind) + ": " + debtor + " → " + addressee
+        String parties = debtor.equals(addressee) ? debtor + " among themselves" : debtor + " → " + addressee;
+        return Words.of(kind) + ": " + parties
                 + (deadline.isEmpty() ? "" : ", " + deadline)
                 + (source.isEmpty() ? "" : " (" + source + ")")
                 + " [" + rule + "]";

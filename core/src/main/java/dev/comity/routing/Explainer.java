@@ -4,10 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Truth;
-import dev.comity.model.Words;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +17,9 @@ import java.util.TreeSet;
 
 /** Tells the reasons of a routing from the very instances that decided it. */
 final class Explainer {
+    /** What the heading of a unit says already. */
+    private static final Set<String> OF_UNIT = Set.of("function", "issue.domain");
+
     private final IssueRouter router;
     private final Routing routing;
 
@@ -35,7 +36,7 @@ final class Explainer {
 
     private Explanation.OfUnit explain(UnitState state) {
         return new Explanation.OfUnit(
-                routing.allocations().get(state.unit), rules(state), fates(state), unknown(state));
+                routing.allocations().get(state.unit), rules(state), new Fates(state).all(), unknown(state));
     }
 
     private ImmutableList<Explanation.FiredRule> rules(UnitState state) {
@@ -60,16 +61,10 @@ final class Explainer {
     private Explanation.FiredRule fired(UnitState state, List<Instance> instances) {
         Rule rule = instances.get(0).rule;
         Set<String> forums = new TreeSet<>();
-        Set<String> facts = new TreeSet<>();
         for (Instance instance : instances) {
             if (instance.candidate != null) {
                 forums.add(instance.candidate.id());
             }
-            rule.when().forEachTest((fact, words) -> {
-                if (instance.candidate == null || !fact.startsWith("forum.") || instances.size() == 1) {
-                    facts.add(state.scene.vocabulary.phrase(fact) + ": " + state.reading(instance.candidate, fact));
-                }
-            });
         }
         String name = forums.size() == 1 ? forums.iterator().next() : "each of them";
         List<String> effects = new ArrayList<>();
@@ -88,81 +83,45 @@ final class Explainer {
                 rule.tier(),
                 rule.source(),
                 ImmutableSortedSet.copyOf(forums),
-                ImmutableSortedSet.copyOf(facts),
+                facts(state, instances),
                 ImmutableList.copyOf(effects),
                 Optional.ofNullable(instances.get(0).defeatedBy).map(Rule::id),
-                ImmutableSortedSet.copyOf(defeats));
+                ImmutableSortedSet.copyOf(defeats),
+                rule.then().stream().anyMatch(effect -> decides(state, effect)));
     }
 
-    private ImmutableList<Explanation.Fate> fates(UnitState state) {
-        List<Explanation.Fate> fates = new ArrayList<>();
-        for (Candidate x : state.candidates) {
-            fates.add(new Explanation.Fate(
-                    x.id(),
-                    x.institution.name(),
-                    x.level,
-                    part(state, x),
-                    x.cell == null ? "" : x.cell.basis(),
-                    percent(x),
-                    ImmutableList.copyOf(why(state, x))));
+    /** {@return what the facts of a rule read, where they read the same for all forums for which it fired} */
+    private static ImmutableSortedSet<String> facts(UnitState state, List<Instance> instances) {
+        Map<String, Set<String>> readings = new TreeMap<>();
+        for (Instance instance : instances) {
+            instance.rule
+                    .when()
+                    .forEachTest((fact, words) -> readings.computeIfAbsent(fact, f -> new TreeSet<>())
+                            .add(state.reading(instance.candidate, fact).toString()));
         }
-        fates.sort(Comparator.comparing(Explanation.Fate::part).thenComparing(Explanation.Fate::institution));
-        return ImmutableList.copyOf(fates);
-    }
-
-    private static Explanation.Part part(UnitState state, Candidate x) {
-        if (state.leads.contains(x)) {
-            return Explanation.Part.LEAD;
-        }
-        if (state.coLeads.contains(x)) {
-            return Explanation.Part.CO_LEAD;
-        }
-        return state.support.contains(x) ? Explanation.Part.SUPPORT : Explanation.Part.NONE;
-    }
-
-    private static String percent(Candidate x) {
-        return java.math.BigDecimal.valueOf(x.coverage.toDouble() * 100)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + " %";
-    }
-
-    private static List<String> why(UnitState state, Candidate x) {
-        List<String> why = new ArrayList<>();
-        for (Instance instance : state.instances) {
-            if (instance.stands() && instance.candidate == x) {
-                for (Effect effect : instance.rule.then()) {
-                    boolean decides = effect.negative() || effect instanceof Effect.Subset;
-                    if (decides) {
-                        why.add(effect.describe("it") + " [" + instance.rule.id() + "]");
-                    }
-                }
+        readings.keySet().removeAll(OF_UNIT);
+        Set<String> facts = new TreeSet<>();
+        readings.forEach((fact, read) -> {
+            if (read.size() == 1) {
+                facts.add(state.scene.vocabulary.phrase(fact) + ": "
+                        + read.iterator().next());
             }
-        }
-        if (state.fate.containsKey(x)) {
-            why.add(state.fate.get(x));
-        }
-        if (x.coverage.numerator().signum() == 0) {
-            why.add("it covers nobody affected");
-        } else if (x.eligible() && !x.sufficient) {
-            why.add(x.capacityAdequate ? "it does not suffice: coverage " + percent(x) : "its capacity is short");
-        }
-        if (why.isEmpty() && part(state, x) == Explanation.Part.NONE) {
-            why.add(beaten(state, x));
-        }
-        return why;
+        });
+        return ImmutableSortedSet.copyOf(facts);
     }
 
-    private static String beaten(UnitState state, Candidate x) {
-        if (state.leads.isEmpty()) {
-            return "the unit is a gap";
+    /** {@return whether anything hangs on an effect that orders levels, ranks, or admits what is needed last} */
+    private static boolean decides(UnitState state, Effect effect) {
+        if (effect instanceof Effect.Ascend || effect instanceof Effect.Hold) {
+            return state.levelsTried > 1 && !state.joint;
         }
-        Candidate winner = state.leads.iterator().next();
-        if (winner.level != x.level) {
-            return "the " + Words.of(winner.level) + " level takes the matter (" + winner.id() + ")";
+        if (effect instanceof Effect.AscendIfBetter) {
+            return state.guarded;
         }
-        String key = new Ranking(state).decidingKey(winner, x);
-        return winner.id() + " ranks before it" + (key.isEmpty() ? "" : " by " + key);
+        if (effect instanceof Effect.Joint) {
+            return state.joint;
+        }
+        return !(effect instanceof Effect.Rank rank) || new Fates(state).ranks(rank.key());
     }
 
     private static ImmutableSortedMap<String, String> unknown(UnitState state) {

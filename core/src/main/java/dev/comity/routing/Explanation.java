@@ -38,10 +38,12 @@ public record Explanation(Routing routing, String title, ImmutableList<OfUnit> u
      * @param tier its tier
      * @param source the article or paper
      * @param forums the candidates for which it fired; empty if for the whole unit
-     * @param facts what its facts read, as sentence parts
+     * @param facts what its facts read, as sentence parts; but for function and domain, which the unit names
      * @param effects what it does, as sentence parts
      * @param defeatedBy the rule that defeats it; empty if it stands
      * @param defeats rules that it defeats here
+     * @param decisive whether anything hangs on it here; a rule that orders levels or ranks does not decide what has but
+     *     one candidate
      */
     public record FiredRule(
             String id,
@@ -52,7 +54,8 @@ public record Explanation(Routing routing, String title, ImmutableList<OfUnit> u
             ImmutableSortedSet<String> facts,
             ImmutableList<String> effects,
             Optional<String> defeatedBy,
-            ImmutableSortedSet<String> defeats) {}
+            ImmutableSortedSet<String> defeats,
+            boolean decisive) {}
 
     /** What a candidate was given. */
     public enum Part {

@@ -2,7 +2,12 @@ package dev.comity.routing;
 
 import dev.comity.model.Words;
 import dev.comity.policy.Tier;
+import dev.comity.policy.WarningKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Writes an explanation as text for people. */
 final class ExplanationText {
@@ -16,7 +21,7 @@ final class ExplanationText {
         ExplanationText writer = new ExplanationText();
         writer.head(explanation);
         explanation.units().forEach(writer::unit);
-        writer.tail(explanation.routing());
+        writer.tail(explanation);
         return writer.text.toString().stripTrailing();
     }
 
@@ -50,8 +55,17 @@ final class ExplanationText {
             line(1, "left out: " + list(unit.allocation().uncovered()));
         }
         line(1, "rules");
-        unit.rules().forEach(this::rule);
-        unit.unknown().forEach((fact, rules) -> line(2, "unknown: " + fact + " (decides " + rules + ")"));
+        unit.rules().stream().filter(ExplanationText::isShown).forEach(this::rule);
+        List<String> idle = unit.rules().stream()
+                .filter(rule -> !isShown(rule))
+                .map(Explanation.FiredRule::id)
+                .toList();
+        if (!idle.isEmpty()) {
+            line(2, "in force, but nothing hung on them: " + String.join(", ", idle));
+        }
+        unit.unknown()
+                .forEach((fact, rules) -> line(
+                        2, "not known: " + fact + ", on which " + rules + (rules.contains(",") ? " hang" : " hangs")));
     }
 
     private void candidate(Explanation.Fate fate) {
@@ -60,7 +74,7 @@ final class ExplanationText {
                 1,
                 word(fate.part()) + " " + fate.institution() + " (" + fate.name() + "), " + Words.of(fate.level())
                         + ", covers " + fate.coverage() + basis);
-        fate.why().forEach(why -> line(2, why));
+        line(2, String.join("; ", fate.why()));
     }
 
     private static String word(Explanation.Part part) {
@@ -72,15 +86,21 @@ final class ExplanationText {
         };
     }
 
+    /** Those that share a reason share a line. */
     private void keptOut(List<Explanation.Fate> fates) {
-        if (fates.isEmpty()) {
-            return;
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (Explanation.Fate fate : fates) {
+            byReason.computeIfAbsent(String.join("; ", fate.why()), why -> new ArrayList<>())
+                    .add(fate.institution());
         }
-        line(1, "not chosen");
-        fates.stream().limit(MOST_KEPT_OUT).forEach(f -> line(2, f.institution() + ": " + String.join("; ", f.why())));
-        if (fates.size() > MOST_KEPT_OUT) {
-            line(2, "and " + (fates.size() - MOST_KEPT_OUT) + " more");
+        if (!byReason.isEmpty()) {
+            line(1, "not chosen");
         }
+        byReason.forEach((why, ids) -> line(2, String.join(", ", ids) + ": " + why));
+    }
+
+    private static boolean isShown(Explanation.FiredRule rule) {
+        return rule.decisive() || rule.defeatedBy().isPresent();
     }
 
     private void rule(Explanation.FiredRule rule) {
@@ -88,8 +108,10 @@ final class ExplanationText {
         String fate = rule.defeatedBy().map(by -> ", defeated by " + by).orElse("");
         line(2, rule.id() + " " + rule.title() + whom + fate + source(rule));
         if (rule.defeatedBy().isEmpty()) {
-            String because = rule.facts().isEmpty() ? "" : "because " + String.join("; ", rule.facts()) + ": ";
-            line(3, because + String.join("; ", rule.effects()));
+            if (!rule.facts().isEmpty()) {
+                line(3, "given " + String.join("; ", rule.facts()));
+            }
+            line(3, String.join("; ", rule.effects()));
         }
     }
 
@@ -110,17 +132,40 @@ final class ExplanationText {
         return count > MOST_KEPT_OUT ? listed + " and " + (count - MOST_KEPT_OUT) + " more" : listed.toString();
     }
 
-    private void tail(Routing routing) {
+    private void tail(Explanation explanation) {
+        Routing routing = explanation.routing();
         if (!routing.duties().isEmpty()) {
             text.append('\n');
             line(0, "Duties");
             routing.duties().forEach(duty -> line(1, duty.toString()));
         }
-        if (!routing.warnings().isEmpty()) {
+        Map<String, List<String>> warnings = new LinkedHashMap<>();
+        for (Warning warning : routing.warnings()) {
+            if (!isSaid(warning, explanation)) {
+                warnings.computeIfAbsent(warning.withoutUnit(), same -> new ArrayList<>())
+                        .addAll(warning.unit().map(Unit::toString).stream().toList());
+            }
+        }
+        if (!warnings.isEmpty()) {
             text.append('\n');
             line(0, "Warnings");
-            routing.warnings().forEach(warning -> line(1, warning.toString()));
         }
+        warnings.forEach((warning, units) ->
+                line(1, warning + (units.isEmpty() ? "" : " – in " + String.join(", ", units))));
+    }
+
+    /** {@return whether the unit said already that it is not known} */
+    private static boolean isSaid(Warning warning, Explanation explanation) {
+        for (Explanation.OfUnit unit : explanation.units()) {
+            String rules = unit.unknown().get(warning.subject());
+            boolean same = warning.kind() == WarningKind.UNKNOWN_FACT
+                    && warning.unit().equals(Optional.of(unit.allocation().unit()))
+                    && warning.detail().equals("decides " + rules);
+            if (same) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void line(int depth, String content) {

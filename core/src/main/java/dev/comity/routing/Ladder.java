@@ -39,6 +39,7 @@ final class Ladder {
             steps.add(new ArrayList<>(pool));
         }
         steps.removeIf(List::isEmpty);
+        state.levelsTried = steps.size();
     }
 
     void choose() {
@@ -66,9 +67,10 @@ final class Ladder {
         for (int i = 0; i < steps.size(); i++) {
             Set<Candidate> sufficient = sufficient(steps.get(i));
             if (!sufficient.isEmpty()) {
-                state.leads.addAll(ranking.best(sufficient));
+                state.lead(ranking.best(sufficient), suffices(i));
                 return true;
             }
+            state.guarded |= guarded;
             Set<Candidate> staying = ranking.best(steps.get(i));
             if (guarded && !hold) {
                 Set<Candidate> above = next(i + 1);
@@ -80,6 +82,14 @@ final class Ladder {
             }
         }
         return false;
+    }
+
+    /** {@return why a sufficient body of a step leads, in words} */
+    private String suffices(int step) {
+        if (steps.size() == 1) {
+            return "it suffices";
+        }
+        return step == 0 ? "it suffices, on the first level asked" : "it suffices, which no level asked before does";
     }
 
     private static Set<Candidate> sufficient(List<Candidate> step) {
@@ -111,7 +121,7 @@ final class Ladder {
     }
 
     private void keep(Set<Candidate> leads, String why) {
-        state.leads.addAll(leads);
+        state.lead(leads, "it keeps the matter, for " + why);
         leads.forEach(x -> Selection.insufficient(state, x, why));
     }
 
@@ -123,7 +133,7 @@ final class Ladder {
                 if (sufficient.isEmpty()) {
                     keep(ranking.best(step), "the policy stops at the first eligible level");
                 } else {
-                    state.leads.addAll(ranking.best(sufficient));
+                    state.lead(ranking.best(sufficient), "it suffices, on the first eligible level");
                 }
                 return true;
             }
@@ -135,7 +145,8 @@ final class Ladder {
         boolean joint = state.stands(Effect.Joint.class);
         Set<Candidate> together = joint ? new JointSearch(state, open, pool).find() : ImmutableSortedSet.of();
         if (!together.isEmpty()) {
-            state.leads.addAll(together);
+            state.joint = true;
+            state.lead(together, "nobody suffices alone; together they do");
         } else if (!Selection.leadByCoalition(state)) {
             keep(ranking.best(pool), "nobody is sufficient");
         }

@@ -71,7 +71,7 @@ final class Partition {
             sufficient.removeIf(x -> !x.sufficient);
             if (!sufficient.isEmpty()) {
                 Set<Candidate> best = ranking.best(sufficient);
-                state.leads.addAll(best);
+                state.lead(best, "it suffices for all affected");
                 best.forEach(this::subtract);
                 return true;
             }
@@ -98,7 +98,10 @@ final class Partition {
                     state.support.add(x);
                     state.fate.put(x, "covers too small a share to lead");
                 } else {
-                    state.leads.add(x);
+                    state.lead(
+                            Set.of(x),
+                            "it leads for the " + x.covered.size() + " of " + scene.affected.size()
+                                    + " affected that it covers");
                 }
             }
             state.leads.forEach(this::subtract);

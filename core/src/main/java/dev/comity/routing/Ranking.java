@@ -22,6 +22,9 @@ import java.util.TreeSet;
  * speed, capacity, obligation, leading already, recency. What is still equal leads together; identifiers never decide.
  */
 final class Ranking {
+    static final String SPEED = "speed";
+    static final String LEADS_OTHER = "leading another unit";
+
     private final UnitState state;
     private final boolean bySpeed;
     private final boolean byOtherLead;
@@ -65,10 +68,10 @@ final class Ranking {
                 "depth of mandate",
                 "coverage",
                 "home share",
-                "speed",
+                SPEED,
                 "capacity",
                 "obligation",
-                "leads another unit",
+                LEADS_OTHER,
                 "latest activity");
         List<Comparator<Candidate>> keys = keys(Optional.empty());
         for (int i = 0; i < keys.size(); i++) {

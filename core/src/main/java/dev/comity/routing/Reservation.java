@@ -32,10 +32,10 @@ final class Reservation {
         Set<Candidate> conditional = new TreeSet<>(reserved);
         conditional.removeIf(x -> !x.eligible() || x.ready());
         if (!ready.isEmpty()) {
-            state.leads.addAll(ready);
+            state.lead(ready, "the matter is reserved to it");
             state.status = Status.ALLOCATED;
         } else if (!conditional.isEmpty()) {
-            state.leads.addAll(conditional);
+            state.lead(conditional, "the matter is reserved to it");
             state.status = Status.CONDITIONAL;
         } else {
             reserved.forEach(x -> state.reasons.add("reserved: " + UnitRouter.hindrance(state, x)));

@@ -96,7 +96,7 @@ final class Selection {
             }
         }
         if (state.reasons.isEmpty()) {
-            state.leads.addAll(required);
+            state.lead(required, "it must be among the leads");
             boolean conditional = required.stream().anyMatch(x -> !x.ready());
             state.status = conditional ? Status.CONDITIONAL : Status.ALLOCATED;
         }
@@ -127,7 +127,9 @@ final class Selection {
         }
         Set<Candidate> ready = new TreeSet<>(admitted);
         ready.removeIf(x -> !x.ready());
-        state.leads.addAll(new Ranking(state).best(ready.isEmpty() ? admitted : ready));
+        state.lead(
+                new Ranking(state).best(ready.isEmpty() ? admitted : ready),
+                "the coalition is admitted, for no institution suffices");
         state.status = ready.isEmpty() ? Status.CONDITIONAL : Status.ALLOCATED;
         return true;
     }

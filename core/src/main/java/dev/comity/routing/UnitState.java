@@ -10,6 +10,7 @@ import dev.comity.model.Fraction;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +46,16 @@ final class UnitState {
     final Set<String> reasons = new TreeSet<>();
     ImmutableSortedSet<String> direct = ImmutableSortedSet.of();
     ImmutableSortedSet<String> uncovered = ImmutableSortedSet.of();
-    /** How each candidate lost or won, for explanations. */
+    /** How each candidate lost, for explanations. */
     final Map<Candidate, String> fate = new HashMap<>();
+    /** Why each of the leads leads, for explanations. */
+    final Map<Candidate, String> how = new HashMap<>();
+    /** How many levels could be tried one after the other. */
+    int levelsTried;
+    /** Whether it was asked if a higher level does better. */
+    boolean guarded;
+    /** Whether the leads suffice only together. */
+    boolean joint;
 
     UnitState(Scene scene, Unit unit, Earlier earlier, List<Candidate> candidates) {
         this.scene = scene;
@@ -223,6 +232,11 @@ final class UnitState {
 
     void warn(dev.comity.policy.WarningKind kind, String subject, String detail) {
         warnings.add(new Warning(kind, Optional.of(unit), subject, detail, ""));
+    }
+
+    void lead(Collection<Candidate> chosen, String why) {
+        leads.addAll(chosen);
+        chosen.forEach(x -> how.put(x, why));
     }
 
     Set<Candidate> allLeads() {

@@ -27,6 +27,11 @@ public record Warning(WarningKind kind, Optional<Unit> unit, String subject, Str
         return ORDER.compare(this, other);
     }
 
+    /** {@return the text, but for the unit} */
+    String withoutUnit() {
+        return new Warning(kind, Optional.empty(), subject, detail, rule).toString();
+    }
+
     @Override
     public String toString() {
         return Words.of(kind)
