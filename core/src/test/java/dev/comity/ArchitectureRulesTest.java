@@ -1,0 +1,164 @@
+package dev.comity;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Random;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the house: packages in layers, nothing global, nothing foreign in public signatures. */
+class ArchitectureRulesTest {
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.comity");
+
+    @Test
+    void packagesLookDownOnly() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("finding")
+                .definedBy("dev.comity.finding")
+                .layer("model")
+                .definedBy("dev.comity.model")
+                .layer("condition")
+                .definedBy("dev.comity.condition")
+                .layer("policy")
+                .definedBy("dev.comity.policy")
+                .layer("routing")
+                .definedBy("dev.comity.routing")
+                .layer("io")
+                .definedBy("dev.comity.io")
+                .layer("atlas")
+                .definedBy("dev.comity.atlas")
+                .whereLayer("atlas")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("io")
+                .mayOnlyBeAccessedByLayers("atlas")
+                .whereLayer("routing")
+                .mayOnlyBeAccessedByLayers("io", "atlas")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("routing", "io", "atlas")
+                .whereLayer("condition")
+                .mayOnlyBeAccessedByLayers("policy", "routing", "io", "atlas")
+                .whereLayer("model")
+                .mayOnlyBeAccessedByLayers("condition", "policy", "routing", "io", "atlas")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("dev.comity.(*)..").should().beFreeOfCycles().check(LIBRARY);
+    }
+
+    @Test
+    void nothingReadsTheClockTheZoneOrTheLocale() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .check(LIBRARY);
+    }
+
+    @Test
+    void nothingIsGlobalOrLoadedBehindTheScenes() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ServiceLoader.class)
+                .orShould()
+                .callMethod(Thread.class, "getContextClassLoader")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.lang.reflect", "java.util.logging")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(LIBRARY);
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .check(LIBRARY.that(DescribedPredicate.describe("written by hand", ArchitectureRulesTest::byHand)));
+    }
+
+    @Test
+    void parsersDoNotShow() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat(DescribedPredicate.describe("public", ArchitectureRulesTest::isPublic))
+                .and(DescribedPredicate.describe("public", ArchitectureRulesTest::isPublicMember))
+                .should()
+                .notHaveRawReturnType(DescribedPredicate.describe("of a parser", ArchitectureRulesTest::ofAParser))
+                .check(LIBRARY);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.comity.io")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe("of a parser", ArchitectureRulesTest::ofAParser))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void exceptionsAreFew() {
+        classes()
+                .that()
+                .areAssignableTo(Throwable.class)
+                .should()
+                .resideInAPackage("dev.comity.finding")
+                .check(LIBRARY);
+    }
+
+    private static boolean ofAParser(JavaClass type) {
+        return type.getPackageName().startsWith("org.snakeyaml")
+                || type.getPackageName().startsWith("com.fasterxml");
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean isPublicMember(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean byHand(JavaClass type) {
+        return !type.getSimpleName().startsWith("Immutable");
+    }
+}
