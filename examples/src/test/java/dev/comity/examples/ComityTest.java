@@ -122,6 +122,20 @@ class ComityTest {
     }
 
     @Test
+    void changesAreCheckedInTheWorld() throws Exception {
+        String withdrawal = "format: comity-changes/1\nchanges:\n"
+                + "  - {withdraw: {actor: USA, institution: WHO, effect: 2026-01-22}}\n";
+
+        assertThat(run("check", file("exit.yaml", withdrawal)).out()).isEqualTo("nothing to report\n");
+        assertThat(run("check", file("exit.yaml", withdrawal.replace("WHO", "WHX")))
+                        .out())
+                .contains("there is no institution `WHX`");
+        assertThat(run("check", file("exit.yaml", withdrawal.replace("USA", "USX")))
+                        .out())
+                .contains("`USX` is no actor; did you mean `USA`?");
+    }
+
+    @Test
     void theMainJobFitsTheScreenAndIsPlainWhenPiped() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MainJob.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);

@@ -1,10 +1,16 @@
 package dev.comity.examples.cli;
 
+import dev.comity.finding.Finding;
+import dev.comity.finding.FindingCode;
 import dev.comity.finding.Findings;
+import dev.comity.finding.Place;
 import dev.comity.io.Documents;
 import dev.comity.io.Read;
+import dev.comity.model.Architecture;
+import dev.comity.model.Change;
 import dev.comity.routing.Case;
 import dev.comity.routing.Router;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +65,36 @@ public final class Check implements Callable<Integer> {
             return Documents.policy(name, text, Inputs::reference).findings();
         }
         if (text.contains("comity-changes/")) {
-            return Documents.changes(name, text).findings();
+            return changes(name, text);
         }
         boolean world = text.contains("comity-institution/")
                 || text.contains("comity-actors/")
                 || text.contains("comity-weights/")
                 || text.contains("comity-architecture/");
         return world ? Documents.architecture(name, text).findings() : cases(name, text);
+    }
+
+    /** Changes are made one after the other in the world; what is wrong with it then and was not before is theirs. */
+    private Findings changes(String name, String text) {
+        Read<? extends List<Change>> read = Documents.changes(name, text);
+        if (read.findings().hasErrors()) {
+            return read.findings();
+        }
+        Architecture before = setting.world();
+        Architecture after = before;
+        for (Change change : read.get()) {
+            try {
+                after = after.with(change);
+            } catch (IllegalArgumentException e) {
+                Place place = Place.of(name, "changes");
+                return Findings.copyOf(List.of(
+                        Finding.of(FindingCode.UNKNOWN_INSTITUTION, place, e.getMessage(), "name one of the world")));
+            }
+        }
+        Findings known = before.check();
+        List<Finding> news = new ArrayList<>(after.check().all());
+        news.removeAll(known.all());
+        return read.findings().and(Findings.copyOf(news));
     }
 
     private Findings cases(String name, String text) {
