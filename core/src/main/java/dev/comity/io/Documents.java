@@ -8,6 +8,7 @@ import dev.comity.model.Institution;
 import dev.comity.model.Issue;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Case;
+import dev.comity.routing.Routing;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -47,8 +48,8 @@ public final class Documents {
 
     /**
      * {@return the one architecture that a file, or all {@code .yaml}, {@code .yml} and {@code .json} files below a
-     * directory make, with the findings of {@link Architecture#check()}} Policies, issues, cases and changes are passed
-     * over. What a document {@code comity-architecture/1} does not say in {@code latest} is the latest day on which a fact
+     * directory make, with the findings of {@link Architecture#check()}} Policies, issues, cases, changes and routings are
+     * passed over. What a document {@code comity-architecture/1} does not say in {@code latest} is the latest day on which a fact
      * became known.
      *
      * @throws java.io.UncheckedIOException if a file can't be read
@@ -177,6 +178,25 @@ public final class Documents {
      */
     public static Read<ImmutableList<Case>> cases(String source, String text, Architecture world) {
         return IssueDocuments.cases(source, text, Optional.of(world));
+    }
+
+    /**
+     * {@return the routing of a document {@code comity-routing/1}}
+     *
+     * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     */
+    public static Read<Routing> routing(String source, String text) {
+        return RoutingFormat.read(source, text);
+    }
+
+    /** {@return a routing as YAML} */
+    public static String write(Routing routing) {
+        return Out.yaml(RoutingFormat.write(routing));
+    }
+
+    /** {@return a routing as one line of JSON} */
+    public static String writeJson(Routing routing) {
+        return Out.json(RoutingFormat.write(routing));
     }
 
     /** {@return an issue as YAML} */

@@ -44,7 +44,7 @@ final class Soundness {
             world.read(in, format);
         } else if (format.equals(Formats.POLICY)) {
             policies.put(in.text("id"), tree);
-        } else if (!format.isEmpty() && !format.equals(Formats.CHANGES)) {
+        } else if (format.equals(Formats.ISSUE) || format.equals(Formats.CASE)) {
             cases.add(tree);
         }
     }

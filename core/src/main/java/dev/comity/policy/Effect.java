@@ -329,8 +329,9 @@ public sealed interface Effect {
         @Override
         public String describe(String forum) {
             String who = debtor instanceof Party.Forum ? forum : debtor.toString();
-            String whom = addressee instanceof Party.Forum ? forum : addressee.toString();
-            whom = addressee.equals(debtor) ? "each other" : whom;
+            String whom = addressee instanceof Party.Forum
+                    ? forum
+                    : addressee.equals(debtor) ? "each other" : addressee.toString();
             boolean several = debtor instanceof Party.Leads || debtor instanceof Party.Outsiders;
             return who + (several ? " owe " : " owes ") + whom + " to " + Words.of(kind)
                     + (deadline.isEmpty() ? "" : " (" + deadline + ")");
