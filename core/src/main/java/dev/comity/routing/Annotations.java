@@ -101,7 +101,8 @@ final class Annotations {
     private void owe(UnitState unit, Instance instance, Effect.Owe owe) {
         String debtor = name(owe.debtor(), unit, instance.candidate);
         String addressee = name(owe.addressee(), unit, instance.candidate);
-        boolean toItself = debtor.equals(addressee) && !(owe.debtor() instanceof Party.Leads);
+        boolean amongLeads = owe.debtor() instanceof Party.Leads && owe.addressee() instanceof Party.Leads;
+        boolean toItself = debtor.equals(addressee) && !amongLeads;
         if (!debtor.isEmpty() && !addressee.isEmpty() && !toItself) {
             duties.add(new Duty(
                     owe.kind(), debtor, addressee, owe.deadline(), instance.rule.source(), instance.rule.id()));

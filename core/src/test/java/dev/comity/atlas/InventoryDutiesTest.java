@@ -72,8 +72,9 @@ class InventoryDutiesTest {
                 .anyMatch(duty -> duty.kind() == DutyKind.UPLOAD
                         && duty.debtor().contains("CPTPP")
                         && duty.addressee().equals("WTO"));
-        assertThat(route(spread("2020-01-01", "yes", "", forums)).leads(RULE_MAKING))
-                .containsExactly("WTO");
+        Routing open = route(spread("2020-01-01", "yes", "", forums));
+        assertThat(open.leads(RULE_MAKING)).containsExactly("WTO");
+        assertThat(duties(open)).doesNotContain(DutyKind.UPLOAD);
     }
 
     @Test
