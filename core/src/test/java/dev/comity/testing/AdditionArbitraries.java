@@ -58,8 +58,9 @@ public final class AdditionArbitraries {
     /** {@return questions before and after facts of a time are added} */
     public static Arbitrary<Addition> additions(When when) {
         return Dice.arbitrary(dice -> {
-            Architecture world = dice.part(own -> WorldArbitraries.world(own, 8, 8));
-            Issue issue = dice.part(own -> IssueArbitraries.issue(own, world));
+            Question question = dice.part(IssueArbitraries::question);
+            Architecture world = question.world();
+            Issue issue = question.issue();
             LocalDate known = issue.date().orElseThrow().minusYears(1);
             Question before = new Question(
                     world,

@@ -42,12 +42,15 @@ public final class IssueArbitraries {
         }
     }
 
-    /** {@return worlds with an issue} */
+    /** {@return worlds with an issue; in most of them several institutions may act on it, and states take positions} */
     public static Arbitrary<Question> questions() {
-        return Dice.arbitrary(dice -> {
-            Architecture world = dice.part(own -> WorldArbitraries.world(own, 8, 8));
-            return new Question(world, dice.part(own -> issue(own, world)));
-        });
+        return Dice.arbitrary(IssueArbitraries::question);
+    }
+
+    static Question question(Dice dice) {
+        Architecture world = dice.part(own -> WorldArbitraries.world(own, 8, 8));
+        Question question = new Question(world, dice.part(own -> issue(own, world)));
+        return dice.part(own -> own.chance(70) ? BusyWorlds.busy(own, question) : question);
     }
 
     /** {@return issues over this world, random or named; it has states and institutions} */
