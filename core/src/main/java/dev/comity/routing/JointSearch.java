@@ -22,6 +22,7 @@ final class JointSearch {
     /** Bodies that count once: equal ones together. */
     private final List<List<Candidate>> groups = new ArrayList<>();
 
+    private int smallest;
     private Optional<Fraction> bestSum = Optional.empty();
     private final Set<Candidate> best = new TreeSet<>();
 
@@ -62,9 +63,15 @@ final class JointSearch {
 
     Set<Candidate> find() {
         for (int size = 1; size <= LARGEST && best.isEmpty(); size++) {
+            smallest = size;
             extend(new ArrayList<>(), 0, size);
         }
         return best;
+    }
+
+    /** {@return whether what was found joins several; a body that was found alone lacks something else} */
+    boolean joins() {
+        return smallest > 1;
     }
 
     private void extend(List<List<Candidate>> chosen, int from, int size) {
@@ -77,6 +84,12 @@ final class JointSearch {
             extend(chosen, i + 1, size);
             chosen.remove(chosen.size() - 1);
         }
+    }
+
+    /** Equals lead together, but not those that others are preferred to. */
+    private List<Candidate> leading(List<Candidate> group) {
+        List<Candidate> preferred = group.stream().filter(pool::contains).toList();
+        return preferred.isEmpty() ? group : preferred;
     }
 
     private boolean covers(Candidate x) {
@@ -100,6 +113,6 @@ final class JointSearch {
             best.clear();
             bestSum = Optional.of(sum);
         }
-        chosen.forEach(best::addAll);
+        chosen.forEach(group -> best.addAll(leading(group)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.comity.routing;
 
-import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Parameters;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
@@ -57,9 +56,9 @@ final class Ladder {
 
     /** {@return whether a sufficient body was found, or a level kept the matter} */
     private boolean climb() {
-        boolean hold = state.stands(Effect.Hold.class);
-        boolean guarded =
-                hold || state.stands(Effect.AscendIfBetter.class) && scene.policy.direction() == Direction.ASCENDING;
+        boolean ascending = scene.policy.direction() == Direction.ASCENDING;
+        boolean hold = ascending && state.stands(Effect.Hold.class);
+        boolean guarded = hold || ascending && state.stands(Effect.AscendIfBetter.class);
         boolean anySufficient = steps.stream().flatMap(List::stream).anyMatch(x -> x.sufficient);
         if (!anySufficient && !hold) {
             return false;
@@ -142,11 +141,15 @@ final class Ladder {
     }
 
     private void jointOrBest() {
-        boolean joint = state.stands(Effect.Joint.class);
-        Set<Candidate> together = joint ? new JointSearch(state, open, pool).find() : ImmutableSortedSet.of();
+        JointSearch search = new JointSearch(state, open, pool);
+        Set<Candidate> together = state.stands(Effect.Joint.class) ? search.find() : Set.of();
         if (!together.isEmpty()) {
-            state.joint = true;
-            state.lead(together, "nobody suffices alone; together they do");
+            if (search.joins()) {
+                state.joint = true;
+                state.lead(together, "nobody suffices alone; together they do");
+            } else {
+                keep(together, "it covers enough and has the capacity, but nobody is sufficient");
+            }
         } else if (!Selection.leadByCoalition(state)) {
             keep(ranking.best(pool), "nobody is sufficient");
         }
