@@ -71,7 +71,7 @@ final class Changes {
         LocalDate before = from.minusDays(1);
         MembershipStatus status =
                 architecture.on(before).statuses(institution.id()).get(actor);
-        if (status == null) {
+        if (status == null || institution.existence().range().startsAfter(before)) {
             return Optional.empty();
         }
         Validity until = new Validity(

@@ -29,16 +29,19 @@ final class Overlap {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             for (int j = i + 1; j < list.size(); j++) {
-                Fraction overlap = Fraction.ZERO;
-                Fraction one = directed(list.get(i), list.get(j));
-                Fraction other = directed(list.get(j), list.get(i));
-                overlap = one.atLeast(other) ? one : other;
-                if (overlap.atLeast(state.scene.parameter(Parameters.OVERLAP))) {
+                if (of(list.get(i), list.get(j)).atLeast(state.scene.parameter(Parameters.OVERLAP))) {
                     pairs.add(list.get(i).id() + "–" + list.get(j).id());
                 }
             }
         }
         return pairs;
+    }
+
+    /** {@return how much the two overlap, from 0 to 1} */
+    Fraction of(Candidate x, Candidate y) {
+        Fraction one = directed(x, y);
+        Fraction other = directed(y, x);
+        return one.atLeast(other) ? one : other;
     }
 
     private Fraction directed(Candidate x, Candidate y) {
