@@ -98,14 +98,18 @@ final class Partition {
                     state.support.add(x);
                     state.fate.put(x, "covers too small a share to lead");
                 } else {
-                    state.lead(
-                            Set.of(x),
-                            "it leads for the " + x.covered.size() + " of " + scene.affected.size()
-                                    + " affected that it covers");
+                    state.lead(Set.of(x), share(x));
                 }
             }
             state.leads.forEach(this::subtract);
         }
+    }
+
+    /** {@return for whom a body leads, in words} */
+    private String share(Candidate x) {
+        int left = Sets.intersection(residual, x.covered).size();
+        return "it leads for the " + x.covered.size() + " of " + scene.affected.size() + " affected that it covers"
+                + (left < x.covered.size() ? ", of whom " + left + (left == 1 ? " was left" : " were left") : "");
     }
 
     private boolean canTake(Candidate x) {
