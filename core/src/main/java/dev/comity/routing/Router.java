@@ -20,7 +20,7 @@ public final class Router {
     /** The day last asked for: issues often come in runs of one day. */
     private final AtomicReference<@Nullable Snapshot> last = new AtomicReference<>();
 
-    private Router(Architecture world, PreparedPolicy policy) {
+    Router(Architecture world, PreparedPolicy policy) {
         this.world = world;
         this.policy = policy;
     }

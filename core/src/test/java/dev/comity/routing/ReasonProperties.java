@@ -9,6 +9,7 @@ import dev.comity.condition.Situation;
 import dev.comity.condition.Truth;
 import dev.comity.condition.Vocabulary;
 import dev.comity.model.Fraction;
+import dev.comity.model.Words;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Rule;
 import dev.comity.testing.IssueArbitraries;
@@ -36,7 +37,8 @@ class ReasonProperties {
                     new Explainer(run, run.routing("")).explain().units()) {
                 for (Explanation.FiredRule fired : unit.rules()) {
                     Rule rule = policy.rules().get(fired.id());
-                    Truth truth = rule.when().test(new Told(run.scene, fired));
+                    Truth truth = rule.when()
+                            .test(new Told(run.scene, unit.allocation().unit(), fired));
                     if (fired.forums().size() <= 1) {
                         assertThat(truth)
                                 .as("%s by %s", rule.id(), fired.facts())
@@ -85,13 +87,15 @@ class ReasonProperties {
                 == Truth.TRUE;
     }
 
-    /** Reads facts from the sentences of an explanation. */
+    /** Reads facts from the sentences of an explanation, and those of the unit from its name. */
     private static final class Told implements Situation {
         private final Scene scene;
+        private final Unit unit;
         private final Map<String, String> words = new HashMap<>();
 
-        Told(Scene scene, Explanation.FiredRule fired) {
+        Told(Scene scene, Unit unit, Explanation.FiredRule fired) {
             this.scene = scene;
+            this.unit = unit;
             for (String sentence : fired.facts()) {
                 int colon = sentence.lastIndexOf(": ");
                 words.put(sentence.substring(0, colon), sentence.substring(colon + 2));
@@ -101,6 +105,16 @@ class ReasonProperties {
         @Override
         public Reading reading(String fact) {
             Vocabulary vocabulary = scene.vocabulary;
+            switch (fact) {
+                case "function":
+                    return Reading.of(Words.of(unit.function()));
+                case "function.kind":
+                    return Reading.of(Words.of(unit.function().kind()));
+                case "issue.domain":
+                    return Reading.of(unit.domain().withAncestors());
+                default:
+                    break;
+            }
             String said = words.get(vocabulary.phrase(fact));
             if (said == null || said.equals(Reading.UNKNOWN_WORD)) {
                 return Reading.UNKNOWN;

@@ -20,7 +20,15 @@ final class Trial {
     private Trial() {}
 
     static IssueRouter run(Question question, DivisionOfLaborPolicy policy) {
-        return run(question, PREPARED.computeIfAbsent(policy.id(), id -> new PreparedPolicy(policy)), Tweaks.NONE);
+        return run(question, prepared(policy), Tweaks.NONE);
+    }
+
+    static Router router(Question question, DivisionOfLaborPolicy policy) {
+        return new Router(question.world(), prepared(policy));
+    }
+
+    private static PreparedPolicy prepared(DivisionOfLaborPolicy policy) {
+        return PREPARED.computeIfAbsent(policy.id(), id -> new PreparedPolicy(policy));
     }
 
     static IssueRouter run(Question question, PreparedPolicy policy, Tweaks tweaks) {
