@@ -27,21 +27,19 @@ class SymmetryProperties {
     @Property(tries = 1000)
     void invariant03_theOrderOfFactsIsNothing(@ForAll("questions") Question question, @ForAll Random random) {
         Question shuffled = Rewriting.shuffling(random).copy(question);
-        for (DivisionOfLaborPolicy policy : Trial.POLICIES) {
-            assertThat(Canonical.of(Trial.run(shuffled, policy).routing("")))
-                    .isEqualTo(Canonical.of(Trial.run(question, policy).routing("")));
-        }
+        DivisionOfLaborPolicy policy = Trial.any(random);
+        assertThat(Canonical.of(Trial.run(shuffled, policy).routing("")))
+                .isEqualTo(Canonical.of(Trial.run(question, policy).routing("")));
     }
 
     @Property(tries = 1000)
     void invariant04_renamingRenamesTheAnswer(@ForAll("questions") Question question, @ForAll Random random) {
         Map<String, String> names = Rewriting.exchange(question.world(), random);
         Question renamed = Rewriting.renaming(names).copy(question);
-        for (DivisionOfLaborPolicy policy : Trial.POLICIES) {
-            assertThat(Canonical.of(Trial.run(renamed, policy).routing("")))
-                    .isEqualTo(Canonical.of(
-                            Trial.run(question, policy).routing(""), name -> names.getOrDefault(name, name)));
-        }
+        DivisionOfLaborPolicy policy = Trial.any(random);
+        assertThat(Canonical.of(Trial.run(renamed, policy).routing("")))
+                .isEqualTo(
+                        Canonical.of(Trial.run(question, policy).routing(""), name -> names.getOrDefault(name, name)));
     }
 
     /** A twin shares the part of its original, and nothing else changes. */

@@ -7,6 +7,7 @@ import dev.comity.testing.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One question routed under each of the three reference policies, with the state of the engine open to tests. */
@@ -36,6 +37,11 @@ final class Trial {
                 question.issue().knownAt().map(question.world()::knownAt).orElse(question.world());
         return new IssueRouter(
                 new Scene(question.issue(), known.on(question.issue().date().orElseThrow()), policy, tweaks));
+    }
+
+    /** {@return one of the policies} */
+    static DivisionOfLaborPolicy any(Random random) {
+        return POLICIES.get(random.nextInt(POLICIES.size()));
     }
 
     static List<IssueRouter> runs(Question question) {
