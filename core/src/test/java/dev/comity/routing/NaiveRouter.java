@@ -2,7 +2,6 @@ package dev.comity.routing;
 
 import static dev.comity.model.GovernanceFunction.CAPACITY_BUILDING;
 import static dev.comity.model.GovernanceFunction.COORDINATION;
-import static dev.comity.model.GovernanceFunction.CRISIS_RESPONSE;
 import static dev.comity.model.GovernanceFunction.FINANCING;
 import static dev.comity.model.GovernanceFunction.IMPLEMENTATION;
 import static dev.comity.model.GovernanceFunction.INFORMATION;
@@ -26,13 +25,9 @@ import java.util.TreeSet;
  * <p>Levels are 0 subregional, 1 regional, 2 cross-regional, 3 multilateral. Ratios are in hundredths.
  */
 final class NaiveRouter {
-    private static final int TOP = 3;
-    private static final int ENOUGH = 80;
+    static final int TOP = 3;
+    static final int ENOUGH = 80;
     private static final int BETTER = 10;
-    private static final Set<GovernanceFunction> WITHOUT_DECISION =
-            Set.of(MONITORING, VERIFICATION, INFORMATION, IMPLEMENTATION);
-    private static final Set<GovernanceFunction> MATERIAL =
-            Set.of(CRISIS_RESPONSE, IMPLEMENTATION, FINANCING, CAPACITY_BUILDING);
     private static final Set<GovernanceFunction> ONE_OBJECTIVE =
             Set.of(RULE_MAKING, MONITORING, VERIFICATION, FINANCING, COORDINATION);
 
@@ -43,72 +38,6 @@ final class NaiveRouter {
         REGIONALIST,
         /** Networked without any preference. */
         BARE
-    }
-
-    /** A body as this matter sees it. */
-    private final class Forum {
-        final SmallWorld.Body body;
-        final int level;
-        final Set<Character> members;
-        final Set<Character> covered;
-        final int capacity;
-        final boolean implied;
-        final boolean eligible;
-        final boolean adequate;
-        final boolean sufficient;
-
-        Forum(SmallWorld.Body body) {
-            this.body = body;
-            this.level = switch (body.shape()) {
-                case PAIR -> 0;
-                case REGION -> 1;
-                case ACROSS -> 2;
-                case CLUB, WORLD -> TOP;
-            };
-            this.members = letters(body.shape().members);
-            this.covered = both(members, affected);
-            boolean material = MATERIAL.contains(matter.function());
-            this.capacity = switch (body.trait()) {
-                case HALF -> 50;
-                case NEARLY -> 95;
-                case DOUBLE -> 200;
-                case LENT -> material ? 0 : 100;
-                default -> 100;
-            };
-            this.implied = body.trait() == SmallWorld.Trait.OTHER;
-            boolean opposed = !both(members, letters(matter.opposed())).isEmpty();
-            boolean blocked = body.trait() == SmallWorld.Trait.CONSENSUS && opposed;
-            boolean barred = implied
-                    || body.trait() == SmallWorld.Trait.ZOMBIE
-                    || blocked && !WITHOUT_DECISION.contains(matter.function());
-            this.eligible = !covered.isEmpty() && !barred;
-            this.adequate = eligible && capacity >= 100 && members.containsAll(letters(matter.required()));
-            this.sufficient = adequate && coversEnough();
-        }
-
-        boolean coversEnough() {
-            return 100 * covered.size() >= ENOUGH * affected.size();
-        }
-
-        /** Smaller is better; compared in turn. */
-        int[] rank(Set<Character> residual) {
-            int competence = body.trait() == SmallWorld.Trait.EXCLUSIVE
-                    ? 0
-                    : body.trait() == SmallWorld.Trait.SUPPORTING ? 2 : 1;
-            int shallow = body.trait() == SmallWorld.Trait.GENERAL ? 1 : 0;
-            return new int[] {competence, shallow, -both(covered, residual).size(), -Math.min(capacity, 100)};
-        }
-
-        /** Bodies of one sort count once when capacities are added. */
-        String sort() {
-            boolean ofCell = Set.of(
-                            SmallWorld.Trait.EXCLUSIVE,
-                            SmallWorld.Trait.SUPPORTING,
-                            SmallWorld.Trait.GENERAL,
-                            SmallWorld.Trait.OTHER)
-                    .contains(body.trait());
-            return members + " " + (ofCell ? body.trait() : "") + " " + capacity;
-        }
     }
 
     /** What came out, in comparable form. */
@@ -122,11 +51,11 @@ final class NaiveRouter {
     private final SmallWorld.Matter matter;
     private final Plan plan;
     private final Set<Character> affected;
-    private final List<Forum> candidates = new ArrayList<>();
-    private final List<Forum> ready = new ArrayList<>();
-    private List<Forum> pool = new ArrayList<>();
-    private final Set<Forum> leads = new java.util.LinkedHashSet<>();
-    private final Set<Forum> support = new java.util.LinkedHashSet<>();
+    private final List<NaiveForum> candidates = new ArrayList<>();
+    private final List<NaiveForum> ready = new ArrayList<>();
+    private List<NaiveForum> pool = new ArrayList<>();
+    private final Set<NaiveForum> leads = new java.util.LinkedHashSet<>();
+    private final Set<NaiveForum> support = new java.util.LinkedHashSet<>();
     private Set<Character> direct = Set.of();
     private Set<Character> uncovered = Set.of();
     private boolean regionally;
@@ -136,7 +65,7 @@ final class NaiveRouter {
         this.plan = plan;
         this.affected = letters(matter.affected());
         for (SmallWorld.Body body : world.bodies()) {
-            Forum forum = new Forum(body);
+            NaiveForum forum = new NaiveForum(body, matter);
             boolean held = !forum.implied || matter.function() == INFORMATION;
             if (held && !forum.covered.isEmpty()) {
                 candidates.add(forum);
@@ -170,13 +99,13 @@ final class NaiveRouter {
         boolean foundational = (networked || plan == Plan.UNIVERSALIST) && function == NORM_SETTING;
         boolean topBlocked = candidates.stream().anyMatch(x -> x.level == TOP)
                 && at(TOP, ready).isEmpty();
-        List<Set<Forum>> preferred = new ArrayList<>();
+        List<Set<NaiveForum>> preferred = new ArrayList<>();
         if (foundational) {
             preferred.add(among(x -> x.level == TOP));
         }
         if ((networked || plan == Plan.REGIONALIST)
                 && Set.of(IMPLEMENTATION, CAPACITY_BUILDING).contains(function)) {
-            Set<Forum> below = among(x -> x.level < TOP);
+            Set<NaiveForum> below = among(x -> x.level < TOP);
             regionally = !below.isEmpty();
             preferred.add(below);
         }
@@ -187,16 +116,16 @@ final class NaiveRouter {
         if ((networked || plan == Plan.REGIONALIST) && interregional && !oneRegion()) {
             preferred.add(among(x -> x.level == 2));
         }
-        List<Forum> narrowed = new ArrayList<>(pool);
+        List<NaiveForum> narrowed = new ArrayList<>(pool);
         preferred.stream().filter(set -> !set.isEmpty()).forEach(narrowed::retainAll);
         pool = narrowed.isEmpty() ? pool : narrowed;
     }
 
-    private Set<Forum> among(java.util.function.Predicate<Forum> test) {
+    private Set<NaiveForum> among(java.util.function.Predicate<NaiveForum> test) {
         return new java.util.LinkedHashSet<>(ready.stream().filter(test).toList());
     }
 
-    private static List<Forum> at(int level, Collection<Forum> from) {
+    private static List<NaiveForum> at(int level, Collection<NaiveForum> from) {
         return from.stream().filter(x -> x.level == level).toList();
     }
 
@@ -216,24 +145,25 @@ final class NaiveRouter {
         if (any || hold) {
             climb(hold);
         } else {
-            Set<Forum> joint = candidates.stream().anyMatch(x -> x.sufficient) ? Set.of() : joint();
+            Set<NaiveForum> joint = candidates.stream().anyMatch(x -> x.sufficient) ? Set.of() : joint();
             leads.addAll(joint.isEmpty() ? best(pool, affected) : joint);
         }
     }
 
     /** Line 26: the first level with a body that is not universal; its sufficient members first. */
-    private List<Forum> firstRegional() {
+    private List<NaiveForum> firstRegional() {
         for (int level = 0; level < TOP; level++) {
-            List<Forum> here = at(level, pool);
+            List<NaiveForum> here = at(level, pool);
             if (!here.isEmpty()) {
-                List<Forum> sufficient = here.stream().filter(x -> x.sufficient).toList();
+                List<NaiveForum> sufficient =
+                        here.stream().filter(x -> x.sufficient).toList();
                 return sufficient.isEmpty() ? here : sufficient;
             }
         }
         return List.of();
     }
 
-    private boolean lead(List<Forum> forums) {
+    private boolean lead(List<NaiveForum> forums) {
         leads.addAll(best(forums, affected));
         return !forums.isEmpty();
     }
@@ -241,7 +171,7 @@ final class NaiveRouter {
     /** Lines 23 to 25. */
     private void climb(boolean hold) {
         for (int level : levels()) {
-            List<Forum> here = at(level, pool);
+            List<NaiveForum> here = at(level, pool);
             if (here.isEmpty()) {
                 continue;
             }
@@ -249,8 +179,8 @@ final class NaiveRouter {
                 return;
             }
             if (plan != Plan.UNIVERSALIST) {
-                List<Forum> staying = new ArrayList<>(best(here, affected));
-                List<Forum> above = hold ? List.of() : nextSufficient(level);
+                List<NaiveForum> staying = new ArrayList<>(best(here, affected));
+                List<NaiveForum> above = hold ? List.of() : nextSufficient(level);
                 staying.removeIf(y -> above.stream().anyMatch(z -> better(y, z)));
                 if (!staying.isEmpty()) {
                     leads.addAll(staying);
@@ -260,9 +190,9 @@ final class NaiveRouter {
         }
     }
 
-    private List<Forum> nextSufficient(int level) {
+    private List<NaiveForum> nextSufficient(int level) {
         for (int higher = level + 1; higher <= TOP; higher++) {
-            List<Forum> sufficient =
+            List<NaiveForum> sufficient =
                     at(higher, pool).stream().filter(x -> x.sufficient).toList();
             if (!sufficient.isEmpty()) {
                 return best(sufficient, affected);
@@ -271,7 +201,7 @@ final class NaiveRouter {
         return List.of();
     }
 
-    private boolean better(Forum lower, Forum higher) {
+    private boolean better(NaiveForum lower, NaiveForum higher) {
         int outside = affected.size() - lower.covered.size();
         return higher.capacity - lower.capacity >= BETTER || 100 * outside > (100 - ENOUGH) * affected.size();
     }
@@ -300,9 +230,9 @@ final class NaiveRouter {
         return !leads.isEmpty();
     }
 
-    private List<Forum> alone() {
+    private List<NaiveForum> alone() {
         for (int level : levels()) {
-            List<Forum> sufficient =
+            List<NaiveForum> sufficient =
                     at(level, pool).stream().filter(x -> x.sufficient).toList();
             if (!sufficient.isEmpty()) {
                 return sufficient;
@@ -314,9 +244,9 @@ final class NaiveRouter {
         return List.of();
     }
 
-    private Set<Character> take(List<Forum> level, Set<Character> before) {
+    private Set<Character> take(List<NaiveForum> level, Set<Character> before) {
         Set<Character> residual = before;
-        List<Forum> able = new ArrayList<>(level);
+        List<NaiveForum> able = new ArrayList<>(level);
         able.removeIf(x -> plan == Plan.REGIONALIST && x.level < TOP ? !x.eligible : !x.adequate);
         while (true) {
             Set<Character> left = residual;
@@ -324,7 +254,7 @@ final class NaiveRouter {
             if (able.isEmpty()) {
                 return residual;
             }
-            for (Forum x : best(able, left)) {
+            for (NaiveForum x : best(able, left)) {
                 able.remove(x);
                 boolean small = 100 * x.covered.size() < (100 - ENOUGH) * affected.size();
                 (x.level < TOP && small && !regionally ? support : leads).add(x);
@@ -352,16 +282,16 @@ final class NaiveRouter {
     }
 
     /** Line 27: subsets are tried by size. */
-    private Set<Forum> joint() {
-        TreeMap<String, List<Forum>> sorts = new TreeMap<>();
+    private Set<NaiveForum> joint() {
+        TreeMap<String, List<NaiveForum>> sorts = new TreeMap<>();
         ready.forEach(
                 x -> sorts.computeIfAbsent(x.sort(), key -> new ArrayList<>()).add(x));
-        List<List<Forum>> groups = List.copyOf(sorts.values());
+        List<List<NaiveForum>> groups = List.copyOf(sorts.values());
         for (int size = 1; size <= 3; size++) {
             int most = -1;
-            Set<Forum> found = new java.util.LinkedHashSet<>();
+            Set<NaiveForum> found = new java.util.LinkedHashSet<>();
             for (int mask = 0; mask < 1 << groups.size(); mask++) {
-                List<List<Forum>> chosen = new ArrayList<>();
+                List<List<NaiveForum>> chosen = new ArrayList<>();
                 for (int i = 0; i < groups.size(); i++) {
                     if ((mask >> i & 1) == 1) {
                         chosen.add(groups.get(i));
@@ -369,16 +299,16 @@ final class NaiveRouter {
                 }
                 int sum =
                         chosen.stream().mapToInt(group -> group.get(0).capacity).sum();
-                List<Forum> all = chosen.stream().flatMap(List::stream).toList();
+                List<NaiveForum> all = chosen.stream().flatMap(List::stream).toList();
                 boolean fits = chosen.size() == size
                         && sum >= 100
                         && all.stream().anyMatch(pool::contains)
-                        && all.stream().anyMatch(Forum::coversEnough);
+                        && all.stream().anyMatch(NaiveForum::coversEnough);
                 if (fits && sum > most) {
                     found.clear();
                     most = sum;
                 }
-                for (List<Forum> group : fits && sum == most ? chosen : List.<List<Forum>>of()) {
+                for (List<NaiveForum> group : fits && sum == most ? chosen : List.<List<NaiveForum>>of()) {
                     boolean any = group.stream().anyMatch(pool::contains);
                     group.stream().filter(x -> !any || pool.contains(x)).forEach(found::add);
                 }
@@ -391,9 +321,9 @@ final class NaiveRouter {
     }
 
     /** Line 29. */
-    private static List<Forum> best(Collection<Forum> forums, Set<Character> residual) {
-        List<Forum> best = new ArrayList<>();
-        for (Forum x : forums) {
+    private static List<NaiveForum> best(Collection<NaiveForum> forums, Set<Character> residual) {
+        List<NaiveForum> best = new ArrayList<>();
+        for (NaiveForum x : forums) {
             boolean beaten =
                     forums.stream().anyMatch(y -> java.util.Arrays.compare(y.rank(residual), x.rank(residual)) < 0);
             if (!beaten) {
@@ -411,7 +341,7 @@ final class NaiveRouter {
         boolean varied = matter.diverse()
                 && !contained()
                 && Set.of(NORM_SETTING, RULE_MAKING).contains(matter.function());
-        for (Forum x : candidates) {
+        for (NaiveForum x : candidates) {
             boolean supports = x.implied
                     || x.body.trait() == SmallWorld.Trait.SUPPORTING
                     || framed && x.level == TOP
@@ -422,7 +352,7 @@ final class NaiveRouter {
         }
         Set<String> classes = new TreeSet<>();
         TreeMap<String, Set<Character>> led = new TreeMap<>();
-        for (Forum x : leads) {
+        for (NaiveForum x : leads) {
             classes.add(x.level <= 1 ? "REGIONAL" : x.level == 2 ? "CROSS_REGIONAL" : "MULTILATERAL");
             led.put(x.body.id(), x.covered);
         }
@@ -442,7 +372,7 @@ final class NaiveRouter {
         return letters;
     }
 
-    private static Set<Character> both(Set<Character> one, Set<Character> other) {
+    static Set<Character> both(Set<Character> one, Set<Character> other) {
         Set<Character> both = new TreeSet<>(one);
         both.retainAll(other);
         return both;
