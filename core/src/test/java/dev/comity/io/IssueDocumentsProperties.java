@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 
 /** What is written reads back as an equal issue or case, and writing that again gives the same text. */
 class IssueDocumentsProperties {
-    @Property(tries = 1000)
+    @Property
     void issuesComeBack(@ForAll("issues") Issue issue) {
         String yaml = Documents.write(issue);
         Issue read = Documents.issue("issue.yaml", yaml).get();
@@ -39,7 +39,7 @@ class IssueDocumentsProperties {
                 .isEqualTo(json);
     }
 
-    @Property(tries = 1000)
+    @Property
     void casesComeBack(@ForAll("cases") Case known) {
         String yaml = Documents.write(known);
         Case read = Documents.cases("case.yaml", yaml).get().get(0);

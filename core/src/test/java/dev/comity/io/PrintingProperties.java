@@ -38,7 +38,7 @@ class PrintingProperties {
         assertThat(text).doesNotContain("\n");
     }
 
-    @Property(tries = 1_000)
+    @Property
     void prettyJsonIsReadBack(@ForAll("trees") Node tree) {
         String text = Out.prettyJson(tree);
         Node again = Nodes.parseJson("t.json", text, Limits.standard()).orThrow();
@@ -46,20 +46,20 @@ class PrintingProperties {
         assertThat(Out.prettyJson(again)).isEqualTo(text);
     }
 
-    @Property(tries = 1_000)
+    @Property
     void nullStaysNullAndEmptyStaysEmpty(@ForAll("trees") Node tree) {
         Node yaml = Nodes.parseYaml("t.yaml", Out.yaml(tree), Limits.standard()).orThrow();
         assertThat(nulls(yaml)).isEqualTo(nulls(tree));
     }
 
-    @Property(tries = 1_000)
+    @Property
     void binaryKeepsTextsOrderAndQuotes(@ForAll("trees") Node one, @ForAll("trees") Node two) {
         List<Node> again = NodeCodec.decode(NodeCodec.encode(Arrays.asList(one, two)));
         assertThat(again).containsExactly(one, two);
         assertThat(Out.json(again.get(0))).isEqualTo(Out.json(one));
     }
 
-    @Property(tries = 1_000)
+    @Property
     void plainTextsNeedNoQuotesAnywhere(@ForAll("texts") String text) {
         ScalarNode scalar = ScalarNode.of(text);
         Node inFlow = Nodes.parseYaml(

@@ -28,7 +28,7 @@ import net.jqwik.api.Provide;
 
 /** What is written reads back as an equal value, and writing that again gives the same text. */
 class WorldDocumentsProperties {
-    @Property(tries = 1000)
+    @Property
     void architecturesComeBack(@ForAll("worlds") Architecture world) {
         String text = Documents.write(world);
         Architecture read = Documents.architecture("world.yaml", text).get();
@@ -39,7 +39,7 @@ class WorldDocumentsProperties {
                 .isEqualTo(world);
     }
 
-    @Property(tries = 1000)
+    @Property
     void institutionsComeBack(@ForAll("worlds") Architecture world) {
         for (Institution institution : world.institutions().values()) {
             String text = Documents.write(institution);
@@ -51,7 +51,7 @@ class WorldDocumentsProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void changesComeBack(@ForAll("changes") ImmutableList<Change> changes) {
         String text = Documents.writeChanges(changes);
         ImmutableList<Change> read = Documents.changes("changes.yaml", text).get();

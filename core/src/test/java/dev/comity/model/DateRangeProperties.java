@@ -35,13 +35,13 @@ class DateRangeProperties {
                 .flatMap(day -> Stream.of(day.minusDays(1), day));
     }
 
-    @Property(tries = 1000)
+    @Property
     void readingWhatWasPrintedGivesTheSame(@ForAll("ranges") DateRange range, @ForAll("points") DatePoint point) {
         assertThat(DateRange.parse(range.toString())).isEqualTo(range);
         assertThat(DatePoint.parse(point.toString())).isEqualTo(point);
     }
 
-    @Property(tries = 1000)
+    @Property
     void rangesMeetWhereTheyShareADay(@ForAll("ranges") DateRange one, @ForAll("ranges") DateRange other) {
         assertThat(one.meets(other)).isEqualTo(allDays().anyMatch(day -> one.contains(day) && other.contains(day)));
         assertThat(one.meets(other)).isEqualTo(other.meets(one));
@@ -50,13 +50,13 @@ class DateRangeProperties {
                         == one.shared(other).filter(both -> both.contains(day)).isPresent());
     }
 
-    @Property(tries = 1000)
+    @Property
     void aRangeEnclosesAnotherWhereItHasAllItsDays(@ForAll("ranges") DateRange one, @ForAll("ranges") DateRange other) {
         boolean allInside = allDays().allMatch(day -> one.contains(day) || !other.contains(day));
         assertThat(one.encloses(other)).isEqualTo(allInside);
     }
 
-    @Property(tries = 1000)
+    @Property
     void anEndCutsTheRangeThere(@ForAll("ranges") DateRange range, @ForAll("days") LocalDate end) {
         Assume.that(range.start().isEmpty() || range.start().get().date().isBefore(end));
         DateRange cut = range.endingOn(end);
@@ -64,14 +64,14 @@ class DateRangeProperties {
         assertThat(cut.contains(end)).isFalse();
     }
 
-    @Property(tries = 1000)
+    @Property
     void aDayIsBeforeInsideOrAfter(@ForAll("ranges") DateRange range, @ForAll("days") LocalDate day) {
         boolean after =
                 range.end().isPresent() && !day.isBefore(range.end().get().date());
         assertThat(range.contains(day)).isEqualTo(!range.startsAfter(day) && !after);
     }
 
-    @Property(tries = 1000)
+    @Property
     void datesSortByDayThenPrecision(@ForAll("points") DatePoint one, @ForAll("points") DatePoint other) {
         assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
         assertThat(Integer.signum(one.compareTo(other))).isEqualTo(-Integer.signum(other.compareTo(one)));

@@ -88,7 +88,7 @@ class DecisionRuleProperties {
         return false;
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant06_addingAMemberNeverUnblocksUnderConsensus(
             @ForAll("consensual") Ballot ballot, @ForAll Stance stance, @ForAll boolean silent) {
         Ballot larger = silent
@@ -123,7 +123,7 @@ class DecisionRuleProperties {
         return openBallots().filter(ballot -> ballot.rule() instanceof DecisionRule.SecurityCouncil);
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant08_grantingAVetoNeverUnblocks(@ForAll("councils") Ballot ballot, @ForAll("voters") String voter) {
         DecisionRule.SecurityCouncil rule = (DecisionRule.SecurityCouncil) ballot.rule();
         ImmutableSortedSet<String> more =
@@ -132,7 +132,7 @@ class DecisionRuleProperties {
         assertThat(!ballot.blocked() || granted.blocked()).isTrue();
     }
 
-    @Property(tries = 1000)
+    @Property
     void whoDoesNotVoteDoesNotCount(@ForAll("openBallots") Ballot ballot, @ForAll Stance stance) {
         Map<String, Stance> stances = new TreeMap<>(ballot.votes().stances());
         stances.put("v7", stance);
@@ -140,13 +140,13 @@ class DecisionRuleProperties {
         assertThat(heard.blocked()).isEqualTo(ballot.blocked());
     }
 
-    @Property(tries = 1000)
+    @Property
     void abstainingInsteadOfOpposingNeverBlocks(@ForAll("ballots") Ballot ballot) {
         Ballot softened = new Ballot(ballot.rule(), ballot.votes().abstaining(VOTERS));
         assertThat(ballot.blocked() || !softened.blocked()).isTrue();
     }
 
-    @Property(tries = 1000)
+    @Property
     void votesAreCountedOnce(@ForAll("ballots") Ballot ballot) {
         Votes votes = ballot.votes();
         assertThat(votes.possible()).isEqualTo(votes.possibleSupporters().size());

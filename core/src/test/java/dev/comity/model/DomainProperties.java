@@ -36,7 +36,7 @@ class DomainProperties {
         assertThat(one.covers(other)).isEqualTo(begins);
     }
 
-    @Property(tries = 1000)
+    @Property
     void coveringIsAPartialOrder(
             @ForAll("domains") Domain a, @ForAll("domains") Domain b, @ForAll("domains") Domain c) {
         assertThat(a.covers(a)).isTrue();
@@ -49,7 +49,7 @@ class DomainProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void theAncestorsAreThoseThatCoverIt(@ForAll("domains") Domain one, @ForAll("domains") Domain other) {
         boolean named = other.withAncestors().contains(one.path());
         assertThat(named).isEqualTo(one.covers(other) && (!one.equals(Domain.ROOT) || other.equals(Domain.ROOT)));

@@ -23,7 +23,7 @@ class FractionProperties {
                 .as(Fraction::of);
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void equalNumbersAreEqualFractions(@ForAll("fractions") Fraction fraction, @ForAll long factor) {
         long nonZero = factor == 0 ? 1 : factor;
         BigInteger by = BigInteger.valueOf(nonZero);
@@ -35,7 +35,7 @@ class FractionProperties {
         assertThat(fraction.numerator().gcd(fraction.denominator())).isEqualTo(BigInteger.ONE);
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void additionIsCommutativeAndAssociativeWithZero(
             @ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b, @ForAll("fractions") Fraction c) {
         assertThat(a.plus(b)).isEqualTo(b.plus(a));
@@ -44,7 +44,7 @@ class FractionProperties {
         assertThat(a.plus(b).minus(b)).isEqualTo(a);
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void theOrderIsTotalAndKeptByAddition(
             @ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b, @ForAll("fractions") Fraction c) {
         assertThat(a.compareTo(b) == 0).isEqualTo(a.equals(b));
@@ -56,7 +56,7 @@ class FractionProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void readingWhatWasPrintedGivesTheSame(@ForAll("fractions") Fraction fraction) {
         assertThat(Fraction.parse(fraction.toString())).isEqualTo(fraction);
     }

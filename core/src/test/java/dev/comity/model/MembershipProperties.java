@@ -38,7 +38,7 @@ class MembershipProperties {
         return DateArbitraries.days();
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant19_whoHasGivenNoticeIsAMember(@ForAll("worlds") Architecture world, @ForAll("days") LocalDate day) {
         Architecture stayed =
                 withStatuses(world, status -> status == MembershipStatus.NOTICE_GIVEN ? MembershipStatus.FULL : status);
@@ -46,7 +46,7 @@ class MembershipProperties {
     }
 
     /** Whichever of these an actor is, it is neither reached nor votes, unless by other means. */
-    @Property(tries = 1000)
+    @Property
     void invariant20_whoIsNoMemberCountsForNothing(
             @ForAll("worlds") Architecture world, @ForAll("days") LocalDate day) {
         for (MembershipStatus other : OUTSIDE) {
@@ -87,7 +87,7 @@ class MembershipProperties {
     }
 
     /** An organisation of members joins beside them. */
-    @Property(tries = 1000)
+    @Property
     void invariant21_anOrganisationBesideItsMembersCountsOnce(
             @ForAll("worlds") Architecture world, @ForAll("days") LocalDate day, @ForAll Random random) {
         Snapshot before = world.on(day);
@@ -114,7 +114,7 @@ class MembershipProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant35_noChangeMakesMembershipsOverlap(
             @ForAll("worlds") Architecture world,
             @ForAll("days") LocalDate day,
@@ -133,7 +133,7 @@ class MembershipProperties {
     }
 
     /** Two statuses at once are found, whichever they are. */
-    @Property(tries = 1000)
+    @Property
     void invariant35_membershipsThatOverlapAreFound(
             @ForAll("worlds") Architecture world, @ForAll("days") LocalDate day, @ForAll MembershipStatus status) {
         for (Institution body : world.institutions().values()) {

@@ -37,7 +37,7 @@ class TimelineProperties {
         return Timeline.of(entries.build());
     }
 
-    @Property(tries = 1000)
+    @Property
     void theValueOfADayIsTheOneThatBeganLast(@ForAll("lines") List<Validity> line, @ForAll("days") LocalDate day) {
         Timeline<Integer> timeline = timeline(line);
         ImmutableList<Integer> holding = timeline.allAt(day);
@@ -56,7 +56,7 @@ class TimelineProperties {
         return validity.range().start().map(DatePoint::date).orElse(LocalDate.MIN);
     }
 
-    @Property(tries = 1000)
+    @Property
     void whatIsKnownLaterWasNotKnownBefore(
             @ForAll("validities") Validity validity, @ForAll("days") LocalDate one, @ForAll("days") LocalDate other) {
         LocalDate early = one.isBefore(other) ? one : other;
@@ -69,7 +69,7 @@ class TimelineProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void knowledgeNeverMovesABeginningNorMakesAnEnd(
             @ForAll("validities") Validity validity, @ForAll("days") LocalDate day) {
         validity.knownAt(day).ifPresent(known -> {
@@ -80,14 +80,14 @@ class TimelineProperties {
         });
     }
 
-    @Property(tries = 1000)
+    @Property
     void lookingTwiceShowsNoMore(@ForAll("validities") Validity validity, @ForAll("days") LocalDate day) {
         Optional<Validity> once = validity.knownAt(day);
         assertThat(once.flatMap(known -> known.knownAt(day))).isEqualTo(once);
     }
 
     /** Without dates of knowledge, all that holds by a day is known by it, and only that. */
-    @Property(tries = 1000)
+    @Property
     void whatHoldsOnADayIsKnownOnIt(@ForAll("validities") Validity validity, @ForAll("days") LocalDate day) {
         Assume.that(validity.known().isEmpty());
         assertThat(validity.knownAt(day).isPresent())

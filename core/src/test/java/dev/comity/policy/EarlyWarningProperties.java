@@ -9,7 +9,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The thresholds against the words of the Protocol, for unions of any size. */
 class EarlyWarningProperties {
-    @Property(tries = 1000)
+    @Property
     void yellowIsTheLeastThatIsAThirdOrAQuarter(@ForAll @IntRange(min = 1, max = 60) int states) {
         EarlyWarning draft = EarlyWarning.of(states);
         int yellow = draft.yellowThreshold();
@@ -20,7 +20,7 @@ class EarlyWarningProperties {
         assertThat(4 * (criminal - 1)).isLessThan(draft.votes());
     }
 
-    @Property(tries = 1000)
+    @Property
     void orangeIsTheLeastThatIsMoreThanHalf(@ForAll @IntRange(min = 1, max = 60) int states) {
         EarlyWarning draft = EarlyWarning.of(states);
         int orange = draft.orangeThreshold();
@@ -28,7 +28,7 @@ class EarlyWarningProperties {
         assertThat(2 * (orange - 1)).isLessThanOrEqualTo(draft.votes());
     }
 
-    @Property(tries = 1000)
+    @Property
     void moreVotesNeverShowALesserCard(
             @ForAll @IntRange(min = 1, max = 60) int states, @ForAll @IntRange(min = 1, max = 120) int votes) {
         EarlyWarning draft = EarlyWarning.of(states);

@@ -38,7 +38,7 @@ class ChangeProperties {
         return IssueArbitraries.questions();
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant01And33_equalQuestionsHaveEqualAnswers(@ForAll("questions") Question question) {
         for (DivisionOfLaborPolicy policy : Trial.POLICIES) {
             Router router = Trial.router(question, policy);
@@ -52,7 +52,7 @@ class ChangeProperties {
     }
 
     /** Neither in which they are given, for a policy keeps them by id, nor in which they are asked. */
-    @Property(tries = 1000)
+    @Property
     void invariant02_theOrderOfRulesIsNothing(@ForAll("questions") Question question, @ForAll Random random) {
         for (DivisionOfLaborPolicy policy : Trial.POLICIES) {
             PreparedPolicy shuffled = new PreparedPolicy(policy);
@@ -62,7 +62,7 @@ class ChangeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant10_unknownAuthorisationCountsAsNone(@ForAll("questions") Question question) {
         Circumstances none = rebuilt(question.issue().circumstances(), false);
         Circumstances no = rebuilt(question.issue().circumstances(), true);
@@ -101,7 +101,7 @@ class ChangeProperties {
     }
 
     /** Of the functions that need one; elsewhere the recorded authorisation may bring in a body that must lead (R12). */
-    @Property(tries = 1000)
+    @Property
     void invariant11_anAuthorisationNeverRemovesAnAllocation(@ForAll("questions") Question question) {
         String to = question.world().institutions().firstKey();
         Circumstances more = question.issue().circumstances().toBuilder()
@@ -120,7 +120,7 @@ class ChangeProperties {
     }
 
     /** Irrelevant: it has no role, and either no mandate that covers the issue, or no member. */
-    @Property(tries = 1000)
+    @Property
     void invariant12_anIrrelevantInstitutionChangesNothing(@ForAll("questions") Question question) {
         Institution empty = Institution.builder()
                 .id("A0")
@@ -140,7 +140,7 @@ class ChangeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant22_scalingTheWeightsChangesNothing(@ForAll("questions") Question question) {
         Question once = weighted(question, 1);
         Question thrice = weighted(question, 3);
@@ -173,7 +173,7 @@ class ChangeProperties {
                         .build());
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant23_aLowerThresholdNeverShrinksTheSufficientSet(@ForAll("questions") Question question) {
         DivisionOfLaborPolicy policy = Trial.POLICIES.get(0);
         DivisionOfLaborPolicy lower = policy.toBuilder()
@@ -193,7 +193,7 @@ class ChangeProperties {
     }
 
     /** The candidates that the law and eligibility leave, and what they lack; for the unit that is routed first. */
-    @Property(tries = 1000)
+    @Property
     void invariant25_theLawIsTheSameUnderEveryPolicy(@ForAll("questions") Question question) {
         Set<Set<String>> lawful = new java.util.HashSet<>();
         for (IssueRouter run : Trial.runs(question)) {
@@ -205,7 +205,7 @@ class ChangeProperties {
         assertThat(lawful).hasSize(1);
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant26_theOnlyEligibleCandidateLeadsUnderEveryPolicy(@ForAll("questions") Question question) {
         for (UnitState unit : Trial.units(question)) {
             List<Candidate> eligible =

@@ -36,7 +36,7 @@ class MeasureProperties {
         return IssueArbitraries.questions();
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant05_aFullMemberMoreNeverLowersCoverage(@ForAll("questions") Question any) {
         Question question = fixed(any);
         IssueRouter before = Trial.run(question, POLICY, Tweaks.NONE);
@@ -53,7 +53,7 @@ class MeasureProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant36_aMemberLessCostsExactlyItsWeight(@ForAll("questions") Question any) {
         Question question = fixed(any);
         IssueRouter before = Trial.run(question, POLICY, Tweaks.NONE);
@@ -121,7 +121,7 @@ class MeasureProperties {
     }
 
     /** Of the indices that exist: coverage and overlap. */
-    @Property(tries = 1000)
+    @Property
     void invariant34_coverageAndOverlapAreSharesAndOverlapIsMutual(@ForAll("questions") Question question) {
         for (UnitState unit : Trial.run(question, Trial.POLICIES.get(0)).units.values()) {
             Overlap overlap = new Overlap(unit);

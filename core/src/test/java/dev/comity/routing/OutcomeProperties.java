@@ -30,7 +30,7 @@ class OutcomeProperties {
         return IssueArbitraries.questions();
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant09_forceAllocatedOnlyWithAuthorisationSelfDefenceOrConsent(@ForAll("questions") Question question) {
         boolean force = question.issue()
                 .coerciveness()
@@ -54,7 +54,7 @@ class OutcomeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant14_everyRequiredFunctionIsAllocatedConditionalOrAGap(@ForAll("questions") Question question) {
         for (IssueRouter run : Trial.runs(question)) {
             Routing routing = run.routing("");
@@ -70,7 +70,7 @@ class OutcomeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant15_everyLeadHasTheMandateInForce(@ForAll("questions") Question question) {
         for (UnitState unit : Trial.units(question)) {
             for (Candidate x : unit.allLeads()) {
@@ -82,7 +82,7 @@ class OutcomeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant16_noLeadIsDeadOrAZombie(@ForAll("questions") Question question) {
         for (UnitState unit : Trial.units(question)) {
             for (Candidate x : unit.allLeads()) {
@@ -95,7 +95,7 @@ class OutcomeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant28_regionalPeaceLeadReportsToTheCouncil(@ForAll("questions") Question question) {
         for (IssueRouter run : Trial.runs(question)) {
             for (UnitState unit : run.units.values()) {
@@ -111,7 +111,7 @@ class OutcomeProperties {
     }
 
     /** Classes are those of line 34: over allocated principal units, an organ at the level of a leading parent. */
-    @Property(tries = 1000)
+    @Property
     void invariant29_hybridMeansTwoClassesAndThenConsultation(@ForAll("questions") Question question) {
         for (IssueRouter run : Trial.runs(question)) {
             Map<String, Candidate> leads = new TreeMap<>();
@@ -132,7 +132,7 @@ class OutcomeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant31_defeatIsDeclaredAndAcyclic(@ForAll("questions") Question question) {
         for (UnitState unit : Trial.units(question)) {
             for (Instance instance : unit.instances) {
@@ -145,7 +145,7 @@ class OutcomeProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant37_noRuleFiresOutsideItsTime(@ForAll("questions") Question question) {
         for (UnitState unit : Trial.units(question)) {
             for (Instance instance : unit.instances) {
@@ -155,7 +155,7 @@ class OutcomeProperties {
     }
 
     /** Line 21 lets leads share states; so the law here is that they bind affected states only, and no others' rest. */
-    @Property(tries = 1000)
+    @Property
     void invariant38_leadsBindAffectedStatesAndLeaveTheRest(@ForAll("questions") Question question) {
         for (IssueRouter run : Trial.runs(question)) {
             for (Allocation allocation : run.routing("").allocations().values()) {

@@ -34,7 +34,7 @@ class PolicyProperties {
     }
 
     /** Critical states are those who are affected first; each is taken out of each body that suffices. */
-    @Property(tries = 1000)
+    @Property
     void invariant24_withoutACriticalMemberNobodySuffices(@ForAll("questions") Question any) {
         String critical = Trial.run(any, Trial.POLICIES.get(0)).scene.affected.first();
         Question question = new Question(any.world(), weakestLink(any.issue(), critical));
@@ -82,7 +82,7 @@ class PolicyProperties {
     }
 
     /** Law, eligibility and the preference for the best provider may ask for others; a required co-lead is their matter too. */
-    @Property(tries = 1000)
+    @Property
     void invariant27_theUniversalistChoosesAUniversalForumThatSuffices(@ForAll("questions") Question question) {
         for (UnitState unit : Trial.run(question, Trial.POLICIES.get(1)).units.values()) {
             Set<String> covered = new TreeSet<>();
@@ -99,7 +99,7 @@ class PolicyProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant27_theRegionalistChoosesARegionalBodyThatIsEligible(@ForAll("questions") Question question) {
         for (UnitState unit : Trial.run(question, Trial.POLICIES.get(2)).units.values()) {
             Set<String> covered = new TreeSet<>();
@@ -137,7 +137,7 @@ class PolicyProperties {
                 || unit.stands(Effect.Gap.class);
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant32_subsetsAndCoalitionsBindThoseWhoConsent(@ForAll("questions") Question question) {
         for (UnitState unit : Trial.units(question)) {
             for (Candidate x : unit.allLeads()) {
@@ -156,7 +156,7 @@ class PolicyProperties {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant32_aHigherMinimumNeverEnlargesWhatSubsetsCan(@ForAll("questions") Question question) {
         Map<String, Institution> raised = new TreeMap<>();
         for (Institution body : question.world().institutions().values()) {

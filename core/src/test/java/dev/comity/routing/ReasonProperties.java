@@ -29,7 +29,7 @@ class ReasonProperties {
     }
 
     /** What the explanation says of the facts of a rule makes the rule fire; for several forums, nothing speaks against. */
-    @Property(tries = 1000)
+    @Property
     void invariant30_aFiredRuleHoldsByTheFactsOfTheExplanation(@ForAll("questions") Question question) {
         for (DivisionOfLaborPolicy policy : Trial.POLICIES) {
             IssueRouter run = Trial.run(question, policy);
@@ -54,7 +54,7 @@ class ReasonProperties {
     }
 
     /** Whoever asks again, of another run and in the end, finds the condition of every cited rule true for somebody. */
-    @Property(tries = 1000)
+    @Property
     void invariant30_everyAllocationCitesRulesWhoseConditionsHold(@ForAll("questions") Question question) {
         for (DivisionOfLaborPolicy policy : Trial.POLICIES) {
             IssueRouter again = Trial.run(question, policy);

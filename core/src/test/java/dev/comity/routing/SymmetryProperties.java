@@ -24,7 +24,7 @@ class SymmetryProperties {
         return IssueArbitraries.questions();
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant03_theOrderOfFactsIsNothing(@ForAll("questions") Question question, @ForAll Random random) {
         Question shuffled = Rewriting.shuffling(random).copy(question);
         DivisionOfLaborPolicy policy = Trial.any(random);
@@ -32,7 +32,7 @@ class SymmetryProperties {
                 .isEqualTo(Canonical.of(Trial.run(question, policy).routing("")));
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant04_renamingRenamesTheAnswer(@ForAll("questions") Question question, @ForAll Random random) {
         Map<String, String> names = Rewriting.exchange(question.world(), random);
         Question renamed = Rewriting.renaming(names).copy(question);
@@ -43,7 +43,7 @@ class SymmetryProperties {
     }
 
     /** A twin shares the part of its original, and nothing else changes. */
-    @Property(tries = 1000)
+    @Property
     void invariant13_aTwinSharesThePartOfItsOriginal(@ForAll("questions") Question question, @ForAll Random random) {
         List<String> ids = List.copyOf(question.world().institutions().keySet());
         String id = ids.get(random.nextInt(ids.size()));

@@ -45,17 +45,17 @@ class TimeProperties {
         return DateArbitraries.days();
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant17_whatIsToComeChangesNothing(@ForAll("later") Addition later, @ForAll Random random) {
         changesNothing(later, random);
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant17_whatIsKnownLaterChangesNothing(@ForAll("unknown") Addition unknown, @ForAll Random random) {
         changesNothing(unknown, random);
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant17_whatIsLongPastChangesNothing(@ForAll("past") Addition past, @ForAll Random random) {
         changesNothing(past, random);
     }
@@ -66,7 +66,7 @@ class TimeProperties {
                 .isEqualTo(Trial.run(addition.before(), policy).routing(""));
     }
 
-    @Property(tries = 1000)
+    @Property
     void invariant18_theAnswerIsConstantBetweenChangePoints(
             @ForAll("questions") Question question, @ForAll("days") LocalDate day, @ForAll Random random) {
         Set<LocalDate> points = new TreeSet<>(question.world().changePoints());

@@ -31,13 +31,13 @@ class TestingProperties {
         return IssueArbitraries.questions();
     }
 
-    @Property(tries = 1000)
+    @Property
     void randomWorldsAndIssuesHaveNoErrors(@ForAll("questions") Question question) {
         assertThat(question.world().check().errors()).isEmpty();
         assertThat(question.issue().check(question.world()).errors()).isEmpty();
     }
 
-    @Property(tries = 1000)
+    @Property
     void someoneIsAffectedOnTheDayOfTheIssue(@ForAll("questions") Question question) {
         Architecture world = question.world();
         Snapshot snapshot = world.on(question.issue().date().orElseThrow());
