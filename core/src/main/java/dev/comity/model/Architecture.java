@@ -8,7 +8,9 @@ import dev.comity.finding.Findings;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A governance architecture: all actors and institutions with their dated facts, the links between institutions, events
@@ -20,6 +22,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class Architecture permits ImmutableArchitecture {
+    /** The day last asked for: questions come in runs of one day, and what a snapshot has worked out serves them all. */
+    private final AtomicReference<@Nullable Snapshot> last = new AtomicReference<>();
+
     Architecture() {}
 
     /** {@return a name for people; may be empty} */
@@ -54,9 +59,14 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
     /** {@return the latest date that it knows; empty if it knows none} */
     public abstract Optional<LocalDate> latest();
 
-    /** {@return this architecture on a day} */
+    /** {@return this architecture on a day} The snapshot of the day last asked for is kept. */
     public final Snapshot on(LocalDate date) {
-        return new Snapshot(this, date);
+        Snapshot snapshot = last.get();
+        if (snapshot == null || !snapshot.date().equals(date)) {
+            snapshot = new Snapshot(this, date);
+            last.set(snapshot);
+        }
+        return snapshot;
     }
 
     /** {@return what was known of this architecture on a day} */

@@ -2,12 +2,11 @@ package dev.comity.model;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads memberships on a day: own before derived, organisations for their members, each state once. */
@@ -15,28 +14,25 @@ final class Memberships {
     static final String WORLD = "world";
     static final String MEMBERS_OF = "members-of:";
 
+    private static final Comparator<MembershipStatus> FIRMNESS = Comparator.comparing(MembershipStatus::votes)
+            .thenComparing(MembershipStatus::reached)
+            .thenComparing(Comparator.naturalOrder());
+
     private Memberships() {}
 
-    static ImmutableSortedMap<String, MembershipStatus> statuses(
-            Architecture architecture, String institution, LocalDate date) {
-        return ImmutableSortedMap.copyOf(statuses(architecture, institution, date, new HashSet<>()));
+    static ImmutableSortedMap<String, MembershipStatus> statuses(Snapshot snapshot, String institution) {
+        return ImmutableSortedMap.copyOf(statuses(snapshot, institution, new HashSet<>()));
     }
 
-    private static Map<String, MembershipStatus> statuses(
-            Architecture architecture, String id, LocalDate date, Set<String> onTheWay) {
-        Map<String, MembershipStatus> found = new TreeMap<>();
+    private static Map<String, MembershipStatus> statuses(Snapshot snapshot, String id, Set<String> onTheWay) {
+        Map<String, MembershipStatus> found = new HashMap<>();
         if (!onTheWay.add(id)) {
             return found;
         }
-        Institution institution = architecture.institution(id);
+        Institution institution = snapshot.architecture().institution(id);
         for (Dated<MembersOf> derived : institution.membersOf()) {
-            boolean known =
-                    architecture.institutions().containsKey(derived.value().institution());
-            if (known && derived.validity().on(date)) {
-                Map<String, MembershipStatus> theirs =
-                        statuses(architecture, derived.value().institution(), date, onTheWay);
-                theirs.keySet().removeAll(derived.value().except());
-                theirs.forEach((actor, status) -> found.merge(actor, status, Memberships::firmer));
+            if (derived.validity().on(snapshot.date())) {
+                derive(snapshot, derived.value(), onTheWay, found);
             }
         }
         // An actor of which the institution itself speaks is not derived, on any day.
@@ -44,43 +40,43 @@ final class Memberships {
             found.remove(own.actor());
         }
         for (Membership own : institution.memberships()) {
-            if (own.validity().on(date) && exists(architecture, own.actor(), date)) {
+            if (own.validity().on(snapshot.date()) && snapshot.isThere(own.actor())) {
                 found.merge(own.actor(), own.status(), Memberships::firmer);
             }
         }
-        found.keySet().removeIf(actor -> !exists(architecture, actor, date));
         onTheWay.remove(id);
         return found;
     }
 
+    private static void derive(
+            Snapshot snapshot, MembersOf derived, Set<String> onTheWay, Map<String, MembershipStatus> found) {
+        if (!snapshot.architecture().institutions().containsKey(derived.institution())) {
+            return;
+        }
+        Map<String, MembershipStatus> theirs = snapshot.knownStatuses(derived.institution());
+        if (theirs == null) {
+            theirs = statuses(snapshot, derived.institution(), onTheWay);
+        }
+        for (Map.Entry<String, MembershipStatus> entry : theirs.entrySet()) {
+            if (!derived.except().contains(entry.getKey())) {
+                found.merge(entry.getKey(), entry.getValue(), Memberships::firmer);
+            }
+        }
+    }
+
     /** Of several statuses at once the one that binds more counts: voting, then reached, then the later in the list. */
     private static MembershipStatus firmer(MembershipStatus one, MembershipStatus other) {
-        return Comparator.comparing(MembershipStatus::votes)
-                                .thenComparing(MembershipStatus::reached)
-                                .thenComparing(Comparator.naturalOrder())
-                                .compare(one, other)
-                        >= 0
-                ? one
-                : other;
+        return FIRMNESS.compare(one, other) >= 0 ? one : other;
     }
 
-    private static boolean exists(Architecture architecture, String id, LocalDate date) {
-        Actor actor = architecture.actors().get(id);
-        if (actor != null) {
-            return actor.existence().contains(date);
-        }
-        Institution institution = architecture.institutions().get(id);
-        return institution != null && institution.existence().on(date);
-    }
-
-    static Set<String> reached(ImmutableSortedMap<String, MembershipStatus> statuses) {
-        Set<String> reached = new TreeSet<>();
+    static ImmutableSortedSet<String> reached(ImmutableSortedMap<String, MembershipStatus> statuses) {
+        ImmutableSortedSet.Builder<String> reached = ImmutableSortedSet.naturalOrder();
         for (Map.Entry<String, MembershipStatus> entry : statuses.entrySet()) {
             if (entry.getValue().reached()) {
                 reached.add(entry.getKey());
             }
         }
-        return reached;
+        return reached.build();
     }
 
     /** Puts the members of an organisation in the place of the organisation. */

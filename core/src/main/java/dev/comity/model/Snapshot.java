@@ -2,12 +2,14 @@ package dev.comity.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An architecture on one day: who is what to whom. Made by {@link Architecture#on(LocalDate)}. Equal if made of equal
@@ -20,9 +22,33 @@ public final class Snapshot {
     private final Map<String, ImmutableSortedSet<String>> reaches = new ConcurrentHashMap<>();
     private final Map<String, ImmutableSortedSet<String>> voters = new ConcurrentHashMap<>();
 
+    /** Who exists on the day, and which of them act for their members: asked for every member of every institution. */
+    private final ImmutableSet<String> existing;
+
+    private final ImmutableSet<String> organisations;
+
     Snapshot(Architecture architecture, LocalDate date) {
         this.architecture = architecture;
         this.date = date;
+        ImmutableSet.Builder<String> there = ImmutableSet.builder();
+        ImmutableSet.Builder<String> acting = ImmutableSet.builder();
+        for (Actor actor : architecture.actors().values()) {
+            if (actor.existence().contains(date)) {
+                there.add(actor.id());
+            }
+        }
+        for (Institution institution : architecture.institutions().values()) {
+            Actor actor = architecture.actors().get(institution.id());
+            boolean exists = institution.existence().on(date);
+            if (exists && actor == null) {
+                there.add(institution.id());
+            }
+            if (exists && (actor == null || actor.kind() == ActorKind.REIO)) {
+                acting.add(institution.id());
+            }
+        }
+        this.existing = there.build();
+        this.organisations = acting.build();
     }
 
     /** {@return the architecture} */
@@ -46,8 +72,12 @@ public final class Snapshot {
      * own, or a regional economic integration organisation}
      */
     public boolean isOrganisation(String id) {
-        Actor actor = architecture.actors().get(id);
-        return (actor == null || actor.kind() == ActorKind.REIO) && exists(id);
+        return organisations.contains(id);
+    }
+
+    /** Whether there is an actor of an id on the day, or an institution that is no actor. */
+    boolean isThere(String id) {
+        return existing.contains(id);
     }
 
     /** {@return the states that exist on the day} */
@@ -74,10 +104,16 @@ public final class Snapshot {
     public ImmutableSortedMap<String, MembershipStatus> statuses(String institution) {
         ImmutableSortedMap<String, MembershipStatus> known = statuses.get(institution);
         if (known == null) {
-            known = Memberships.statuses(architecture, institution, date);
+            known = Memberships.statuses(this, institution);
             statuses.put(institution, known);
         }
         return known;
+    }
+
+    /** The statuses of an institution, if they have been worked out; else null. */
+    @Nullable
+    ImmutableSortedMap<String, MembershipStatus> knownStatuses(String institution) {
+        return statuses.get(institution);
     }
 
     /**

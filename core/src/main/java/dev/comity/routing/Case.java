@@ -1,6 +1,7 @@
 package dev.comity.routing;
 
 import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.finding.Findings;
 import dev.comity.model.Issue;
 
 /**
@@ -11,6 +12,11 @@ import dev.comity.model.Issue;
  * @param rows rows of the essays' inventory that it demonstrates
  */
 public record Case(Issue issue, Expectation expectation, ImmutableSortedSet<Integer> rows) implements Comparable<Case> {
+    /** {@return what differs between a routing of the issue and what is expected; empty if it is as expected} */
+    public Findings check(Routing routing) {
+        return ExpectationCheck.check(routing, this);
+    }
+
     @Override
     public int compareTo(Case other) {
         return issue.id().compareTo(other.issue.id());

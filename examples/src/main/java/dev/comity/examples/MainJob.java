@@ -5,9 +5,9 @@ import dev.comity.atlas.ReferencePolicies;
 import dev.comity.model.Architecture;
 import dev.comity.routing.Case;
 import dev.comity.routing.Router;
+import dev.comity.routing.Routing;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The main job: routes the essays' cases under the three policies, explains one, and says where the policies part. */
@@ -28,20 +28,24 @@ public final class MainJob {
         Router universalist = Router.of(world, ReferencePolicies.universalist());
         Router regionalist = Router.of(world, ReferencePolicies.regionalist());
         Router networked = Router.of(world, ReferencePolicies.networked());
-        List<CaseRow> rows = new ArrayList<>();
-        for (Case one : Atlas.cases()) {
-            rows.add(new CaseRow(
-                    one,
-                    universalist.route(one.issue()),
-                    regionalist.route(one.issue()),
-                    networked.route(one.issue()),
-                    networked.check(one).isEmpty()));
-        }
+        List<CaseRow> rows = Atlas.cases().stream()
+                .map(one -> row(one, universalist, regionalist, networked))
+                .toList();
         new CaseTable(out, colour).print(rows);
         rows.stream()
                 .filter(row -> row.expected().issue().id().equals(EXPLAINED))
                 .forEach(row ->
                         out.println("\n" + networked.explain(row.expected().issue())));
         new Headline(out).print(rows);
+    }
+
+    private static CaseRow row(Case one, Router universalist, Router regionalist, Router networked) {
+        Routing routing = networked.route(one.issue());
+        return new CaseRow(
+                one,
+                universalist.route(one.issue()),
+                regionalist.route(one.issue()),
+                routing,
+                one.check(routing).isEmpty());
     }
 }
