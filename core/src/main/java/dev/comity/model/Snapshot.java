@@ -96,6 +96,27 @@ public final class Snapshot {
         return Optional.ofNullable(statuses(institution).get(actor));
     }
 
+    /** {@return what an actor is to each existing institution to which it is anything, by id of the institution} */
+    public ImmutableSortedMap<String, MembershipStatus> statusesOf(String actor) {
+        ImmutableSortedMap.Builder<String, MembershipStatus> found = ImmutableSortedMap.naturalOrder();
+        for (String institution : architecture.institutions().keySet()) {
+            MembershipStatus status =
+                    exists(institution) ? statuses(institution).get(actor) : null;
+            if (status != null) {
+                found.put(institution, status);
+            }
+        }
+        return found.build();
+    }
+
+    /**
+     * {@return what is otherwise in another snapshot: of a later day, or of a changed architecture} Sorted by institution,
+     * kind and subject. Of an institution that exists in one of them only, all that it is there is told too.
+     */
+    public ImmutableList<Difference> differences(Snapshot after) {
+        return Differences.between(this, after);
+    }
+
     /**
      * {@return the status of every actor that has one in the institution, own and derived}
      *

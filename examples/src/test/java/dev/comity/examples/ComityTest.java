@@ -123,6 +123,18 @@ class ComityTest {
     }
 
     @Test
+    void showsOfWhatAStateIsAMemberAndWhatChanged() {
+        assertThat(run("atlas", "member", "USA", "--on", "2026-01-02", "--format", "csv")
+                        .out())
+                .contains("WHO,USA,notice-given,2025-01-22,2026-01-22,day,")
+                .doesNotContain("EU,USA");
+        assertThat(run("atlas", "diff", "2026-01-21", "2026-01-22", "--format", "csv")
+                        .out())
+                .contains("WHO,status,USA,notice-given,former");
+        assertThat(run("atlas", "member", "XXX").code()).isEqualTo(2);
+    }
+
+    @Test
     void changesAreCheckedInTheWorld() throws Exception {
         String withdrawal = "format: comity-changes/1\nchanges:\n"
                 + "  - {withdraw: {actor: USA, institution: WHO, effect: 2026-01-22}}\n";

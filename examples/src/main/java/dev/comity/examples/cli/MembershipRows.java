@@ -8,6 +8,7 @@ import dev.comity.model.Words;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Memberships as rows, all or those of a day. The precision is that of the beginning. */
 final class MembershipRows {
@@ -20,12 +21,23 @@ final class MembershipRows {
         this.on = on;
     }
 
+    /** Adds the memberships of an institution. */
     void add(String institution) {
+        add(institution, actor -> true);
+    }
+
+    /** Adds those of one actor in an institution. */
+    void add(String institution, String actor) {
+        add(institution, actor::equals);
+    }
+
+    private void add(String institution, Predicate<String> wanted) {
         if (on.isPresent() && !world.institution(institution).existence().on(on.get())) {
             return;
         }
         for (Membership membership : world.memberships(institution)) {
-            if (on.isEmpty() || membership.validity().on(on.get())) {
+            boolean then = on.isEmpty() || membership.validity().on(on.get());
+            if (then && wanted.test(membership.actor())) {
                 add(institution, membership);
             }
         }
