@@ -32,7 +32,12 @@ public record Findings(ImmutableList<Finding> all) implements Iterable<Finding> 
 
     /** {@return whether any finding is an error} */
     public boolean hasErrors() {
-        return errors().iterator().hasNext();
+        for (Finding finding : all) {
+            if (finding.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the findings that are errors, in order} */

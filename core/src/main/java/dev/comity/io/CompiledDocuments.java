@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The documents of a directory in a compact binary form, which reads many times faster than their texts: for worlds that
@@ -36,6 +37,8 @@ public final class CompiledDocuments {
     }
 
     private final Map<Part, byte[]> parts = new EnumMap<>(Part.class);
+    /** Policies that were read: most use the same law. */
+    private final Map<String, DivisionOfLaborPolicy> policies = new ConcurrentHashMap<>();
 
     private CompiledDocuments() {}
 
@@ -131,10 +134,17 @@ public final class CompiledDocuments {
      * @throws InvalidDescriptionException if it has errors
      */
     public Optional<DivisionOfLaborPolicy> policy(String id) {
+        DivisionOfLaborPolicy known = policies.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
         for (Node tree : NodeCodec.decode(parts.get(Part.POLICIES))) {
             Node named = tree instanceof MapNode map ? map.get("id").orElse(null) : null;
             if (named instanceof ScalarNode scalar && scalar.text().equals(id)) {
-                return Optional.of(PolicyDocuments.policy(tree, this::policy).get());
+                DivisionOfLaborPolicy policy =
+                        PolicyDocuments.policy(tree, this::policy).get();
+                policies.put(id, policy);
+                return Optional.of(policy);
             }
         }
         return Optional.empty();

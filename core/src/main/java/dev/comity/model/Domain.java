@@ -1,6 +1,5 @@
 package dev.comity.model;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedSet;
 
 /**
@@ -80,7 +79,14 @@ public record Domain(String path) implements Comparable<Domain> {
 
     /** {@return the number of words of the path; 0 for the root} */
     public int depth() {
-        return path.equals("*") ? 0 : Splitter.on('/').splitToList(path).size();
+        if (path.equals("*")) {
+            return 0;
+        }
+        int words = 1;
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            words++;
+        }
+        return words;
     }
 
     /** {@return this path and every path above it, without the root} */

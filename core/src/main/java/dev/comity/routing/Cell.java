@@ -29,17 +29,19 @@ record Cell(ImmutableList<Mandate> mandates, Domain domain, boolean implied) {
         Cell best = null;
         Cell impliedBest = null;
         for (Mandate mandate : institution.mandates()) {
-            if (!mandate.validity().on(scene.date)) {
+            boolean holds = mandate.functions().contains(unit.function());
+            boolean implied = !holds && unit.function() == GovernanceFunction.INFORMATION;
+            if (!holds && !implied || !mandate.validity().on(scene.date)) {
                 continue;
             }
             Domain domain = deepest(mandate, unit.domain());
             if (domain == null || !applies(scene, institution, mandate, unit.function())) {
                 continue;
             }
-            if (mandate.functions().contains(unit.function())) {
-                best = better(best, of(mandate, domain, false));
-            } else if (unit.function() == GovernanceFunction.INFORMATION) {
+            if (implied) {
                 impliedBest = better(impliedBest, of(mandate, domain, true));
+            } else {
+                best = better(best, of(mandate, domain, false));
             }
         }
         return best == null ? impliedBest : best;

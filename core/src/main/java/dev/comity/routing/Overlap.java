@@ -50,11 +50,21 @@ final class Overlap {
             return Fraction.ZERO;
         }
         int common = Sets.intersection(x.reach, y.reach).size();
+        Set<Domain> theirs = domains(y);
         int shared = 0;
         for (Domain domain : own) {
-            shared += domains(y).stream().anyMatch(other -> other.covers(domain)) ? 1 : 0;
+            shared += isCovered(domain, theirs) ? 1 : 0;
         }
         return Fraction.of((long) common * shared, (long) x.reach.size() * own.size());
+    }
+
+    private static boolean isCovered(Domain domain, Set<Domain> others) {
+        for (Domain other : others) {
+            if (other.covers(domain)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<Domain> domains(Candidate x) {
