@@ -1,0 +1,88 @@
+package dev.comity.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comity.model.MembershipStatus;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How many members well-known bodies had, by their own pages; organisations that are members are not counted. The
+ * figures were recalled from those pages, not copied from a table. From 1992 to 2000 the United Nations counted the former
+ * Yugoslavia, which had ceased to exist; for those years there is no row.
+ */
+class AtlasCountsTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            UN,        1945-12-31, 51,  'un.org, Growth in United Nations membership'
+            UN,        1955-12-31, 76,  'un.org, Growth in United Nations membership'
+            UN,        1960-12-31, 99,  'un.org, Growth in United Nations membership'
+            UN,        1975-12-31, 144, 'un.org, Growth in United Nations membership'
+            UN,        1990-12-31, 159, 'un.org, Growth in United Nations membership'
+            UN,        2002-12-31, 191, 'un.org, Growth in United Nations membership'
+            UN,        2011-12-31, 193, 'un.org, Growth in United Nations membership'
+            NATO,      1949-08-24, 12,  'nato.int, member countries'
+            NATO,      1952-02-18, 14,  'nato.int, member countries'
+            NATO,      1982-05-30, 16,  'nato.int, member countries'
+            NATO,      1999-03-12, 19,  'nato.int, member countries'
+            NATO,      2004-03-29, 26,  'nato.int, member countries'
+            NATO,      2009-04-01, 28,  'nato.int, member countries'
+            NATO,      2020-03-27, 30,  'nato.int, member countries'
+            NATO,      2024-03-07, 32,  'nato.int, member countries'
+            EC,        1958-01-01, 6,   'european-union.europa.eu, history of enlargement'
+            EC,        1973-01-01, 9,   'european-union.europa.eu, history of enlargement'
+            EC,        1981-01-01, 10,  'european-union.europa.eu, history of enlargement'
+            EC,        1986-01-01, 12,  'european-union.europa.eu, history of enlargement'
+            EU,        1995-01-01, 15,  'european-union.europa.eu, history of enlargement'
+            EU,        2004-05-01, 25,  'european-union.europa.eu, history of enlargement'
+            EU,        2007-01-01, 27,  'european-union.europa.eu, history of enlargement'
+            EU,        2013-07-01, 28,  'european-union.europa.eu, history of enlargement'
+            EU,        2020-02-01, 27,  'european-union.europa.eu, history of enlargement'
+            EUROZONE,  1999-01-01, 11,  'ecb.europa.eu, our money'
+            EUROZONE,  2015-01-01, 19,  'ecb.europa.eu, our money'
+            EUROZONE,  2023-01-01, 20,  'ecb.europa.eu, our money'
+            EUROZONE,  2026-01-01, 21,  'ecb.europa.eu, our money'
+            ASEAN,     1967-08-08, 5,   'asean.org, member states'
+            ASEAN,     1984-01-07, 6,   'asean.org, member states'
+            ASEAN,     1999-04-30, 10,  'asean.org, member states'
+            ASEAN,     2025-10-26, 11,  'asean.org, member states'
+            OAU,       1963-05-25, 30,  'au.int, member states'
+            AU,        2011-08-15, 54,  'au.int, member states'
+            AU,        2017-01-31, 55,  'au.int, member states'
+            COE,       2007-05-11, 47,  'coe.int, member states'
+            COE,       2022-03-16, 46,  'coe.int, member states'
+            OECD,      1961-09-30, 17,  'oecd.org, ratification of the Convention'
+            OECD,      1973-05-29, 24,  'oecd.org, ratification of the Convention'
+            OECD,      2016-07-01, 35,  'oecd.org, ratification of the Convention'
+            OECD,      2021-05-25, 38,  'oecd.org, ratification of the Convention'
+            GCC,       1981-05-25, 6,   'gcc-sg.org, member states'
+            MERCOSUR,  2012-08-12, 5,   'mercosur.int, member countries'
+            SAARC,     2007-04-03, 8,   'saarc-sec.org, member states'
+            CPTPP,     2024-12-15, 12,  'depositary New Zealand'
+            RCEP,      2023-06-02, 15,  'asean.org, depositary'
+            SADC,      2018-08-18, 16,  'sadc.int, member states'
+            ECOWAS,    2000-12-31, 15,  'ecowas.int, member states'
+            ECOWAS,    2025-02-01, 12,  'ecowas.int, member states'
+            CARICOM,   2002-07-02, 15,  'caricom.org, member states'
+            PIF,       2016-09-10, 18,  'forumsec.org, members'
+            OPEC,      1976-01-01, 13,  'opec.org, member countries'
+            ICC,       2002-07-01, 66,  'asp.icc-cpi.int, states parties'
+            ICC,       2023-02-01, 123, 'asp.icc-cpi.int, states parties'
+            ICC,       2024-02-01, 124, 'asp.icc-cpi.int, states parties'
+            WHO,       2025-06-01, 194, 'who.int, countries'
+            IMF,       2020-10-16, 190, 'imf.org, list of members'
+            IMF,       2024-10-21, 191, 'imf.org, list of members'
+            UNESCO,    2023-07-10, 194, 'unesco.org, member states'
+            SCO,       2024-07-04, 10,  'eng.sectsco.org, member states'
+            ICAO,      2019-05-01, 193, 'icao.int, member states'
+            NPT,       2020-01-01, 190, 'un.org, treaties database: 191 with North Korea, whose withdrawal is contested'
+            """)
+    void membersAreAsMany(String body, LocalDate day, int count, String source) {
+        long members = Atlas.world().on(day).statuses(body).entrySet().stream()
+                .filter(entry -> entry.getValue().votes() || entry.getValue() == MembershipStatus.SUSPENDED)
+                .filter(entry -> !Atlas.world().on(day).isOrganisation(entry.getKey()))
+                .count();
+        assertThat(members).as(source).isEqualTo(count);
+    }
+}
