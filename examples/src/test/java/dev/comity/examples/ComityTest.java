@@ -135,6 +135,13 @@ class ComityTest {
     }
 
     @Test
+    void aSlipInTheNameOfAPolicyOrFileIsTold() throws Exception {
+        assertThat(run("route", file("haze.yaml", HAZE), "--policy", "netwrked").err())
+                .contains("did you mean `networked`?");
+        assertThat(run("route", "nowhere.yaml").err()).contains("nowhere.yaml: there is no such file");
+    }
+
+    @Test
     void changesAreCheckedInTheWorld() throws Exception {
         String withdrawal = "format: comity-changes/1\nchanges:\n"
                 + "  - {withdraw: {actor: USA, institution: WHO, effect: 2026-01-22}}\n";

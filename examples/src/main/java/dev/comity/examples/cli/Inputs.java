@@ -7,6 +7,7 @@ import dev.comity.io.Documents;
 import dev.comity.io.Read;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
+import dev.comity.model.Suggest;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Router;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.util.Optional;
 
 /** Reads what the commands work on. */
 public final class Inputs {
+    private static final List<String> NAMES = List.of("law", "networked", "universalist", "regionalist");
+
     private Inputs() {}
 
     /** An input that can't be used; its message says why. */
@@ -62,9 +65,15 @@ public final class Inputs {
 
     static DivisionOfLaborPolicy policy(String nameOrFile) {
         Optional<DivisionOfLaborPolicy> known = reference(nameOrFile);
-        return known.isPresent()
-                ? known.get()
-                : value(Documents.policy(name(nameOrFile), text(nameOrFile), Inputs::reference));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (!nameOrFile.equals("-") && !Files.exists(Path.of(nameOrFile))) {
+            String near = Suggest.remedy(nameOrFile, NAMES);
+            throw new Refused(
+                    2, "there is no policy and no file `" + nameOrFile + "`" + (near.isEmpty() ? "" : "; " + near));
+        }
+        return value(Documents.policy(name(nameOrFile), text(nameOrFile), Inputs::reference));
     }
 
     static Optional<DivisionOfLaborPolicy> reference(String name) {
@@ -82,12 +91,15 @@ public final class Inputs {
     }
 
     static String text(String file) {
+        if (!file.equals("-") && !Files.exists(Path.of(file))) {
+            throw new Refused(2, file + ": there is no such file");
+        }
         try {
             return file.equals("-")
                     ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(Path.of(file));
         } catch (IOException e) {
-            throw new Refused(2, name(file) + ": can't be read; is it there, and a text in UTF-8?");
+            throw new Refused(2, name(file) + ": can't be read; is it a text in UTF-8?");
         }
     }
 
