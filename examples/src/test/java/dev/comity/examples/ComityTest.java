@@ -131,7 +131,8 @@ class ComityTest {
         assertThat(run("atlas", "diff", "2026-01-21", "2026-01-22", "--format", "csv")
                         .out())
                 .contains("WHO,status,USA,notice-given,former");
-        assertThat(run("atlas", "member", "XXX").code()).isEqualTo(2);
+        assertThat(run("atlas", "member", "USX").code()).isEqualTo(2);
+        assertThat(run("atlas", "member", "USX").err()).contains("did you mean `USA`?");
     }
 
     @Test
