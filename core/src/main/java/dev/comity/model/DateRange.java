@@ -109,7 +109,7 @@ public record DateRange(Optional<DatePoint> start, Optional<DatePoint> end) {
         return Optional.of(new DateRange(later, sooner));
     }
 
-    private boolean startsLaterThan(DateRange other) {
+    boolean startsLaterThan(DateRange other) {
         return start.isPresent()
                 && (other.start.isEmpty()
                         || start.get().date().isAfter(other.start.get().date()));

@@ -112,8 +112,8 @@ public sealed interface DecisionRule
         /** Checks the quota and the weights. */
         public Weighted {
             requireShare(quota);
-            requireWeight(otherWeight);
-            weights.values().forEach(DecisionRule::requireWeight);
+            otherWeight.requireWeight();
+            weights.values().forEach(Fraction::requireWeight);
         }
 
         @Override
@@ -233,12 +233,6 @@ public sealed interface DecisionRule
     private static void requireShare(Fraction share) {
         if (share.compareTo(Fraction.ZERO) < 0 || share.compareTo(Fraction.ONE) > 0) {
             throw new IllegalArgumentException("a share goes from 0 to 1, not `" + share + "`");
-        }
-    }
-
-    private static void requireWeight(Fraction weight) {
-        if (weight.compareTo(Fraction.ZERO) < 0) {
-            throw new IllegalArgumentException("a weight is zero or more, not `" + weight + "`");
         }
     }
 

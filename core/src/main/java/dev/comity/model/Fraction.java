@@ -120,4 +120,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         }
         return numerator + "/" + denominator;
     }
+
+    /** Refuses to count as a weight below zero: with one, a vote in favour could block. */
+    void requireWeight() {
+        if (numerator.signum() < 0) {
+            throw new IllegalArgumentException("a weight is zero or more, not `" + this + "`");
+        }
+    }
 }

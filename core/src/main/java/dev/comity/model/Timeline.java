@@ -37,11 +37,7 @@ public record Timeline<T>(ImmutableList<Dated<T>> entries) {
     }
 
     private static boolean beganLater(Dated<?> one, Dated<?> other) {
-        Optional<DatePoint> start = one.validity().range().start();
-        Optional<DatePoint> otherStart = other.validity().range().start();
-        return start.isPresent()
-                && (otherStart.isEmpty()
-                        || start.get().date().isAfter(otherStart.get().date()));
+        return one.validity().range().startsLaterThan(other.validity().range());
     }
 
     /** {@return the value that holds on the day; of several the one that began last; empty if none does, or they differ} */

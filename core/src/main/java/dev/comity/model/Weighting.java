@@ -22,7 +22,7 @@ public sealed interface Weighting {
     record Given(ImmutableMap<String, Fraction> weights) implements Weighting {
         /** Checks the weights. */
         public Given {
-            weights.values().forEach(Weighting::requireWeight);
+            weights.values().forEach(Fraction::requireWeight);
         }
     }
 
@@ -34,11 +34,5 @@ public sealed interface Weighting {
     /** {@return weights by a measure} */
     static Weighting by(String measure) {
         return new By(measure);
-    }
-
-    private static void requireWeight(Fraction weight) {
-        if (weight.compareTo(Fraction.ZERO) < 0) {
-            throw new IllegalArgumentException("a weight is zero or more, not `" + weight + "`");
-        }
     }
 }
