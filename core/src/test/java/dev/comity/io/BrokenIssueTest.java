@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comity.atlas.Atlas;
 import dev.comity.finding.Findings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,26 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * deliberate change of messages, run with {@code -Dgolden.write=true}, and read the difference.
  */
 class BrokenIssueTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "broken-issue");
+    private static final GoldenFolder FOLDER = GoldenFolder.of("broken-issue");
 
     static List<String> documents() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.endsWith(".expected"))
-                    .sorted()
-                    .toList();
-        }
+        return FOLDER.documents();
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void findingsAreAsExpected(String document) throws IOException {
         String found = findings(document) + "\n";
-        Path expected = FOLDER.resolve(document + ".expected");
-        if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(expected, found);
-        }
-        assertThat(found).isEqualTo(Files.readString(expected)).contains(": ");
+        FOLDER.compare(document, found);
+        assertThat(found).contains(": ");
     }
 
     @ParameterizedTest
@@ -50,8 +39,7 @@ class BrokenIssueTest {
     }
 
     private static Findings findings(String document) throws IOException {
-        return Documents.cases(document, Files.readString(FOLDER.resolve(document)), Atlas.world())
-                .findings();
+        return Documents.cases(document, FOLDER.text(document), Atlas.world()).findings();
     }
 
     @Test

@@ -7,11 +7,8 @@ import dev.comity.finding.Findings;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,26 +18,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * deliberate change of messages, run with {@code -Dgolden.write=true}, and read the difference.
  */
 class BrokenPolicyTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "broken-policy");
+    private static final GoldenFolder FOLDER = GoldenFolder.of("broken-policy");
 
     static List<String> documents() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.endsWith(".expected") && !name.startsWith("used-"))
-                    .sorted()
-                    .toList();
-        }
+        return FOLDER.documents();
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void findingsAreAsExpected(String document) throws IOException {
         String found = read(document).findings() + "\n";
-        Path expected = FOLDER.resolve(document + ".expected");
-        if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(expected, found);
-        }
-        assertThat(found).isEqualTo(Files.readString(expected)).contains(": error ");
+        FOLDER.compare(document, found);
+        assertThat(found).contains(": error ");
     }
 
     @ParameterizedTest
@@ -54,7 +43,7 @@ class BrokenPolicyTest {
 
     private static Read<DivisionOfLaborPolicy> read(String document) {
         try {
-            return Documents.policy(document, Files.readString(FOLDER.resolve(document)), BrokenPolicyTest::used);
+            return Documents.policy(document, FOLDER.text(document), BrokenPolicyTest::used);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
