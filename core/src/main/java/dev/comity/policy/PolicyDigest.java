@@ -4,8 +4,8 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
+import dev.comity.condition.Vocabulary;
 import dev.comity.model.Fraction;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,11 @@ final class PolicyDigest {
     static String of(DivisionOfLaborPolicy policy) {
         PolicyDigest digest = new PolicyDigest();
         policy.rules().values().forEach(digest::add);
-        policy.vocabulary().facts().values().forEach(digest::add);
+        for (Fact fact : policy.vocabulary().facts().values()) {
+            if (!Vocabulary.standard().facts().containsKey(fact.id())) {
+                digest.add(fact);
+            }
+        }
         for (Map.Entry<String, Fraction> number : policy.parameters().values().entrySet()) {
             digest.add(number.getKey(), number.getValue().toString());
         }
@@ -75,7 +79,7 @@ final class PolicyDigest {
 
     private void add(String... texts) {
         for (String text : texts) {
-            hasher.putInt(text.length()).putString(text, StandardCharsets.UTF_8);
+            hasher.putInt(text.length()).putUnencodedChars(text);
         }
     }
 }
