@@ -16,11 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads what the commands work on. */
 public final class Inputs {
-    private static final List<String> NAMES = List.of("law", "networked", "universalist", "regionalist");
+    /** Each is read only when it is asked for. */
+    private static final Map<String, Supplier<DivisionOfLaborPolicy>> POLICIES = Map.of(
+            "law", ReferencePolicies::law,
+            "networked", ReferencePolicies::networked,
+            "universalist", ReferencePolicies::universalist,
+            "regionalist", ReferencePolicies::regionalist);
 
     private Inputs() {}
 
@@ -69,7 +76,7 @@ public final class Inputs {
             return known.get();
         }
         if (!nameOrFile.equals("-") && !Files.exists(Path.of(nameOrFile))) {
-            String near = Suggest.remedy(nameOrFile, NAMES);
+            String near = Suggest.remedy(nameOrFile, POLICIES.keySet());
             throw new Refused(
                     2, "there is no policy and no file `" + nameOrFile + "`" + (near.isEmpty() ? "" : "; " + near));
         }
@@ -77,13 +84,7 @@ public final class Inputs {
     }
 
     static Optional<DivisionOfLaborPolicy> reference(String name) {
-        return switch (name) {
-            case "law" -> Optional.of(ReferencePolicies.law());
-            case "networked" -> Optional.of(ReferencePolicies.networked());
-            case "universalist" -> Optional.of(ReferencePolicies.universalist());
-            case "regionalist" -> Optional.of(ReferencePolicies.regionalist());
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(POLICIES.get(name)).map(Supplier::get);
     }
 
     static String name(String file) {
