@@ -11,6 +11,7 @@ module dev.comity {
     exports dev.comity.condition;
     exports dev.comity.policy;
     exports dev.comity.routing;
+    exports dev.comity.proof;
     exports dev.comity.io;
     exports dev.comity.atlas;
 }

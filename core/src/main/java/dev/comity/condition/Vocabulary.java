@@ -1,5 +1,6 @@
 package dev.comity.condition;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +13,11 @@ import java.util.TreeMap;
  */
 public record Vocabulary(ImmutableSortedMap<String, Fact> facts) {
     private static final Vocabulary STANDARD = new Vocabulary(StandardFacts.all());
+
+    /** {@return the combinations of standard facts that no world brings about, in no order that means anything} */
+    public static ImmutableList<Constraint> constraints() {
+        return StandardConstraints.all();
+    }
 
     /** {@return the standard facts} */
     public static Vocabulary standard() {

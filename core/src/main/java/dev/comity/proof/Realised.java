@@ -1,0 +1,18 @@
+package dev.comity.proof;
+
+import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.model.Architecture;
+import dev.comity.model.Issue;
+import dev.comity.routing.Routing;
+
+/**
+ * A situation brought about: a small world and an issue in which the ordinary router reads the facts so.
+ *
+ * @param world the world, of a few invented states and bodies
+ * @param issue the issue, of one function
+ * @param forum the candidate of which the situation speaks
+ * @param fired the rules that fired for the candidate or for the whole unit, defeated or not
+ * @param routing what the router decided
+ */
+public record Realised(
+        Architecture world, Issue issue, String forum, ImmutableSortedSet<String> fired, Routing routing) {}
