@@ -12,11 +12,11 @@ final class StandardConstraints {
 
     private StandardConstraints() {}
 
-    static ImmutableList<Constraint> all() {
-        StandardConstraints list = new StandardConstraints();
-        list.issue();
-        list.forum();
-        return list.constraints.build();
+    static ImmutableList<Constraint> list() {
+        StandardConstraints closed = new StandardConstraints();
+        closed.issue();
+        closed.forum();
+        return closed.constraints.build();
     }
 
     private void issue() {

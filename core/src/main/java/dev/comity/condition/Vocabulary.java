@@ -16,7 +16,7 @@ public record Vocabulary(ImmutableSortedMap<String, Fact> facts) {
 
     /** {@return the combinations of standard facts that no world brings about, in no order that means anything} */
     public static ImmutableList<Constraint> constraints() {
-        return StandardConstraints.all();
+        return StandardConstraints.list();
     }
 
     /** {@return the standard facts} */
