@@ -41,6 +41,10 @@ class ReferenceYearsTest {
             .put("NORDIC_COM", "ncm")
             .put("NORDIC_COUNCIL", "nordc")
             .put("EC", "eec")
+            .put("DANUBE_COMMISSION", "danube")
+            .put("ICPR", "icprp")
+            .put("SAVA_COMMISSION", "isrbc")
+            .put("BONN_AGREEMENT", "bonn")
             .build();
 
     /** Bodies that can't be compared, with the reason. */
