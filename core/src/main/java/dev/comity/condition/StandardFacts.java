@@ -8,6 +8,7 @@ import static dev.comity.condition.Stage.VOTE;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.comity.model.EventKind;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Role;
 import dev.comity.model.Words;
@@ -65,6 +66,11 @@ final class StandardFacts {
                 "the location lies within the African Union");
         add("issue.local", "yes, no ?", VOTE, "the dispute is local", "all parties and the location lie in one region");
         add("issue.parties", "none, some", VOTE, "parties to a dispute", "whether there are any");
+        tags(
+                "issue.event",
+                words(EventKind.values()) + ",none",
+                "the kinds of events cited",
+                "kinds of the events that the issue cites and that have happened, and are known, by its date");
         add("public-good.range", "national, regional, global ?", VOTE, "the range of the public good", "given");
         add(
                 "public-good.aggregation",
@@ -281,7 +287,7 @@ final class StandardFacts {
                 yesNo(),
                 VOTE,
                 "a veto was cast",
-                "recorded, without an emergency special session on it");
+                "stated, or an event that the issue cites, without an emergency special session on it");
         add(
                 "world.wto",
                 "open, blocked",

@@ -34,6 +34,8 @@ public enum FindingCode {
     UNKNOWN_ACTOR(ERROR),
     /** A reference to an institution that the architecture does not hold. */
     UNKNOWN_INSTITUTION(ERROR),
+    /** A reference to an event that the architecture does not hold. */
+    UNKNOWN_EVENT(ERROR),
     /** An actor has two statuses in one institution on the same day. */
     OVERLAPPING_MEMBERSHIP(ERROR),
     /** A chain of organs, derived memberships, overrides or used policies comes back to its start. */

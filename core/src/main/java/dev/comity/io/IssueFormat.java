@@ -86,6 +86,7 @@ final class IssueFormat {
                 .location(values.of("location").texts(VALUE))
                 .parties(values.of("parties").texts(VALUE))
                 .required(values.of("required").texts(VALUE))
+                .events(values.of("events").texts(VALUE))
                 .weights(weights());
     }
 

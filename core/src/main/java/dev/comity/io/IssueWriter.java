@@ -66,6 +66,7 @@ final class IssueWriter {
         words("location", issue.location());
         words("parties", issue.parties());
         words("required", issue.required());
+        words("events", issue.events());
         weights();
     }
 

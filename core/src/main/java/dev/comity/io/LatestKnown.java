@@ -31,6 +31,9 @@ final class LatestKnown {
         }
         for (Event event : world.events()) {
             latest.see(event.date().date());
+            if (event.emergencySession().isPresent()) {
+                latest.see(event.emergencySession().get().date());
+            }
         }
         return Optional.ofNullable(latest.latest);
     }

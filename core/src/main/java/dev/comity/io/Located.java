@@ -14,11 +14,11 @@ final class Located {
 
     private Located() {}
 
-    /** {@return the findings, with the places in the documents of the institutions that they name} */
-    static Findings in(Map<String, In> institutions, Findings findings) {
+    /** {@return the findings, with the places in the documents of the institutions or events that they name} */
+    static Findings in(Map<String, In> documents, Findings findings) {
         List<Finding> located = new ArrayList<>();
         for (Finding finding : findings) {
-            In in = institutions.get(finding.place().source());
+            In in = documents.get(finding.place().source());
             located.add(in == null ? finding : in(in, finding));
         }
         return Findings.copyOf(located);

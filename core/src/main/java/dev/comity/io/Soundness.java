@@ -81,7 +81,7 @@ final class Soundness {
     private void worldAndCases() {
         Architecture whole = world.build();
         if (!findings.hasErrors()) {
-            findings.addAll(Located.in(world.institutionDocuments(), whole.check()));
+            findings.addAll(Located.in(world.documents(), whole.check()));
         }
         for (Node tree : cases) {
             findings.addAll(

@@ -32,6 +32,7 @@ final class SourcedValues {
             "location",
             "parties",
             "required",
+            "events",
             "weights",
             "spillover",
             "public-good",

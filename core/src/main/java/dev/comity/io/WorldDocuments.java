@@ -64,8 +64,7 @@ final class WorldDocuments {
         Architecture read = world.build();
         Findings flaws = findings.findings();
         return new Read<>(
-                Optional.of(read),
-                flaws.hasErrors() ? flaws : flaws.and(Located.in(world.institutionDocuments(), read.check())));
+                Optional.of(read), flaws.hasErrors() ? flaws : flaws.and(Located.in(world.documents(), read.check())));
     }
 
     static Read<ImmutableList<Change>> changes(String source, String text) {

@@ -102,7 +102,10 @@ final class WorldReader {
         in.maps("institutions").forEach(this::add);
         LinkFormat.readAll(in, "links", Optional.empty(), links);
         for (In entry : in.maps("events")) {
-            events.add(event(entry));
+            Event event = event(entry);
+            if (isNew("event", event.id(), entry)) {
+                events.add(event);
+            }
         }
         in.optionalMap("measures").ifPresent(measures::read);
         in.finish();
@@ -124,21 +127,26 @@ final class WorldReader {
     }
 
     static Event event(In in) {
-        Event event = new Event(
-                in.text("id"),
-                in.word("kind", EventKind.class),
-                in.point("date"),
-                in.optionalText("title").orElse(""),
-                Keys.ids(in, "institutions"),
-                Keys.ids(in, "actors"),
-                Entry.provenance(in));
+        Event.Builder event = Event.builder()
+                .id(in.text("id"))
+                .kind(in.word("kind", EventKind.class))
+                .date(in.point("date"))
+                .title(in.optionalText("title").orElse(""))
+                .institutions(Keys.ids(in, "institutions"))
+                .actors(Keys.ids(in, "actors"))
+                .draft(in.optionalText("draft").orElse(""))
+                .emergencySession(in.optionalPoint("emergency-session"))
+                .provenance(Entry.provenance(in));
         in.finish();
-        return event;
+        return event.build();
     }
 
-    /** {@return the documents of the institutions, by id} */
-    Map<String, In> institutionDocuments() {
+    /** {@return the documents of the institutions and the entries of the events, by id} */
+    Map<String, In> documents() {
         Map<String, In> documents = new TreeMap<>();
+        for (Event event : events) {
+            documents.put(event.id(), described.get("event " + event.id()));
+        }
         for (String id : institutions.keySet()) {
             documents.put(id, described.get("institution " + id));
         }

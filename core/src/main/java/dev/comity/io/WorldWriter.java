@@ -51,6 +51,10 @@ final class WorldWriter {
                 .put("date", event.date().toString());
         Keys.putUnless(out, "title", event.title(), "");
         out.texts("institutions", event.institutions()).texts("actors", event.actors());
+        Keys.putUnless(out, "draft", event.draft(), "");
+        if (event.emergencySession().isPresent()) {
+            out.put("emergency-session", event.emergencySession().get().toString());
+        }
         Entry.put(out, event.provenance());
         return out;
     }

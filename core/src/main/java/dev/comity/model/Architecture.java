@@ -47,6 +47,16 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
     /** {@return what happened} */
     public abstract ImmutableList<Event> events();
 
+    /** {@return the event of an id; empty if there is none} */
+    public final Optional<Event> event(String id) {
+        for (Event event : events()) {
+            if (event.id().equals(id)) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** {@return the region scheme by which levels and spillovers are told} */
     @Value.Default
     public RegionScheme regionScheme() {
@@ -113,7 +123,7 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
         return Roll.of(this, institution);
     }
 
-    /** {@return the days on which some fact begins or ends, sorted} */
+    /** {@return the days on which some fact begins or ends, or something happens, sorted} */
     public final ImmutableSortedSet<LocalDate> changePoints() {
         return Knowledge.changePoints(this);
     }

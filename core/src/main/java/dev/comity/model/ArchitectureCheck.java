@@ -35,6 +35,7 @@ final class ArchitectureCheck {
         ArchitectureCheck check = new ArchitectureCheck(world);
         world.institutions().values().forEach(check::institution);
         world.links().forEach(check::link);
+        check.events();
         return Findings.copyOf(check.findings);
     }
 
@@ -196,6 +197,27 @@ final class ArchitectureCheck {
         }
     }
 
+    private void events() {
+        Set<String> ids = new HashSet<>();
+        for (Event event : world.events()) {
+            if (!ids.add(event.id())) {
+                add(FindingCode.DUPLICATE_ID, event, "id", "`" + event.id() + "` stands for two events", "rename one");
+            }
+            for (String actor : event.actors()) {
+                if (!world.actors().containsKey(actor) && !world.institutions().containsKey(actor)) {
+                    String remedy = Suggest.remedy(actor, world.actors().keySet());
+                    add(UNKNOWN_ACTOR, event, "actors", "`" + actor + "` is no actor", remedy);
+                }
+            }
+            for (String id : event.institutions()) {
+                if (!world.institutions().containsKey(id)) {
+                    String remedy = Suggest.remedy(id, world.institutions().keySet());
+                    add(UNKNOWN_INSTITUTION, event, "institutions", "`" + id + "` is no institution", remedy);
+                }
+            }
+        }
+    }
+
     private void requireActor(Institution institution, String actor, String path) {
         if (!world.actors().containsKey(actor) && !world.institutions().containsKey(actor)) {
             add(
@@ -224,6 +246,10 @@ final class ArchitectureCheck {
                     "`" + id + "` is no institution",
                     Suggest.remedy(id, world.institutions().keySet()));
         }
+    }
+
+    private void add(FindingCode code, Event event, String path, String message, String remedy) {
+        findings.add(Finding.of(code, Place.of(event.id(), path), message, remedy));
     }
 
     private void add(FindingCode code, Institution institution, String path, String message, String remedy) {

@@ -1,23 +1,95 @@
 package dev.comity.model;
 
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
- * Something that happened, kept for the record; it changes no membership or mandate by itself.
+ * Something that happened, known from its day on. It changes no membership or mandate by itself; an issue that cites it
+ * lets rules see it.
  *
- * @param id identifier
- * @param kind what kind of thing
- * @param date when
- * @param title a line about it
- * @param institutions the institutions concerned
- * @param actors the actors concerned
- * @param provenance where this comes from
+ * <p>Build with {@link #builder()}; varargs add, Iterables replace. Equality is by all attributes. Immutable, safe for
+ * any thread.
  */
-public record Event(
-        String id,
-        EventKind kind,
-        DatePoint date,
-        String title,
-        ImmutableSortedSet<String> institutions,
-        ImmutableSortedSet<String> actors,
-        Provenance provenance) {}
+@Value.Immutable
+public abstract sealed class Event permits ImmutableEvent {
+    Event() {}
+
+    /** {@return the identifier} */
+    public abstract String id();
+
+    /** {@return what kind of thing} */
+    public abstract EventKind kind();
+
+    /** {@return when} */
+    public abstract DatePoint date();
+
+    /** {@return a line about it; may be empty} */
+    @Value.Default
+    public String title() {
+        return "";
+    }
+
+    /** {@return the institutions concerned} */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedSet<String> institutions();
+
+    /** {@return the actors concerned; of a veto, who cast it} */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedSet<String> actors();
+
+    /** {@return the number of the draft that was voted on; empty if not said, or if nothing was} */
+    @Value.Default
+    public String draft() {
+        return "";
+    }
+
+    /** {@return when an emergency special session took the matter of a veto up; empty if none did} */
+    public abstract Optional<DatePoint> emergencySession();
+
+    /** {@return where this comes from} */
+    @Value.Default
+    public Provenance provenance() {
+        return Provenance.none();
+    }
+
+    /** {@return whether it has happened by a day} */
+    public final boolean happenedBy(LocalDate day) {
+        return !date().date().isAfter(day);
+    }
+
+    /** {@return whether it names an actor or institution} */
+    public final boolean concerns(String id) {
+        return actors().contains(id) || institutions().contains(id);
+    }
+
+    /** {@return a line on what happened and when} */
+    @Override
+    public final String toString() {
+        return date() + " " + Words.of(kind()) + " " + id() + (title().isEmpty() ? "" : ": " + title());
+    }
+
+    /** {@return a builder that begins with these attributes} */
+    public Builder toBuilder() {
+        Builder builder = builder();
+        builder.from(this);
+        return builder;
+    }
+
+    /** {@return a new builder} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds events. {@code id}, {@code kind} and a date are required. */
+    public static final class Builder extends ImmutableEvent.Builder {
+        Builder() {}
+
+        /** Sets a date that is known to the day. */
+        public Builder on(LocalDate day) {
+            date(DatePoint.of(day));
+            return this;
+        }
+    }
+}

@@ -75,6 +75,10 @@ public abstract sealed class Issue permits ImmutableIssue {
     @Value.NaturalOrder
     public abstract ImmutableSortedSet<String> required();
 
+    /** {@return the events of the world that bear on it, by id; rules see those that have happened} */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedSet<String> events();
+
     /** {@return how far its effects reach; empty: derived} */
     public abstract Optional<Spillover> spillover();
 

@@ -14,6 +14,7 @@ import dev.comity.finding.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks for what is wrong with an issue in a world. */
 final class IssueCheck {
@@ -75,6 +76,7 @@ final class IssueCheck {
         exist(issue.affects(), day, "affects");
         exist(issue.parties(), day, "parties");
         exist(issue.required(), day, "required");
+        happened(day);
         Snapshot snapshot = world.on(day);
         affected(snapshot);
         votes(snapshot);
@@ -97,6 +99,22 @@ final class IssueCheck {
                         path,
                         "`" + word + "` does not exist on " + day,
                         successors.isEmpty() ? "correct it, or the date" : "name its successors `" + successors + "`");
+            }
+        }
+    }
+
+    /** What is to come, or became known too late, is cited in vain. */
+    private void happened(LocalDate day) {
+        for (String id : issue.events()) {
+            Optional<DatePoint> date = world.event(id).map(Event::date);
+            if (date.isPresent() && date.get().date().isAfter(day)) {
+                String message = "`" + id + "` happens on " + date.get() + ", after " + day;
+                add(WITHOUT_EFFECT, "events", message, "drop it, or correct `date`");
+            } else if (date.isPresent()
+                    && date.get().date().isAfter(issue.knownAt().orElse(day))) {
+                String message = "`" + id + "` happens on " + date.get() + ", and so is not known on "
+                        + issue.knownAt().get();
+                add(WITHOUT_EFFECT, "events", message, "drop it, or correct `known-at`");
             }
         }
     }

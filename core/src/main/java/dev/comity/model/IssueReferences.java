@@ -39,6 +39,9 @@ final class IssueReferences {
         requirePlaces(issue.required(), "required");
         requirePlaces(issue.publicGood().critical(), "public-good.critical");
         requireParties(issue.parties(), "parties");
+        for (String id : issue.events()) {
+            requireEvent(id);
+        }
         if (issue.weights() instanceof Weighting.Given given) {
             requirePlaces(given.weights().keySet(), "weights.given");
         } else if (issue.weights() instanceof Weighting.By by
@@ -159,6 +162,17 @@ final class IssueReferences {
                     path,
                     "`" + id + "` is no institution",
                     Suggest.remedy(id, world.institutions().keySet(), "correct it, or add it to the institutions"));
+        }
+    }
+
+    private void requireEvent(String id) {
+        if (world.event(id).isEmpty()) {
+            List<String> known = world.events().stream().map(Event::id).toList();
+            add(
+                    FindingCode.UNKNOWN_EVENT,
+                    "events",
+                    "`" + id + "` is no event",
+                    Suggest.remedy(id, known, "correct it, or add it to the events"));
         }
     }
 

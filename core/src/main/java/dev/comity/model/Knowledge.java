@@ -26,10 +26,25 @@ final class Knowledge {
         return all.toBuilder()
                 .institutions(known.build())
                 .links(links.build())
-                .events(all.events().stream()
-                        .filter(event -> !event.date().date().isAfter(date))
-                        .toList())
+                .events(events(all, date))
                 .build();
+    }
+
+    private static ImmutableList<Event> events(Architecture all, LocalDate date) {
+        ImmutableList.Builder<Event> known = ImmutableList.builder();
+        for (Event event : all.events()) {
+            boolean sessionIsNews = event.emergencySession().isPresent()
+                    && event.emergencySession().get().date().isAfter(date);
+            if (event.happenedBy(date)) {
+                known.add(
+                        sessionIsNews
+                                ? event.toBuilder()
+                                        .emergencySession(Optional.empty())
+                                        .build()
+                                : event);
+            }
+        }
+        return known.build();
     }
 
     private static Institution at(Institution all, Validity existence, LocalDate date) {
@@ -97,6 +112,10 @@ final class Knowledge {
             add(points, institution);
         }
         all.links().forEach(link -> add(points, link.validity().range()));
+        for (Event event : all.events()) {
+            points.add(event.date().date());
+            event.emergencySession().ifPresent(session -> points.add(session.date()));
+        }
         return points.build();
     }
 

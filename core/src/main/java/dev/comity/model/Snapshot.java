@@ -6,9 +6,11 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +91,28 @@ public final class Snapshot {
             }
         }
         return states.build();
+    }
+
+    /** {@return what has happened by the day, sorted by date and id} */
+    public ImmutableList<Event> events() {
+        return happened(event -> true);
+    }
+
+    /** {@return what of a kind has happened by the day, sorted by date and id} */
+    public ImmutableList<Event> events(EventKind kind) {
+        return happened(event -> event.kind() == kind);
+    }
+
+    /** {@return what has happened by the day that concerns an actor or institution, sorted by date and id} */
+    public ImmutableList<Event> events(String concerned) {
+        return happened(event -> event.concerns(concerned));
+    }
+
+    private ImmutableList<Event> happened(Predicate<Event> wanted) {
+        return architecture.events().stream()
+                .filter(event -> event.happenedBy(date) && wanted.test(event))
+                .sorted(Comparator.comparing(Event::date).thenComparing(Event::id))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** {@return what an actor is to an institution; empty if nothing} */

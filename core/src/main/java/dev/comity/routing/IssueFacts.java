@@ -3,6 +3,7 @@ package dev.comity.routing;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Reading;
+import dev.comity.model.Event;
 import dev.comity.model.Fraction;
 import dev.comity.model.GoodRange;
 import dev.comity.model.Issue;
@@ -35,6 +36,7 @@ final class IssueFacts {
             case "issue.regions" -> Reading.of(regionsOf(scene.affected) > 1 ? "many" : "one");
             case "issue.african" -> Reading.of(african());
             case "issue.local" -> local();
+            case "issue.event" -> event();
             case "issue.parties" -> Reading.of(issue.parties().isEmpty() ? "none" : "some");
             case "public-good.range" -> word(issue.publicGood().range());
             case "public-good.aggregation" -> word(issue.publicGood().aggregation());
@@ -117,6 +119,14 @@ final class IssueFacts {
             regions.add(region.get());
         }
         return Reading.of(regions.size() == 1);
+    }
+
+    private Reading event() {
+        Set<String> kinds = new TreeSet<>();
+        for (Event event : scene.cited) {
+            kinds.add(Words.of(event.kind()));
+        }
+        return kinds.isEmpty() ? Reading.of("none") : Reading.of(ImmutableSortedSet.copyOf(kinds));
     }
 
     private Reading heterogeneity() {

@@ -1,10 +1,12 @@
 package dev.comity.routing;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Vocabulary;
 import dev.comity.model.Circumstances;
 import dev.comity.model.Commons;
+import dev.comity.model.Event;
 import dev.comity.model.Fraction;
 import dev.comity.model.Institution;
 import dev.comity.model.Issue;
@@ -28,6 +30,9 @@ final class Scene {
     final Snapshot snapshot;
     /** What is stated of the issue and known on the day. */
     final Circumstances circumstances;
+
+    /** The events that the issue cites and that have happened by the day. */
+    final ImmutableList<Event> cited;
 
     final LocalDate date;
     final DivisionOfLaborPolicy policy;
@@ -56,7 +61,8 @@ final class Scene {
         this.parameters = prepared.parameters;
         this.tweaks = tweaks;
         this.snapshot = snapshot;
-        this.circumstances = Stated.by(date, issue);
+        this.cited = cited(issue, snapshot);
+        this.circumstances = Stated.by(date, issue, cited);
         this.rules = inForce(prepared, date);
         this.affected = snapshot.resolve(issue.affects());
         this.location = issue.location().isEmpty() ? affected : snapshot.resolve(issue.location());
@@ -68,6 +74,17 @@ final class Scene {
         this.parties = ImmutableSortedSet.copyOf(actors);
         this.nonStateParties = ImmutableSortedSet.copyOf(others);
         this.totalWeight = weight(affected);
+    }
+
+    private static ImmutableList<Event> cited(Issue issue, Snapshot snapshot) {
+        ImmutableList.Builder<Event> cited = ImmutableList.builder();
+        for (String id : issue.events()) {
+            Event event = snapshot.architecture().event(id).orElse(null);
+            if (event != null && event.happenedBy(snapshot.date())) {
+                cited.add(event);
+            }
+        }
+        return cited.build();
     }
 
     private static List<PreparedPolicy.Prepared> inForce(PreparedPolicy policy, LocalDate date) {

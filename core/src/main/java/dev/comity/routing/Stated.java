@@ -1,8 +1,12 @@
 package dev.comity.routing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.comity.model.Circumstances;
 import dev.comity.model.Circumstances.Authorisation;
+import dev.comity.model.DatePoint;
+import dev.comity.model.Event;
+import dev.comity.model.EventKind;
 import dev.comity.model.Issue;
 import dev.comity.model.Validity;
 import java.time.LocalDate;
@@ -20,20 +24,34 @@ final class Stated {
         this.knownAt = issue.knownAt();
     }
 
-    static Circumstances by(LocalDate date, Issue issue) {
-        return new Stated(issue, date).filter(issue.circumstances());
+    /** {@return what is stated; vetoes among the events that are cited count as stated} */
+    static Circumstances by(LocalDate date, Issue issue, ImmutableList<Event> cited) {
+        return new Stated(issue, date).filter(issue.circumstances(), cited);
     }
 
-    private Circumstances filter(Circumstances all) {
+    private Circumstances filter(Circumstances all, ImmutableList<Event> cited) {
         return all.toBuilder()
                 .positions(happened(all.positions(), Circumstances.Position::date))
                 .consents(happened(all.consents(), Circumstances.Consent::date))
                 .acceptances(happened(all.acceptances(), Circumstances.Acceptance::date))
                 .authorisations(begun(all.authorisations()))
-                .vetoes(happened(all.vetoes(), veto -> Optional.of(veto.date())))
+                .vetoes(Iterables.concat(happened(all.vetoes(), veto -> Optional.of(veto.date())), vetoes(cited)))
                 .rulesInPlace(happened(all.rulesInPlace(), Circumstances.RuleInPlace::since))
                 .rulings(happened(all.rulings(), Circumstances.Ruling::date))
                 .build();
+    }
+
+    private ImmutableList<Circumstances.Veto> vetoes(ImmutableList<Event> cited) {
+        ImmutableList.Builder<Circumstances.Veto> vetoes = ImmutableList.builder();
+        for (Event event : cited) {
+            if (event.kind() == EventKind.VETO) {
+                Optional<DatePoint> session = event.emergencySession();
+                boolean taken = session.isPresent() && !session.get().date().isAfter(date);
+                vetoes.add(new Circumstances.Veto(
+                        event.actors(), event.draft(), event.date().date(), taken));
+            }
+        }
+        return vetoes.build();
     }
 
     /** What has no date has always been so, and always been known. */

@@ -1,7 +1,6 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.Architecture;
 import dev.comity.model.Claim;
 import dev.comity.model.Confidence;
@@ -56,14 +55,15 @@ final class WorldTexts {
         }
         decorated.institutions(institutions);
         if (random.nextBoolean()) {
-            decorated.events(new Event(
-                    "event-" + random.nextInt(9),
-                    EventKind.values()[random.nextInt(EventKind.values().length)],
-                    DatePoint.parse("2014-0" + (1 + random.nextInt(9))),
-                    text(),
-                    ImmutableSortedSet.of("X1"),
-                    ImmutableSortedSet.of(),
-                    provenance()));
+            decorated.events(Event.builder()
+                    .id("told-" + random.nextInt(9))
+                    .kind(EventKind.values()[random.nextInt(EventKind.values().length)])
+                    .date(DatePoint.parse("2014-0" + (1 + random.nextInt(9))))
+                    .title(text())
+                    .institutions("X1")
+                    .draft(text())
+                    .provenance(provenance())
+                    .build());
         }
         return decorated
                 .latest(random.nextBoolean() ? Optional.of(LocalDate.of(2025, 2, 3)) : Optional.empty())

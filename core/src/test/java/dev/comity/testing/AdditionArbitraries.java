@@ -6,6 +6,7 @@ import dev.comity.model.Architecture;
 import dev.comity.model.Circumstances;
 import dev.comity.model.DateRange;
 import dev.comity.model.Dated;
+import dev.comity.model.Event;
 import dev.comity.model.Institution;
 import dev.comity.model.Issue;
 import dev.comity.model.Link;
@@ -24,6 +25,8 @@ import net.jqwik.api.Arbitrary;
 public final class AdditionArbitraries {
     /** Longer than any look-back window. */
     private static final int LONG_AGO_YEARS = 4;
+
+    private static final String EVENT = "added-event";
 
     private final Dice dice;
     private final Question before;
@@ -94,9 +97,20 @@ public final class AdditionArbitraries {
                 "",
                 dev.comity.model.Provenance.none());
         Circumstances stated = stated(WorldArbitraries.states(world), ids);
-        return new Question(
-                world.with(other).toBuilder().links(link).build(),
-                before.issue().toBuilder().circumstances(stated).build());
+        Architecture.Builder grown = world.with(other).toBuilder().links(link);
+        Issue.Builder issue = before.issue().toBuilder().circumstances(stated);
+        if (later()) {
+            // What is long past still counts where it is cited.
+            grown.events(event(WorldArbitraries.states(world), ids));
+            issue.events(EVENT);
+        }
+        return new Question(grown.build(), issue.build());
+    }
+
+    private Event event(List<String> actors, List<String> forums) {
+        return dice.part(own -> EventArbitraries.event(own, EVENT, actors, forums)).toBuilder()
+                .on(day())
+                .build();
     }
 
     private Institution random(String id, List<String> earlier) {

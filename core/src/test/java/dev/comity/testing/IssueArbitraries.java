@@ -7,6 +7,7 @@ import dev.comity.model.Aggregation;
 import dev.comity.model.Architecture;
 import dev.comity.model.Coerciveness;
 import dev.comity.model.Domain;
+import dev.comity.model.Event;
 import dev.comity.model.Fraction;
 import dev.comity.model.GoodRange;
 import dev.comity.model.GoodType;
@@ -32,10 +33,12 @@ public final class IssueArbitraries {
     private final List<String> states;
     private final List<String> actors;
     private final List<String> institutions;
+    private final List<String> events;
 
     private IssueArbitraries(Architecture world) {
         this.states = WorldArbitraries.states(world);
         this.institutions = WorldArbitraries.institutions(world);
+        this.events = world.events().stream().map(Event::id).toList();
         this.actors = new ArrayList<>(states);
         if (world.actors().containsKey(WorldArbitraries.TERRITORY)) {
             actors.add(WorldArbitraries.TERRITORY);
@@ -78,6 +81,7 @@ public final class IssueArbitraries {
         dice.maybe(40, () -> parties(dice)).ifPresent(builder::parties);
         dice.maybe(20, () -> dice.some(states, 1, 2)).ifPresent(builder::required);
         dice.maybe(40, () -> fact(dice)).ifPresent(builder::facts);
+        dice.maybe(30, () -> dice.some(events, 1, 2)).ifPresent(builder::events);
     }
 
     private void weight(Dice dice, Issue.Builder builder) {

@@ -6,6 +6,7 @@ import dev.comity.model.Actor;
 import dev.comity.model.ActorKind;
 import dev.comity.model.Architecture;
 import dev.comity.model.DateRange;
+import dev.comity.model.Event;
 import dev.comity.model.Institution;
 import dev.comity.model.Link;
 import dev.comity.model.LinkType;
@@ -13,6 +14,7 @@ import dev.comity.model.Provenance;
 import dev.comity.model.RegionScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitrary;
 
 /**
@@ -73,10 +75,17 @@ public final class WorldArbitraries {
                 .add(institutions.toArray(Institution[]::new))
                 .regionScheme(scheme(dice, states))
                 .links(dice.list(0, 2, own -> link(own, ids)))
+                .events(events(dice, states, ids))
                 .measures("population", RuleArbitraries.weights(dice, states))
                 .measures("gdp", RuleArbitraries.weights(dice, states))
                 .latest(DateArbitraries.DAY)
                 .build();
+    }
+
+    private static List<Event> events(Dice dice, List<String> states, List<String> institutions) {
+        AtomicInteger count = new AtomicInteger();
+        return dice.list(
+                0, 3, own -> EventArbitraries.event(own, "event-" + count.incrementAndGet(), states, institutions));
     }
 
     private static RegionScheme scheme(Dice dice, List<String> states) {
