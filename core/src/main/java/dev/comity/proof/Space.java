@@ -1,0 +1,97 @@
+package dev.comity.proof;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.comity.condition.Condition;
+import dev.comity.condition.Constraint;
+import dev.comity.condition.Fact;
+import dev.comity.condition.Parameters;
+import dev.comity.condition.Vocabulary;
+import dev.comity.model.DateRange;
+import dev.comity.model.Fraction;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The situations over which proofs speak: every combination of readings of the facts that the policies test, on every
+ * epoch between days on which a rule begins or ends, without those that no world brings about.
+ *
+ * <p>A situation is one issue, one function and one candidate. Numbers are cut where a condition compares them, domains
+ * are told apart as far as conditions do, and unknown is a reading where a fact may be unknown. Immutable, safe for any
+ * thread.
+ *
+ * @param policies the policies, one or two
+ * @param within what must certainly hold
+ * @param during on which days
+ * @param constraints combinations that cannot be
+ * @param distributions for some facts how probable each reading is; the other facts count every reading alike
+ */
+public record Space(
+        ImmutableList<DivisionOfLaborPolicy> policies,
+        ImmutableList<Condition> within,
+        DateRange during,
+        ImmutableList<Constraint> constraints,
+        ImmutableMap<String, ImmutableMap<String, Fraction>> distributions) {
+
+    /** {@return the whole space of one or two policies} */
+    public static Space of(DivisionOfLaborPolicy... policies) {
+        return new Space(
+                ImmutableList.copyOf(policies),
+                ImmutableList.of(),
+                DateRange.always(),
+                Vocabulary.constraints(),
+                ImmutableMap.of());
+    }
+
+    /** {@return the part of the space in which a condition certainly holds, too} */
+    public Space within(Condition condition) {
+        ImmutableList<Condition> more =
+                ImmutableList.<Condition>builder().addAll(within).add(condition).build();
+        return new Space(policies, more, during, constraints, distributions);
+    }
+
+    /** {@return the part of the space on days of a range} */
+    public Space during(DateRange range) {
+        return new Space(policies, within, range, constraints, distributions);
+    }
+
+    /** {@return the space without what cannot be, if these combinations cannot be, either} */
+    public Space without(Constraint... impossible) {
+        ImmutableList<Constraint> more = ImmutableList.<Constraint>builder()
+                .addAll(constraints)
+                .add(impossible)
+                .build();
+        return new Space(policies, within, during, more, distributions);
+    }
+
+    /**
+     * {@return the space with the readings of a fact counted by their probabilities} Facts are taken as independent of
+     * each other, except that what cannot be is left out.
+     *
+     * @param fact a fact of words
+     * @param probabilities shares by reading ({@code unknown} for the unknown); readings that are not named count
+     *     nothing; they need not add up to one
+     */
+    public Space weighing(String fact, Map<String, Fraction> probabilities) {
+        TreeMap<String, ImmutableMap<String, Fraction>> more = new TreeMap<>(distributions);
+        more.put(fact, ImmutableMap.copyOf(probabilities));
+        return new Space(policies, within, during, constraints, ImmutableMap.copyOf(more));
+    }
+
+    /** {@return the facts of all its policies} */
+    Vocabulary vocabulary() {
+        Vocabulary all = Vocabulary.standard();
+        for (DivisionOfLaborPolicy policy : policies) {
+            for (Fact fact : policy.vocabulary().facts().values()) {
+                all = Vocabulary.standard().fact(fact.id()).isPresent() ? all : all.with(fact);
+            }
+        }
+        return all;
+    }
+
+    /** {@return the numbers of the first policy, by which conditions of the user are read} */
+    Parameters parameters() {
+        return policies.isEmpty() ? Parameters.standard() : policies.get(0).parameters();
+    }
+}
