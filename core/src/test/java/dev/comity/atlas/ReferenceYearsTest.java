@@ -54,6 +54,7 @@ class ReferenceYearsTest {
             "INTERPOL", "our dates follow the United Nations and say so",
             "IMO", "our dates follow the United Nations and say so",
             "PCA", "our list is incomplete and says so",
+            "APT", "the data's column of that name is the Asia-Pacific Telecommunity",
             "RCC", "the data have only the United States, which is on its board and no participant");
 
     private final Map<String, List<Membership>> rolls = new HashMap<>();
