@@ -136,6 +136,24 @@ class ComityTest {
     }
 
     @Test
+    void listsEvents() {
+        Run run = run("atlas", "events", "WHO", "--kind", "declaration", "--to", "2014-12-31", "--format", "csv");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().map(line -> line.split(",")[0]))
+                .containsExactly("date", "2009-04-25", "2014-05-05", "2014-08-08");
+        assertThat(run("atlas", "events", "--on", "2014-08-08", "--format", "jsonl")
+                        .out())
+                .contains("\"id\":\"pheic-2014-ebola\"")
+                .hasLineCount(1);
+        assertThat(run("atlas", "events", "--from", "2999-01-01", "--format", "jsonl")
+                        .out())
+                .isEmpty();
+        assertThat(run("atlas", "events", "--kind", "vetto").err()).contains("did you mean `veto`?");
+        assertThat(run("atlas", "events", "WHOO").code()).isEqualTo(2);
+    }
+
+    @Test
     void aSlipInTheNameOfAPolicyOrFileIsTold() throws Exception {
         assertThat(run("route", file("haze.yaml", HAZE), "--policy", "netwrked").err())
                 .contains("did you mean `networked`?");

@@ -7,7 +7,14 @@ import picocli.CommandLine;
         name = "atlas",
         description = "Shows the embedded world.",
         mixinStandardHelpOptions = true,
-        subcommands = {AtlasList.class, AtlasShow.class, AtlasExport.class, AtlasMember.class, AtlasDiff.class})
+        subcommands = {
+            AtlasList.class,
+            AtlasShow.class,
+            AtlasExport.class,
+            AtlasMember.class,
+            AtlasDiff.class,
+            AtlasEvents.class
+        })
 public final class AtlasCommand {
     /** Made by the command line. */
     public AtlasCommand() {}
