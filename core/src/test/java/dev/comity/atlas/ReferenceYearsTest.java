@@ -51,8 +51,6 @@ class ReferenceYearsTest {
     /** Bodies that can't be compared, with the reason. */
     private static final Map<String, String> APART = Map.of(
             "MFO", "the data count those who send troops, we the parties to the treaty",
-            "INTERPOL", "our dates follow the United Nations and say so",
-            "IMO", "our dates follow the United Nations and say so",
             "PCA", "our list is incomplete and says so",
             "APT", "the data's column of that name is the Asia-Pacific Telecommunity",
             "RCC", "the data have only the United States, which is on its board and no participant");
