@@ -46,6 +46,15 @@ class ReferenceYearsTest {
             .put("SAVA_COMMISSION", "isrbc")
             .put("BONN_AGREEMENT", "bonn")
             .put("ARCTIC_COUNCIL", "articc")
+            .put("BOBP_IGO", "bobp")
+            .put("NACA", "nacap")
+            .put("IFAS", "aralsea")
+            .put("COLOMBO_PLAN", "colombo")
+            .put("ASIA_PACIFIC_TELECOMMUNITY", "apt")
+            .put("WARSAW_PACT", "wpact")
+            .put("CACO", "caecc")
+            .put("EURASEC", "eaec")
+            .put("WASSENAAR", "wassen")
             .build();
 
     /** Bodies that can't be compared, with the reason. */
