@@ -46,6 +46,7 @@ class ReferenceYearsTest {
             .put("SAVA_COMMISSION", "isrbc")
             .put("BONN_AGREEMENT", "bonn")
             .put("ARCTIC_COUNCIL", "articc")
+<<<<<<< HEAD
             .put("BOBP_IGO", "bobp")
             .put("NACA", "nacap")
             .put("IFAS", "aralsea")
@@ -55,6 +56,15 @@ class ReferenceYearsTest {
             .put("CACO", "caecc")
             .put("EURASEC", "eaec")
             .put("WASSENAAR", "wassen")
+=======
+            .put("OMVS", "srdo")
+            .put("NBA", "nrc")
+            .put("KBO", "omdkr")
+            .put("LIPTAKO_GOURMA", "lgida")
+            .put("DLCO_EA", "dlcoea")
+            .put("OAPI", "aipo")
+            .put("BADEA", "abeda")
+>>>>>>> 6230baa (Compare the new African and Arab bodies with the reference years, and count the members of some)
             .build();
 
     /** Bodies that can't be compared, with the reason. */
