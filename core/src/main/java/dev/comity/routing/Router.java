@@ -34,6 +34,11 @@ public final class Router {
         return new Router(world, new PreparedPolicy(policy));
     }
 
+    /** {@return a router under the same policy through another architecture} */
+    public Router through(Architecture other) {
+        return new Router(other, policy);
+    }
+
     /** {@return the architecture} */
     public Architecture world() {
         return world;
@@ -70,6 +75,18 @@ public final class Router {
         IssueRouter router = run(issue, Tweaks.NONE);
         Routing routing = router.routing(router.exitPending() ? afterExits(issue) : "");
         return new Explainer(router, routing).explain();
+    }
+
+    /**
+     * {@return how the rules judged an issue: readings and fired rules of every candidate}
+     *
+     * @throws InvalidDescriptionException as {@link #route(Issue)}
+     */
+    public Judgement judgement(Issue issue) {
+        refuseErrors(issue);
+        IssueRouter router = run(issue, Tweaks.NONE);
+        Routing routing = router.routing(router.exitPending() ? afterExits(issue) : "");
+        return new Judgement(routing, new Judging(router).situations());
     }
 
     /**

@@ -1,0 +1,25 @@
+package dev.comity.proof;
+
+/** Ways to draw the same facts otherwise, tried where the plain drawing does not read as wanted. */
+enum Twist {
+    /** The forum lives on means that others lend. */
+    LENT_MEANS,
+    /** The forum reaches only some of those whom it covers. */
+    PARTIAL_REACH,
+    /** The forum covers those affected by the area of its treaty. */
+    BY_AREA,
+    /** The forum covers those affected by their consent. */
+    BY_CONSENT,
+    /** A rival of the forum's level holds the matter alone. */
+    RIVAL,
+    /** A rival at the lowest level holds the matter alone. */
+    RIVAL_BELOW,
+    /** A universal rival holds the matter alone. */
+    RIVAL_ABOVE,
+    /** A rival is more capable. */
+    CAPABLE_RIVAL,
+    /** A body like the one that leads supports it. */
+    SUPPORTER,
+    /** A weaker universal body covers those whom the forum leaves out. */
+    COMPLEMENT
+}
