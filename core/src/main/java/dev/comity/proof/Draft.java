@@ -7,10 +7,13 @@ import dev.comity.model.Actor;
 import dev.comity.model.Architecture;
 import dev.comity.model.Circumstances;
 import dev.comity.model.Dated;
+import dev.comity.model.DecisionRule;
 import dev.comity.model.Domain;
+import dev.comity.model.Event;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.Issue;
+import dev.comity.model.Level;
 import dev.comity.model.Mandate;
 import dev.comity.model.Membership;
 import dev.comity.model.MembershipStatus;
@@ -19,6 +22,8 @@ import dev.comity.model.Role;
 import dev.comity.model.Scope;
 import dev.comity.model.Validity;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +61,10 @@ final class Draft {
     final Circumstances.Builder stated = Circumstances.builder();
     final Institution.Builder forum = Institution.builder();
     final Mandate.Builder mandate = Mandate.builder();
+    /** Whether the forum has the mandate that is being drawn. */
+    boolean holdsCell;
+
+    final List<Event> events = new ArrayList<>();
     private final Map<String, Institution> others = new TreeMap<>();
 
     Draft(Wanted wanted, ImmutableSet<Twist> twists, LocalDate date) {
@@ -86,6 +95,20 @@ final class Draft {
             body.fullMembers(state("K", i, NORTH));
         }
         return body;
+    }
+
+    /** Sets how the forum decides on this matter, whatever it does on others. */
+    void decide(DecisionRule rule) {
+        mandate.decision(rule);
+    }
+
+    /** {@return the level of the forum: as wanted, or as its role has it} */
+    Level level() {
+        if (wanted.is("forum.kind", "coalition")) {
+            return Level.COALITION;
+        }
+        boolean universal = wanted.has("forum.role", "security-council");
+        return wanted.constant("forum.level", Level.class).orElse(universal ? Level.MULTILATERAL : Level.REGIONAL);
     }
 
     /** {@return the id of a security council; one that can decide is founded if there is none} */
@@ -120,7 +143,8 @@ final class Draft {
 
     Architecture world() {
         ImmutableMap.Builder<String, String> scheme = ImmutableMap.builder();
-        Architecture.Builder world = Architecture.builder().name("a small world").latest(date);
+        Architecture.Builder world =
+                Architecture.builder().name("a small world").latest(date);
         regions.forEach((state, region) -> {
             world.add(Actor.state(state, state));
             if (!region.isEmpty()) {
@@ -128,8 +152,12 @@ final class Draft {
             }
         });
         members.forEach((member, status) -> forum.memberships(Membership.of(member, status, Validity.always())));
+        if (holdsCell) {
+            forum.mandates(mandate.build());
+        }
         return world.add(forum.build())
                 .add(others.values().toArray(Institution[]::new))
+                .events(events)
                 .regionScheme(new RegionScheme("invented", "", scheme.buildOrThrow(), ImmutableMap.of()))
                 .build();
     }

@@ -2,6 +2,8 @@ package dev.comity.proof;
 
 /** Ways to draw the same facts otherwise, tried where the plain drawing does not read as wanted. */
 enum Twist {
+    /** Other bodies make the pool, for the forum itself is not eligible, or not sufficient. */
+    FORUM_ASIDE,
     /** The forum lives on means that others lend. */
     LENT_MEANS,
     /** The forum reaches only some of those whom it covers. */

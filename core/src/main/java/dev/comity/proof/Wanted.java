@@ -47,7 +47,8 @@ final class Wanted {
 
     /** {@return whether a tag or a part of a domain is among the wanted ones} */
     boolean has(String fact, String word) {
-        return readings.get(fact) instanceof Reading.Known known && known.words().contains(word);
+        return readings.get(fact) instanceof Reading.Known known
+                && known.words().contains(word);
     }
 
     Optional<Fraction> number(String fact) {
