@@ -46,7 +46,6 @@ class ReferenceYearsTest {
             .put("SAVA_COMMISSION", "isrbc")
             .put("BONN_AGREEMENT", "bonn")
             .put("ARCTIC_COUNCIL", "articc")
-<<<<<<< HEAD
             .put("BOBP_IGO", "bobp")
             .put("NACA", "nacap")
             .put("IFAS", "aralsea")
@@ -56,7 +55,6 @@ class ReferenceYearsTest {
             .put("CACO", "caecc")
             .put("EURASEC", "eaec")
             .put("WASSENAAR", "wassen")
-=======
             .put("OMVS", "srdo")
             .put("NBA", "nrc")
             .put("KBO", "omdkr")
@@ -64,7 +62,6 @@ class ReferenceYearsTest {
             .put("DLCO_EA", "dlcoea")
             .put("OAPI", "aipo")
             .put("BADEA", "abeda")
->>>>>>> 6230baa (Compare the new African and Arab bodies with the reference years, and count the members of some)
             .build();
 
     /** Bodies that can't be compared, with the reason. */
