@@ -1,0 +1,231 @@
+package dev.comity.proof;
+
+import com.google.common.collect.ImmutableList;
+import dev.comity.condition.Condition;
+import dev.comity.condition.Truth;
+import dev.comity.model.DateRange;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.policy.Effect;
+import dev.comity.policy.Rule;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Looks through a policy for flaws. */
+final class Inspection {
+    private final DivisionOfLaborPolicy policy;
+    private final Budget budget;
+    private final Frame frame;
+    private final List<Rule> rules;
+
+    Inspection(DivisionOfLaborPolicy policy, Space space, Budget budget) {
+        this.policy = policy;
+        this.budget = budget;
+        this.rules = List.copyOf(policy.rules().values());
+        this.frame = new Frame(space, List.of(Opposition.anyTarget(rules)));
+    }
+
+    Flaws conflicts() {
+        Collector found = new Collector();
+        for (int i = 0; i < rules.size(); i++) {
+            for (int j = i + 1; j < rules.size(); j++) {
+                Rule one = rules.get(i);
+                Rule other = rules.get(j);
+                List<Condition> ways = Opposition.between(one, other);
+                if (!ways.isEmpty()) {
+                    conflict(one, other, ways, found);
+                }
+            }
+        }
+        return found.flaws();
+    }
+
+    private void conflict(Rule one, Rule other, List<Condition> ways, Collector found) {
+        GroupList groups = new GroupList(frame);
+        Rulebook book = new Rulebook(policy, List.of(one, other), groups);
+        int apart =
+                groups.where(Condition.any(ways.toArray(Condition[]::new)), DateRange.always(), policy.parameters());
+        Sweep.Result<Boolean> result = exists(
+                groups,
+                situation ->
+                        situation.holds(apart).and(book.stands(one, situation)).and(book.stands(other, situation)));
+        String both = one.id() + " and " + other.id();
+        found.add(
+                Flaw.Kind.CONFLICT,
+                ImmutableList.of(one.id(), other.id()),
+                both + " oppose each other in one tier, and neither is defeated",
+                result,
+                "whether " + both + " conflict");
+    }
+
+    Flaws silences() {
+        GroupList groups = new GroupList(frame);
+        List<Rule> guiding = rules.stream().filter(Inspection::guides).toList();
+        Rulebook book = new Rulebook(policy, guiding, groups);
+        Collector found = new Collector();
+        Sweep.Result<Boolean> result = exists(
+                groups,
+                situation -> book.anyStands(Inspection::guides, situation).not());
+        found.add(Flaw.Kind.SILENCE, ImmutableList.of(), "no rule says who leads", result, "whether it is complete");
+        return found.flaws();
+    }
+
+    private static boolean guides(Rule rule) {
+        return rule.then().stream().anyMatch(Inspection::guides);
+    }
+
+    private static boolean guides(Effect effect) {
+        return Aspect.of(effect) == Aspect.CHOICE && !(effect instanceof Effect.AscendIfBetter);
+    }
+
+    Flaws deadRules() {
+        Collector found = new Collector();
+        for (Rule rule : rules) {
+            GroupList groups = new GroupList(frame);
+            Rulebook book = new Rulebook(policy, List.of(rule), groups);
+            Sweep.Result<Truth> result = Sweep.ask(
+                    frame,
+                    groups.groups(),
+                    situation -> {
+                        Truth stands = book.stands(rule, situation);
+                        if (book.fires(rule, situation) == Truth.FALSE) {
+                            return Question.Answer.notCounted();
+                        }
+                        boolean open = stands == Truth.UNKNOWN || book.fires(rule, situation) == Truth.UNKNOWN;
+                        return open ? Question.Answer.open() : Question.Answer.of(stands);
+                    },
+                    budget);
+            dead(rule, result, found);
+        }
+        return found.flaws();
+    }
+
+    private void dead(Rule rule, Sweep.Result<Truth> result, Collector found) {
+        if (result.tallies().containsKey(Truth.TRUE)) {
+            return;
+        }
+        if (!result.unfinished().isEmpty()) {
+            found.undecided(new Undecided("whether " + rule.id() + " ever stands", result.unfinished(), ""));
+        } else if (result.tallies().isEmpty()) {
+            found.add(Flaw.Kind.DEAD_RULE, ImmutableList.of(rule.id()), rule.id() + " never fires");
+        } else {
+            Set<String> by = new TreeSet<>();
+            Rulebook.overriders(policy, rule).forEach(other -> by.add(other.id()));
+            ImmutableList<String> concerned =
+                    ImmutableList.<String>builder().add(rule.id()).addAll(by).build();
+            found.add(
+                    Flaw.Kind.SHADOWED_RULE, concerned, rule.id() + " is always defeated, by " + String.join(", ", by));
+        }
+    }
+
+    Flaws redundantRules() {
+        Collector found = new Collector();
+        for (Rule rule : rules) {
+            DivisionOfLaborPolicy without = policy.without(com.google.common.collect.ImmutableSortedSet.of(rule.id()));
+            Sweep.Result<Contrast.Key> result = Contrast.exists(frame, policy, without, budget);
+            if (result.tallies().isEmpty()) {
+                if (result.unfinished().isEmpty()) {
+                    found.add(
+                            Flaw.Kind.REDUNDANT_RULE,
+                            ImmutableList.of(rule.id()),
+                            "nothing changes without " + rule.id());
+                } else {
+                    found.undecided(
+                            new Undecided("whether anything changes without " + rule.id(), result.unfinished(), ""));
+                }
+            }
+        }
+        return found.flaws();
+    }
+
+    Flaws ineffectiveOverrides() {
+        Collector found = new Collector();
+        for (Rule rule : rules) {
+            for (String id : rule.overrides()) {
+                Rule defeated = policy.rules().get(id);
+                if (defeated != null) {
+                    override(rule, defeated, found);
+                }
+            }
+        }
+        return found.flaws();
+    }
+
+    /** An override has an effect where the rule stands, the other fires, and no third rule defeats the other. */
+    private void override(Rule rule, Rule defeated, Collector found) {
+        GroupList groups = new GroupList(frame);
+        Rulebook book = new Rulebook(policy, List.of(rule, defeated), groups);
+        List<Rule> others = new ArrayList<>(Rulebook.overriders(policy, defeated));
+        boolean concerns = others.remove(rule);
+        Sweep.Result<Boolean> result = exists(groups, situation -> {
+            Truth effect = Truth.of(concerns).and(book.stands(rule, situation)).and(book.fires(defeated, situation));
+            for (Rule other : others) {
+                effect = effect.and(book.stands(other, situation).not());
+            }
+            return effect;
+        });
+        if (result.tallies().isEmpty() && result.unfinished().isEmpty()) {
+            found.add(
+                    Flaw.Kind.INEFFECTIVE_OVERRIDE,
+                    ImmutableList.of(rule.id(), defeated.id()),
+                    "the override of " + defeated.id() + " by " + rule.id() + " never has an effect");
+        } else if (result.tallies().isEmpty()) {
+            found.undecided(new Undecided(
+                    "whether the override of " + defeated.id() + " by " + rule.id() + " ever has an effect",
+                    result.unfinished(),
+                    ""));
+        }
+    }
+
+    private interface Test {
+        Truth of(Question.Groups situation);
+    }
+
+    private Sweep.Result<Boolean> exists(GroupList groups, Test test) {
+        return Sweep.ask(
+                frame,
+                groups.groups(),
+                situation -> switch (test.of(situation)) {
+                    case TRUE -> Question.Answer.of(true);
+                    case FALSE -> Question.Answer.notCounted();
+                    case UNKNOWN -> Question.Answer.open();
+                },
+                budget);
+    }
+
+    /** Gathers what was found. */
+    private final class Collector {
+        private final ImmutableList.Builder<Flaw> flaws = ImmutableList.builder();
+        private final ImmutableList.Builder<Undecided> undecided = ImmutableList.builder();
+
+        void add(Flaw.Kind kind, ImmutableList<String> concerned, String text) {
+            flaws.add(new Flaw(kind, concerned, text, BigInteger.ZERO, Optional.empty()));
+        }
+
+        void add(
+                Flaw.Kind kind,
+                ImmutableList<String> concerned,
+                String text,
+                Sweep.Result<Boolean> result,
+                String question) {
+            Tally tally = result.tallies().get(true);
+            if (tally != null) {
+                flaws.add(
+                        new Flaw(kind, concerned, text, tally.weight(), Optional.of(Witness.of(policy, frame, tally))));
+            } else if (!result.unfinished().isEmpty()) {
+                undecided(new Undecided(question, result.unfinished(), ""));
+            }
+        }
+
+        void undecided(Undecided one) {
+            undecided.add(one);
+        }
+
+        Flaws flaws() {
+            return new Flaws(flaws.build(), undecided.build());
+        }
+    }
+}

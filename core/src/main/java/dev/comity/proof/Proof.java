@@ -1,0 +1,160 @@
+package dev.comity.proof;
+
+import dev.comity.condition.Condition;
+import dev.comity.finding.Findings;
+import dev.comity.finding.InvalidDescriptionException;
+import dev.comity.model.DateRange;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * Exact questions about a policy, over every situation of a space: what conflicts, what is left unsaid, which rules never
+ * matter, whether something can ever happen, and where two policies differ.
+ *
+ * <p>Each answer counts the situations and comes with a witness that was run through the ordinary router, where a world
+ * could be built. Ask with {@link #of}, narrow with {@link #within} and {@link #during}. Immutable, safe for any thread;
+ * answers are worked out anew each time.
+ */
+public final class Proof {
+    private final DivisionOfLaborPolicy policy;
+    private final Space space;
+    private final Budget budget;
+
+    private Proof(DivisionOfLaborPolicy policy, Space space, Budget budget) {
+        this.policy = policy;
+        this.space = space;
+        this.budget = budget;
+    }
+
+    /**
+     * {@return a proof over the whole space of a policy}
+     *
+     * @throws InvalidDescriptionException if the policy has errors
+     */
+    public static Proof of(DivisionOfLaborPolicy policy) {
+        refuseErrors(policy);
+        return new Proof(policy, Space.of(policy), Budget.standard());
+    }
+
+    private static void refuseErrors(DivisionOfLaborPolicy policy) {
+        Findings findings = policy.check();
+        if (findings.hasErrors()) {
+            throw new InvalidDescriptionException(findings);
+        }
+    }
+
+    /** {@return the proof over situations in which a condition certainly holds} */
+    public Proof within(Condition condition) {
+        return new Proof(policy, space.within(condition), budget);
+    }
+
+    /** {@return the proof over the days of a range} */
+    public Proof during(DateRange range) {
+        return new Proof(policy, space.during(range), budget);
+    }
+
+    /** {@return the proof over another space} */
+    public Proof over(Space other) {
+        return new Proof(policy, other, budget);
+    }
+
+    /** {@return the proof with another budget for each question} */
+    public Proof budget(Budget other) {
+        return new Proof(policy, space, other);
+    }
+
+    /** {@return the space} */
+    public Space space() {
+        return space;
+    }
+
+    /**
+     * {@return how many situations the space holds} Weighed, if the space is.
+     *
+     * @throws IllegalStateException if the budget does not suffice to count them
+     */
+    public BigInteger situations() {
+        return count(new Frame(space, List.of()), budget);
+    }
+
+    static BigInteger count(Frame frame, Budget budget) {
+        Sweep.Result<Boolean> result = Sweep.ask(frame, List.of(), situation -> Question.Answer.of(true), budget);
+        if (!result.unfinished().isEmpty()) {
+            throw new IllegalStateException("the space was not counted: " + result.unfinished());
+        }
+        Tally tally = result.tallies().get(true);
+        return tally == null ? BigInteger.ZERO : tally.weight();
+    }
+
+    /** {@return pairs of rules of one tier with opposite effects, neither of them defeated} */
+    public Flaws conflicts() {
+        return new Inspection(policy, space, budget).conflicts();
+    }
+
+    /** {@return situations in which no rule says who leads} */
+    public Flaws silences() {
+        return new Inspection(policy, space, budget).silences();
+    }
+
+    /** {@return rules that never fire, and rules that fire but are always defeated} */
+    public Flaws deadRules() {
+        return new Inspection(policy, space, budget).deadRules();
+    }
+
+    /** {@return rules without which nothing changes} */
+    public Flaws redundantRules() {
+        return new Inspection(policy, space, budget).redundantRules();
+    }
+
+    /** {@return overrides without which nothing changes} */
+    public Flaws ineffectiveOverrides() {
+        return new Inspection(policy, space, budget).ineffectiveOverrides();
+    }
+
+    /** {@return all of these: conflicts, silences, dead, shadowed and redundant rules, ineffective overrides} */
+    public Flaws flaws() {
+        Inspection inspection = new Inspection(policy, space, budget);
+        return inspection
+                .conflicts()
+                .plus(inspection.silences())
+                .plus(inspection.deadRules())
+                .plus(inspection.redundantRules())
+                .plus(inspection.ineffectiveOverrides());
+    }
+
+    /**
+     * Asks whether something never happens.
+     *
+     * @param condition over facts and outcomes ({@link Outcomes}), for example force and {@code outcome.standing: free}
+     * @throws IllegalArgumentException if it tests an unknown fact or outcome
+     */
+    public Theorem never(Condition condition) {
+        return new Claim(policy, space, budget).never(condition);
+    }
+
+    /** Asks whether the second always holds where the first does; see {@link #never}. */
+    public Theorem always(Condition when, Condition then) {
+        return never(Condition.all(when, Condition.not(then)));
+    }
+
+    /** {@return where two policies say different things, over the whole space of both} */
+    public static Difference difference(DivisionOfLaborPolicy left, DivisionOfLaborPolicy right) {
+        return difference(left, right, Space.of(left, right), Budget.standard());
+    }
+
+    /** {@return where two policies say different things, over a space of both} */
+    public static Difference difference(
+            DivisionOfLaborPolicy left, DivisionOfLaborPolicy right, Space space, Budget budget) {
+        refuseErrors(left);
+        refuseErrors(right);
+        Frame frame = new Frame(space, List.of());
+        return Contrast.between(frame, left, right, count(frame, budget), budget);
+    }
+
+    /** {@return a line on what is proved over} */
+    @Override
+    public String toString() {
+        return "proofs about " + policy;
+    }
+}

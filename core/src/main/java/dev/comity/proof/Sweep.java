@@ -1,0 +1,256 @@
+package dev.comity.proof;
+
+import dev.comity.condition.Truth;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a question of every situation of a space at once, by splitting boxes: it decides variables one after the other,
+ * the most used first, treats readings alike that the same boxes allow, stops where the answer is settled, and remembers
+ * what is left to do for each set of boxes that are left. The result is exact.
+ *
+ * @param <K> the kind of answers
+ */
+final class Sweep<K> {
+    private final Frame frame;
+    private final Boxes boxes;
+    private final Question<K> question;
+    private final Meter meter;
+    private final Remainder remainder;
+    private final Map<Key, Map<K, Tally>> known = new HashMap<>();
+    private final Map<K, Tally> seen = new LinkedHashMap<>();
+
+    private final boolean oneIsEnough;
+
+    private Sweep(Frame frame, List<List<long[]>> groups, Question<K> question, Budget budget, boolean oneIsEnough) {
+        this.oneIsEnough = oneIsEnough;
+        this.frame = frame;
+        this.boxes = new Boxes(frame, groups);
+        this.question = question;
+        this.meter = new Meter(budget);
+        this.remainder = new Remainder(frame, boxes, meter);
+    }
+
+    /**
+     * The answers, and how much the situations count for which each was given.
+     *
+     * @param tallies what was found; lower bounds if it was not finished
+     * @param unfinished why it was not finished; empty if it was
+     * @param steps how many boxes were looked at
+     * @param <K> the kind of answers
+     */
+    record Result<K>(Map<K, Tally> tallies, String unfinished, long steps) {}
+
+    static <K> Result<K> ask(Frame frame, List<List<long[]>> groups, Question<K> question, Budget budget) {
+        return new Sweep<>(frame, groups, question, budget, false).run();
+    }
+
+    /** {@return whether any situation is counted} The tallies of the result say no more than that. */
+    static <K> Result<K> exists(Frame frame, List<List<long[]>> groups, Question<K> question, Budget budget) {
+        return new Sweep<>(frame, groups, question, budget, true).run();
+    }
+
+    private Result<K> run() {
+        long[] none = new long[boxes.variableWords];
+        State start = new State(boxes.all(), new long[(boxes.groups + 63) / 64], none);
+        try {
+            Map<K, Tally> found = new LinkedHashMap<>();
+            if (start.settle()) {
+                BigInteger free = freeFromTheStart(start.used);
+                node(start)
+                        .forEach((key, tally) ->
+                                found.put(key, new Tally(tally.weight().multiply(free), tally.samples())));
+            }
+            return new Result<>(found, "", meter.steps());
+        } catch (Enough found) {
+            return new Result<>(seen, "", meter.steps());
+        } catch (OutOfBudget spent) {
+            return new Result<>(seen, String.valueOf(spent.getMessage()), meter.steps());
+        }
+    }
+
+    private BigInteger freeFromTheStart(long[] used) {
+        BigInteger free = BigInteger.ONE;
+        for (int v = 0; v < frame.variables.size(); v++) {
+            free = Bits.has(used, v) ? free : free.multiply(frame.weights.total(v));
+        }
+        return free;
+    }
+
+    /** {@return the answers below a settled state, over the undecided variables that its boxes restrict} */
+    private Map<K, Tally> node(State state) {
+        Key key = new Key(state);
+        Map<K, Tally> before = known.get(key);
+        if (before == null) {
+            before = answer(state);
+            meter.node();
+            known.put(key, before);
+        }
+        return before;
+    }
+
+    private Map<K, Tally> answer(State state) {
+        meter.step();
+        Question.Answer<K> answer = question.ask(state);
+        if (!answer.settled()) {
+            return split(state);
+        }
+        K key = answer.key();
+        if (key == null) {
+            return Map.of();
+        }
+        long[] left = Bits.and(state.alive, boxes.outside);
+        Tally tally = remainder.count(left, state.decided);
+        if (tally.weight().signum() == 0) {
+            return Map.of();
+        }
+        BigInteger free = remainder.free(state.used, boxes.used(left, state.decided), -1);
+        Tally whole = new Tally(tally.weight().multiply(free), tally.samples());
+        seen.putIfAbsent(key, whole);
+        if (oneIsEnough) {
+            throw new Enough();
+        }
+        return Map.of(key, whole);
+    }
+
+    private Map<K, Tally> split(State state) {
+        int variable = next(state);
+        Map<K, Tally> sum = new LinkedHashMap<>();
+        for (long part : boxes.parts(variable, frame.variables.get(variable).full(), state.alive)) {
+            int value = Long.numberOfTrailingZeros(part);
+            BigInteger weight = frame.weights.of(variable, part);
+            State below = state.deciding(variable, value);
+            if (weight.signum() == 0 || !below.settle()) {
+                continue;
+            }
+            BigInteger factor = weight.multiply(remainder.free(state.used, below.used, variable));
+            node(below).forEach((key, tally) -> sum.merge(key, tally.times(factor, variable, value), Tally::plus));
+        }
+        return sum;
+    }
+
+    /**
+     * {@return the variable to decide next} It is one that the group restricts on which the question hung: the one that
+     * most boxes restrict.
+     */
+    private int next(State state) {
+        if (state.wanted < 0) {
+            throw new IllegalStateException("the question is open, but it asked for nothing that is open");
+        }
+        long[] restricted = new long[boxes.variableWords];
+        for (int box = Bits.next(state.alive, 0); box >= 0; box = Bits.next(state.alive, box + 1)) {
+            if (boxes.group[box] == state.wanted) {
+                for (int w = 0; w < restricted.length; w++) {
+                    restricted[w] |= boxes.restricts[box][w] & ~state.decided[w];
+                }
+            }
+        }
+        int best = -1;
+        int most = -1;
+        for (int v = Bits.next(restricted, 0); v >= 0; v = Bits.next(restricted, v + 1)) {
+            int uses = Bits.sizeOfShared(state.alive, boxes.restricting[v]);
+            if (uses > most) {
+                most = uses;
+                best = v;
+            }
+        }
+        return best;
+    }
+
+    /** Ends a sweep that has found what it was looking for. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Enough() {
+            super("", null, false, false);
+        }
+    }
+
+    /** Boxes that are left, groups that certainly hold, variables that are decided. */
+    private final class State implements Question.Groups {
+        private final long[] alive;
+        private final long[] holding;
+        private final long[] decided;
+        private long[] used = new long[0];
+        private final boolean[] open = new boolean[boxes.groups];
+        /** The first group that was asked for and is open; −1 if none was. */
+        private int wanted = -1;
+
+        State(long[] alive, long[] holding, long[] decided) {
+            this.alive = alive;
+            this.holding = holding;
+            this.decided = decided;
+        }
+
+        State deciding(int variable, int value) {
+            return new State(boxes.allowing(alive, variable, value), holding.clone(), Bits.with(decided, variable));
+        }
+
+        /** Notes which groups hold now; {@return whether there is anything left in the space}. */
+        boolean settle() {
+            for (int box = Bits.next(alive, 0); box >= 0; box = Bits.next(alive, box + 1)) {
+                if (boxes.satisfied(box, decided)) {
+                    if (boxes.group[box] == Boxes.OUTSIDE) {
+                        return false;
+                    }
+                    Bits.set(holding, boxes.group[box]);
+                }
+            }
+            for (int box = Bits.next(alive, 0); box >= 0; box = Bits.next(alive, box + 1)) {
+                int group = boxes.group[box];
+                if (group != Boxes.OUTSIDE && Bits.has(holding, group)) {
+                    Bits.clear(alive, box);
+                } else if (group != Boxes.OUTSIDE) {
+                    open[group] = true;
+                }
+            }
+            used = boxes.used(alive, decided);
+            return true;
+        }
+
+        @Override
+        public Truth holds(int group) {
+            if (Bits.has(holding, group)) {
+                return Truth.TRUE;
+            }
+            if (open[group]) {
+                wanted = wanted < 0 ? group : wanted;
+                return Truth.UNKNOWN;
+            }
+            return Truth.FALSE;
+        }
+    }
+
+    /** What the answers below a state depend on. */
+    private static final class Key {
+        private final long[] alive;
+        private final long[] holding;
+        private final long[] used;
+        private final int hash;
+
+        Key(Sweep<?>.State state) {
+            this.alive = state.alive;
+            this.holding = state.holding;
+            this.used = state.used;
+            this.hash = (Arrays.hashCode(alive) * 31 + Arrays.hashCode(holding)) * 31 + Arrays.hashCode(used);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && Arrays.equals(alive, key.alive)
+                    && Arrays.equals(holding, key.holding)
+                    && Arrays.equals(used, key.used);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.comity.proof;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much the situations with one answer count, and a few of them.
+ *
+ * @param weight how much they count together
+ * @param samples a few of them, far apart where possible
+ */
+record Tally(BigInteger weight, List<Choice> samples) {
+    static final int MOST_SAMPLES = 6;
+
+    static Tally of(BigInteger weight) {
+        return new Tally(weight, List.of(Choice.NONE));
+    }
+
+    Tally plus(Tally other) {
+        List<Choice> both = new ArrayList<>(MOST_SAMPLES);
+        for (int i = 0; both.size() < MOST_SAMPLES && (i < samples.size() || i < other.samples.size()); i++) {
+            if (i < samples.size()) {
+                both.add(samples.get(i));
+            }
+            if (i < other.samples.size() && both.size() < MOST_SAMPLES) {
+                both.add(other.samples.get(i));
+            }
+        }
+        return new Tally(weight.add(other.weight), both);
+    }
+
+    Tally times(BigInteger factor, int variable, int value) {
+        List<Choice> longer = new ArrayList<>(samples.size());
+        for (Choice sample : samples) {
+            longer.add(new Choice(variable, value, sample));
+        }
+        return new Tally(weight.multiply(factor), longer);
+    }
+
+    Tally times(Tally other) {
+        List<Choice> both = new ArrayList<>();
+        for (Choice sample : samples) {
+            both.add(sample.then(other.samples.get(0)));
+        }
+        return new Tally(weight.multiply(other.weight), both);
+    }
+
+    /**
+     * A reading chosen for a variable, and the choices before it.
+     *
+     * @param variable the variable
+     * @param value its reading
+     * @param rest the other choices; null at the end
+     */
+    record Choice(int variable, int value, @Nullable Choice rest) {
+        static final Choice NONE = new Choice(-1, 0, null);
+
+        Choice then(Choice others) {
+            Choice all = this;
+            for (Choice one = others; one != null; one = one.rest()) {
+                if (one.variable() >= 0) {
+                    all = new Choice(one.variable(), one.value(), all);
+                }
+            }
+            return all;
+        }
+
+        Map<Integer, Integer> values() {
+            Map<Integer, Integer> values = new TreeMap<>();
+            for (Choice one = this; one != null; one = one.rest()) {
+                if (one.variable() >= 0) {
+                    values.put(one.variable(), one.value());
+                }
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.comity.proof;
+
+import dev.comity.policy.DivisionOfLaborPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A situation in which something holds that was asked for, and, where one could be built, a small world in which the
+ * ordinary router saw it.
+ *
+ * @param situation the facts that matter; all others are free
+ * @param realised the world, issue and routing; empty if none could be built, so that the situation stays abstract
+ */
+public record Witness(PossibleSituation situation, Optional<Realised> realised) {
+    /** {@return whether no world was found that brings it about} */
+    public boolean isAbstract() {
+        return realised.isEmpty();
+    }
+
+    /** {@return the first of some situations that can be realised; else the first, abstract} */
+    static Witness of(DivisionOfLaborPolicy policy, List<PossibleSituation> situations) {
+        for (PossibleSituation situation : situations) {
+            Optional<Realised> realised = Realisation.of(policy, situation);
+            if (realised.isPresent()) {
+                return new Witness(situation, realised);
+            }
+        }
+        return new Witness(situations.get(0), Optional.empty());
+    }
+
+    static Witness of(DivisionOfLaborPolicy policy, Frame frame, Tally tally) {
+        return of(
+                policy,
+                tally.samples().stream()
+                        .map(sample -> situation(frame, sample.values(), policy))
+                        .toList());
+    }
+
+    private static PossibleSituation situation(
+            Frame frame, Map<Integer, Integer> values, DivisionOfLaborPolicy policy) {
+        return frame.situation(values, policy.parameters());
+    }
+
+    /** {@return the situation, and whether it was seen} */
+    @Override
+    public String toString() {
+        String seen = realised.map(world -> "\nseen: " + world.routing().summary())
+                .orElse("\nabstract: no world was built in which it is so");
+        return situation + seen;
+    }
+}
