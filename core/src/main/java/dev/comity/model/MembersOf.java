@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 
 /**
  * Members by derivation: the members of one institution are, with their status, members of another, for example of its
- * organ.
+ * organ, as long as that exists. Who only observes, has signed, asks to join or has left is not derived.
  *
  * @param institution whose members
  * @param except those who are not

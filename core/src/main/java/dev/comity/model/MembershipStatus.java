@@ -28,6 +28,11 @@ public enum MembershipStatus {
         return votes() || this == SUSPENDED;
     }
 
+    /** {@return whether the actor is a member: reached, or one that stays away} */
+    public boolean belongs() {
+        return reached() || this == SELF_SUSPENDED;
+    }
+
     /** {@return whether the actor takes part in decisions} */
     public boolean votes() {
         return this == FULL || this == NOTICE_GIVEN || this == PROVISIONAL;

@@ -31,7 +31,7 @@ final class Memberships {
         }
         Institution institution = snapshot.architecture().institution(id);
         for (Dated<MembersOf> derived : institution.membersOf()) {
-            if (derived.validity().on(snapshot.date())) {
+            if (derived.validity().on(snapshot.date()) && snapshot.exists(id)) {
                 derive(snapshot, derived.value(), onTheWay, found);
             }
         }
@@ -58,7 +58,7 @@ final class Memberships {
             theirs = statuses(snapshot, derived.institution(), onTheWay);
         }
         for (Map.Entry<String, MembershipStatus> entry : theirs.entrySet()) {
-            if (!derived.except().contains(entry.getKey())) {
+            if (entry.getValue().belongs() && !derived.except().contains(entry.getKey())) {
                 found.merge(entry.getKey(), entry.getValue(), Memberships::firmer);
             }
         }

@@ -39,7 +39,8 @@ final class Roll {
                 continue;
             }
             for (Membership member : of(architecture, derived.value().institution(), onTheWay)) {
-                if (!spokenOf.contains(member.actor())
+                if (member.status().belongs()
+                        && !spokenOf.contains(member.actor())
                         && !derived.value().except().contains(member.actor())) {
                     cut(member, derived.validity(), institution).ifPresent(all::add);
                 }

@@ -86,6 +86,31 @@ class MembershipProperties {
         }
     }
 
+    /** Who observes, has signed or has left the one is nothing to the other, and nobody belongs to what is not there. */
+    @Property
+    void onlyMembersAreDerivedAndOnlyWhileTheBodyExists(
+            @ForAll("worlds") Architecture world, @ForAll("days") LocalDate day) {
+        Snapshot snapshot = world.on(day);
+        for (Institution body : world.institutions().values()) {
+            Set<String> own = new TreeSet<>();
+            body.memberships().forEach(membership -> own.add(membership.actor()));
+            snapshot.statuses(body.id()).forEach((actor, status) -> {
+                boolean derived =
+                        body.existence().on(day) && status.belongs() && isMemberOfASource(snapshot, body, actor);
+                assertThat(own.contains(actor) || derived)
+                        .as(body.id() + " " + actor)
+                        .isTrue();
+            });
+        }
+    }
+
+    private static boolean isMemberOfASource(Snapshot snapshot, Institution body, String actor) {
+        return body.membersOf().stream()
+                .filter(source -> source.validity().on(snapshot.date()))
+                .map(source -> snapshot.status(actor, source.value().institution()))
+                .anyMatch(status -> status.filter(MembershipStatus::belongs).isPresent());
+    }
+
     /** An organisation of members joins beside them. */
     @Property
     void invariant21_anOrganisationBesideItsMembersCountsOnce(
