@@ -52,7 +52,11 @@ final class Claim {
         Tally tally = result.tallies().get(true);
         return tally == null
                 ? new Theorem(condition, java.math.BigInteger.ZERO, Optional.empty(), undecided)
-                : new Theorem(condition, tally.weight(), Optional.of(Witness.of(policy, frame, tally)), undecided);
+                : new Theorem(
+                        condition,
+                        tally.weight(),
+                        Optional.of(Witness.of(Realiser.of(policy), policy.parameters(), frame, tally)),
+                        undecided);
     }
 
     /** Notes the facts and rules of which the claim speaks, and refuses what nobody knows. */

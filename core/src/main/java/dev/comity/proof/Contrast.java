@@ -117,6 +117,7 @@ final class Contrast implements Question<Contrast.Key> {
     static Difference between(
             Frame frame, DivisionOfLaborPolicy one, DivisionOfLaborPolicy other, BigInteger situations, Budget budget) {
         Sweep.Result<Key> result = counted(frame, one, other, budget);
+        Realiser realiser = Realiser.of(one);
         List<Difference.Change> changes = new ArrayList<>();
         BigInteger different = BigInteger.ZERO;
         for (var entry : result.tallies().entrySet()) {
@@ -127,7 +128,7 @@ final class Contrast implements Question<Contrast.Key> {
                     key.leftRules(),
                     key.rightRules(),
                     entry.getValue().weight(),
-                    Witness.of(one, frame, entry.getValue())));
+                    Witness.of(realiser, one.parameters(), frame, entry.getValue())));
         }
         changes.sort(Comparator.comparing(Difference.Change::situations)
                 .reversed()

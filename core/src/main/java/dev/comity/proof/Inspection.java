@@ -20,10 +20,12 @@ final class Inspection {
     private final Budget budget;
     private final Frame frame;
     private final List<Rule> rules;
+    private final Realiser realiser;
 
     Inspection(DivisionOfLaborPolicy policy, Space space, Budget budget) {
         this.policy = policy;
         this.budget = budget;
+        this.realiser = Realiser.of(policy);
         this.rules = List.copyOf(policy.rules().values());
         this.frame = new Frame(space, List.of(Opposition.anyTarget(rules)));
     }
@@ -213,8 +215,12 @@ final class Inspection {
                 String question) {
             Tally tally = result.tallies().get(true);
             if (tally != null) {
-                flaws.add(
-                        new Flaw(kind, concerned, text, tally.weight(), Optional.of(Witness.of(policy, frame, tally))));
+                flaws.add(new Flaw(
+                        kind,
+                        concerned,
+                        text,
+                        tally.weight(),
+                        Optional.of(Witness.of(realiser, policy.parameters(), frame, tally))));
             } else if (!result.unfinished().isEmpty()) {
                 undecided(new Undecided(question, result.unfinished(), ""));
             }

@@ -9,12 +9,10 @@ import java.util.Map;
  * share no variable are counted apart and multiplied; equal remainders are counted once (Thurley 2006, sharpSAT).
  */
 final class Remainder {
-    private static final Tally NOTHING = new Tally(BigInteger.ZERO, java.util.List.of());
-
     private final Frame frame;
     private final Boxes boxes;
     private final Meter meter;
-    private final Map<Key, Tally> known = new HashMap<>();
+    private final Map<Key, BigInteger> known = new HashMap<>();
 
     Remainder(Frame frame, Boxes boxes, Meter meter) {
         this.frame = frame;
@@ -26,17 +24,16 @@ final class Remainder {
      * {@return the weight of what lies outside of the boxes, over the undecided variables that they restrict} None of the
      * boxes is satisfied.
      */
-    Tally count(long[] alive, long[] decided) {
-        Tally all = Tally.of(BigInteger.ONE);
+    BigInteger count(long[] alive, long[] decided) {
+        BigInteger all = BigInteger.ONE;
         long[] open = alive.clone();
         while (!Bits.isEmpty(open)) {
             long[] component = component(open, decided);
             open = Bits.minus(open, component);
-            Tally one = countComponent(component, decided);
-            if (one.weight().signum() == 0) {
-                return NOTHING;
+            all = all.multiply(countComponent(component, decided));
+            if (all.signum() == 0) {
+                return all;
             }
-            all = one.times(all);
         }
         return all;
     }
@@ -63,10 +60,10 @@ final class Remainder {
         return component;
     }
 
-    private Tally countComponent(long[] alive, long[] decided) {
+    private BigInteger countComponent(long[] alive, long[] decided) {
         long[] used = boxes.used(alive, decided);
         Key key = new Key(alive, used);
-        Tally seen = known.get(key);
+        BigInteger seen = known.get(key);
         if (seen == null) {
             seen = split(alive, decided, used);
             meter.node();
@@ -75,10 +72,10 @@ final class Remainder {
         return seen;
     }
 
-    private Tally split(long[] alive, long[] decided, long[] used) {
+    private BigInteger split(long[] alive, long[] decided, long[] used) {
         meter.step();
         int variable = mostUsed(alive, used);
-        Tally sum = NOTHING;
+        BigInteger sum = BigInteger.ZERO;
         for (long part : boxes.parts(variable, frame.variables.get(variable).full(), alive)) {
             int value = Long.numberOfTrailingZeros(part);
             BigInteger weight = frame.weights.of(variable, part);
@@ -87,11 +84,8 @@ final class Remainder {
             if (weight.signum() == 0 || anySatisfied(left, more)) {
                 continue;
             }
-            Tally below = count(left, more);
-            if (below.weight().signum() > 0) {
-                BigInteger free = free(used, boxes.used(left, more), variable);
-                sum = sum.plus(below.times(weight.multiply(free), variable, value));
-            }
+            BigInteger free = free(used, boxes.used(left, more), variable);
+            sum = sum.add(count(left, more).multiply(weight).multiply(free));
         }
         return sum;
     }

@@ -105,12 +105,12 @@ final class Sweep<K> {
             return Map.of();
         }
         long[] left = Bits.and(state.alive, boxes.outside);
-        Tally tally = remainder.count(left, state.decided);
-        if (tally.weight().signum() == 0) {
+        BigInteger weight = remainder.count(left, state.decided);
+        if (weight.signum() == 0) {
             return Map.of();
         }
         BigInteger free = remainder.free(state.used, boxes.used(left, state.decided), -1);
-        Tally whole = new Tally(tally.weight().multiply(free), tally.samples());
+        Tally whole = Tally.of(weight.multiply(free));
         seen.putIfAbsent(key, whole);
         if (oneIsEnough) {
             throw new Enough();

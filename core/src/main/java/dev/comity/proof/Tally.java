@@ -41,14 +41,6 @@ record Tally(BigInteger weight, List<Choice> samples) {
         return new Tally(weight.multiply(factor), longer);
     }
 
-    Tally times(Tally other) {
-        List<Choice> both = new ArrayList<>();
-        for (Choice sample : samples) {
-            both.add(sample.then(other.samples.get(0)));
-        }
-        return new Tally(weight.multiply(other.weight), both);
-    }
-
     /**
      * A reading chosen for a variable, and the choices before it.
      *
@@ -58,16 +50,6 @@ record Tally(BigInteger weight, List<Choice> samples) {
      */
     record Choice(int variable, int value, @Nullable Choice rest) {
         static final Choice NONE = new Choice(-1, 0, null);
-
-        Choice then(Choice others) {
-            Choice all = this;
-            for (Choice one = others; one != null; one = one.rest()) {
-                if (one.variable() >= 0) {
-                    all = new Choice(one.variable(), one.value(), all);
-                }
-            }
-            return all;
-        }
 
         Map<Integer, Integer> values() {
             Map<Integer, Integer> values = new TreeMap<>();

@@ -1,8 +1,7 @@
 package dev.comity.proof;
 
-import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.condition.Parameters;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,9 +18,9 @@ public record Witness(PossibleSituation situation, Optional<Realised> realised) 
     }
 
     /** {@return the first of some situations that can be realised; else the first, abstract} */
-    static Witness of(DivisionOfLaborPolicy policy, List<PossibleSituation> situations) {
+    static Witness of(Realiser realiser, List<PossibleSituation> situations) {
         for (PossibleSituation situation : situations) {
-            Optional<Realised> realised = Realisation.of(policy, situation);
+            Optional<Realised> realised = realiser.realise(situation);
             if (realised.isPresent()) {
                 return new Witness(situation, realised);
             }
@@ -29,17 +28,12 @@ public record Witness(PossibleSituation situation, Optional<Realised> realised) 
         return new Witness(situations.get(0), Optional.empty());
     }
 
-    static Witness of(DivisionOfLaborPolicy policy, Frame frame, Tally tally) {
+    static Witness of(Realiser realiser, Parameters parameters, Frame frame, Tally tally) {
         return of(
-                policy,
+                realiser,
                 tally.samples().stream()
-                        .map(sample -> situation(frame, sample.values(), policy))
+                        .map(sample -> frame.situation(sample.values(), parameters))
                         .toList());
-    }
-
-    private static PossibleSituation situation(
-            Frame frame, Map<Integer, Integer> values, DivisionOfLaborPolicy policy) {
-        return frame.situation(values, policy.parameters());
     }
 
     /** {@return the situation, and whether it was seen} */
