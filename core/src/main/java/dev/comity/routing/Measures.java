@@ -12,6 +12,7 @@ import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.Means;
 import dev.comity.model.Obligation;
+import dev.comity.model.Words;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,6 +91,25 @@ final class Measures {
             x.capacityAdequate = x.capacity.atLeast(needed);
             return;
         }
+        countWithoutRecord(x, unit);
+    }
+
+    /** Sets the capacity as if its record were such: enough of it, too little, or none. */
+    void supposeCapacity(Candidate x, Unit unit, Reading supposed) {
+        x.capacityRecorded = !supposed.equals(Reading.UNKNOWN);
+        if (!x.capacityRecorded) {
+            countWithoutRecord(x, unit);
+            return;
+        }
+        boolean adequate = supposed.equals(Reading.of("adequate"));
+        if (adequate != x.capacityAdequate) {
+            x.capacityAdequate = adequate;
+            x.capacity = adequate ? scene.parameter(Parameters.CAPACITY) : Fraction.ZERO;
+        }
+    }
+
+    private void countWithoutRecord(Candidate x, Unit unit) {
+        Fraction needed = scene.parameter(Parameters.CAPACITY);
         Optional<Means> means = means(x.institution);
         boolean lent = means.isPresent() && means.get() != Means.OWN;
         x.capacityAdequate = !material(unit.function()) || !lent;
@@ -183,9 +203,9 @@ final class Measures {
                 : Reading.of(latency.get() <= scene.issue.urgency().get() ? "fast" : "slow");
     }
 
-    /** {@return whether what the candidate covers is enough for the good at stake} */
-    boolean covers(Candidate x) {
-        Optional<Aggregation> aggregation = scene.issue.publicGood().aggregation();
+    /** {@return whether what the candidate covers is enough for the good at stake, by how contributions add up} */
+    boolean covers(Candidate x, Reading howTheyAddUp) {
+        Optional<Aggregation> aggregation = aggregation(howTheyAddUp);
         if (aggregation.isEmpty()) {
             return enough(x);
         }
@@ -200,6 +220,15 @@ final class Measures {
                         .map(t -> scene.weight(x.covered).atLeast(t))
                         .orElseGet(() -> enough(x));
         };
+    }
+
+    private static Optional<Aggregation> aggregation(Reading reading) {
+        for (Aggregation aggregation : Aggregation.values()) {
+            if (reading.equals(Reading.of(Words.of(aggregation)))) {
+                return Optional.of(aggregation);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean enough(Candidate x) {

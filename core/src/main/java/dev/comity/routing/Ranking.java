@@ -90,7 +90,8 @@ final class Ranking {
         return order;
     }
 
-    private List<Comparator<Candidate>> keys(Optional<ImmutableSortedSet<String>> residual) {
+    /** {@return the keys in order, of which the first four are measured, never read from facts} */
+    List<Comparator<Candidate>> keys(Optional<ImmutableSortedSet<String>> residual) {
         Fraction cap = state.scene.parameter(Parameters.CAPACITY);
         return List.of(
                 Comparator.comparingInt(Ranking::competence),
@@ -134,7 +135,10 @@ final class Ranking {
         if (!bySpeed) {
             return 0;
         }
-        Reading speed = state.reading(x, "forum.speed");
+        return slowness(state.reading(x, "forum.speed"));
+    }
+
+    static int slowness(Reading speed) {
         return speed.equals(Reading.of("fast")) ? 0 : speed.equals(Reading.UNKNOWN) ? 1 : 2;
     }
 

@@ -1,5 +1,6 @@
 package dev.comity.routing;
 
+import com.google.common.collect.ImmutableList;
 import dev.comity.finding.Findings;
 import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.model.Architecture;
@@ -7,6 +8,7 @@ import dev.comity.model.Issue;
 import dev.comity.model.Snapshot;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Routes issues through an architecture under a policy. Made once, used for many issues from any number of threads; it
@@ -56,13 +58,46 @@ public final class Router {
      *     actor that it does not hold, or no date where the world knows no latest one either
      */
     public Routing route(Issue issue) {
-        refuseErrors(issue);
-        IssueRouter router = run(issue, Tweaks.NONE);
-        return router.routing(router.exitPending() ? afterExits(issue) : "");
+        return route(issue, List.of());
     }
 
-    private String afterExits(Issue issue) {
-        return "verdict after the exits: " + run(issue, Tweaks.EXITS_DONE).verdict(false);
+    /**
+     * {@return what would be decided about an issue if some facts read otherwise}
+     *
+     * @param suppositions what is supposed; of two about the same fact the later counts
+     * @throws IllegalArgumentException if the policy has no such fact or reading, or the world no such forum
+     * @throws InvalidDescriptionException as {@link #route(Issue)}
+     */
+    public Routing route(Issue issue, Iterable<Supposition> suppositions) {
+        refuseErrors(issue);
+        suppositions.forEach(supposition -> supposition.check(policy.vocabulary, world));
+        IssueRouter router = run(issue, Supposition.tweaks(suppositions, false));
+        return router.routing(router.exitPending() ? afterExits(issue, suppositions) : "");
+    }
+
+    private String afterExits(Issue issue, Iterable<Supposition> suppositions) {
+        return "verdict after the exits: "
+                + run(issue, Supposition.tweaks(suppositions, true)).verdict(false);
+    }
+
+    /**
+     * {@return what the rules in force read of an issue, unit by unit}
+     *
+     * @throws InvalidDescriptionException as {@link #route(Issue)}
+     */
+    public ImmutableList<FactRead> readings(Issue issue) {
+        refuseErrors(issue);
+        return FactRead.by(run(issue, Tweaks.NONE));
+    }
+
+    /**
+     * {@return the issue, to be routed again and again with changed facts}
+     *
+     * @throws InvalidDescriptionException as {@link #route(Issue)}
+     */
+    public Inquiry inquire(Issue issue) {
+        refuseErrors(issue);
+        return new Inquiry(run(issue, Tweaks.NONE));
     }
 
     /**
@@ -73,7 +108,7 @@ public final class Router {
     public Explanation explain(Issue issue) {
         refuseErrors(issue);
         IssueRouter router = run(issue, Tweaks.NONE);
-        Routing routing = router.routing(router.exitPending() ? afterExits(issue) : "");
+        Routing routing = router.routing(router.exitPending() ? afterExits(issue, List.of()) : "");
         return new Explainer(router, routing).explain();
     }
 

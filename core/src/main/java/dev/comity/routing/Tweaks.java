@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 record Tweaks(ImmutableSortedSet<String> withoutForums, ImmutableMap<String, Reading> readings, boolean exitsDone) {
     static final Tweaks NONE = new Tweaks(ImmutableSortedSet.of(), ImmutableMap.of(), false);
-    static final Tweaks EXITS_DONE = new Tweaks(ImmutableSortedSet.of(), ImmutableMap.of(), true);
 
     static String key(String forum, String fact) {
         return forum + " " + fact;

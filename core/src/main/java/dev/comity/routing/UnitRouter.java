@@ -65,6 +65,9 @@ final class UnitRouter {
         for (Candidate x : state.candidates) {
             state.measures.cover(x, state.unit);
             state.measures.weighCapacity(x, state.unit);
+            scene.tweaks
+                    .reading(x, "forum.capacity")
+                    .ifPresent(supposed -> state.measures.supposeCapacity(x, state.unit, supposed));
         }
         state.judge(EnumSet.of(Stage.VOTE));
         state.partiesAbstain = state.stands(Effect.DropVote.class);
@@ -94,7 +97,7 @@ final class UnitRouter {
             }
         }
         for (Candidate x : state.candidates) {
-            x.sufficient = x.adequate() && state.measures.covers(x);
+            x.sufficient = x.adequate() && state.measures.covers(x, state.reading(null, "public-good.aggregation"));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.comity.model.Level;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,11 @@ final class Verdicts {
                 unit.allLeads().forEach(x -> leads.put(x.id(), x));
             }
         }
+        return classes(leads, date);
+    }
+
+    /** {@return the classes of leads, by id} */
+    static Set<Verdict> classes(Map<String, Candidate> leads, LocalDate date) {
         Set<Verdict> classes = EnumSet.noneOf(Verdict.class);
         for (Candidate x : leads.values()) {
             Optional<String> parent = x.institution.parentOn(date);
@@ -37,7 +43,7 @@ final class Verdicts {
         };
     }
 
-    private static Verdict classOf(Level level) {
+    static Verdict classOf(Level level) {
         return switch (level) {
             case SUBREGIONAL, REGIONAL -> Verdict.REGIONAL;
             case CROSS_REGIONAL -> Verdict.CROSS_REGIONAL;

@@ -1,0 +1,129 @@
+package dev.comity.routing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.condition.Constraint;
+import dev.comity.condition.Stage;
+import dev.comity.condition.Truth;
+import dev.comity.condition.Vocabulary;
+import dev.comity.model.GovernanceFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issue that is routed again and again with changed facts, each time asking for as few of them as it can: what is not
+ * asked for can read anything without changing the outcome. All that is given (who is a candidate, whom it covers, which
+ * rules are in force) is worked out once. For a single what-if use {@link Router#route(dev.comity.model.Issue, Iterable)}.
+ *
+ * <p>Got from {@link Router#inquire}. Equality is identity; never changes, safe for any thread. The outcomes are those of
+ * the router for the same suppositions; this is a shorter way to them, which a property test holds to the long one.
+ */
+public final class Inquiry {
+    /** The answer that nothing is supposed: the fact follows from others where it does, else reads as it reads. */
+    public static final int FOLLOWING = -1;
+    /** The answer that the fact reads as it reads as things are. */
+    public static final int AS_IT_READS = 0;
+
+    private final IssueRouter run;
+    private final OpenFacts open = new OpenFacts();
+    private final List<UnitPlan> plans = new ArrayList<>();
+    private final List<Impossible> impossible = new ArrayList<>();
+    private final ImmutableList<OpenFact> facts;
+
+    Inquiry(IssueRouter run) {
+        this.run = run;
+        run.units.values().forEach(state -> plans.add(new UnitPlan(state, open)));
+        plans.forEach(this::constrain);
+        open.close();
+        this.facts = open.facts();
+    }
+
+    /** Answers what is asked. */
+    @FunctionalInterface
+    public interface Answers {
+        /**
+         * {@return {@link #FOLLOWING}, {@link #AS_IT_READS}, or the place, from 1 on, of a class of other readings}
+         *
+         * @param fact the place of the fact in {@link #facts()}
+         */
+        int of(int fact);
+    }
+
+    /** {@return the facts that could be asked for} */
+    public ImmutableList<OpenFact> facts() {
+        return facts;
+    }
+
+    /** {@return the outcome as things are} */
+    public Routing routing() {
+        return run.routing("");
+    }
+
+    /** {@return the verdict that the router would give, asking for no more than it must} */
+    public Verdict verdict(Answers answers) {
+        return new InquiryVerdict(run, second(answers)).verdict();
+    }
+
+    /** {@return the leads that the router would give a function in all its domains, conditional ones too} */
+    public ImmutableSortedSet<String> leads(GovernanceFunction function, Answers answers) {
+        InquiryPass pass = second(answers);
+        Set<String> leads = new TreeSet<>();
+        for (Unit unit : run.units.keySet()) {
+            if (unit.function() == function) {
+                leads.addAll(pass.unit(unit).outcome().ids(true));
+            }
+        }
+        return ImmutableSortedSet.copyOf(leads);
+    }
+
+    /** {@return whether no constraint of the vocabulary rules out such facts, asking for those that constraints speak of} */
+    public boolean isPossible(Answers answers) {
+        InquiryPass pass = second(answers);
+        for (Impossible combination : impossible) {
+            if (combination.when().test(pass.unit(combination.unit())) == Truth.TRUE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private InquiryPass second(Answers answers) {
+        InquiryPass.Asked asked = new InquiryPass.Asked(answers, facts.size());
+        InquiryPass first = new InquiryPass(plans, asked, null);
+        return new InquiryPass(plans, asked, first);
+    }
+
+    /** What holds as things are is possible, whatever a constraint says. */
+    private void constrain(UnitPlan plan) {
+        for (Constraint constraint : Vocabulary.constraints()) {
+            boolean[] ofForum = new boolean[1];
+            constraint.impossible().forEachTest((fact, words) -> ofForum[0] |= fact.startsWith("forum."));
+            if (ofForum[0]) {
+                plan.contenders.forEach(c -> constrain(plan, constraint, c));
+            } else {
+                constrain(plan, constraint, null);
+            }
+        }
+    }
+
+    private void constrain(UnitPlan plan, Constraint constraint, @Nullable Contender c) {
+        FactBinder binder = new FactBinder(plan, open, c, Stage.VOTE);
+        Folded when = Folded.of(constraint.impossible(), binder::test);
+        InquiryPass asThingsAre = new InquiryPass(plans, new InquiryPass.Asked(fact -> AS_IT_READS, 0), null);
+        if (!when.neverHolds() && when.test(asThingsAre.unit(plan.state.unit)) != Truth.TRUE) {
+            impossible.add(new Impossible(plan.state.unit, when));
+        }
+    }
+
+    /** A combination that cannot be, in one unit. */
+    private record Impossible(Unit unit, Folded when) {}
+
+    /** {@return the issue and how many facts could be asked for} */
+    @Override
+    public String toString() {
+        return "an inquiry into " + run.scene.issue.id() + ", of " + facts.size() + " open facts";
+    }
+}

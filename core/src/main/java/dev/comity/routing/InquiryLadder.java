@@ -1,0 +1,236 @@
+package dev.comity.routing;
+
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import dev.comity.condition.Parameters;
+import dev.comity.model.Fraction;
+import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Level;
+import dev.comity.policy.Direction;
+import dev.comity.policy.Effect;
+import dev.comity.policy.Stop;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Chooses the leads from the pool by asking, level by level; as {@link Ladder}, {@link Partition} and {@link JointSearch}. */
+final class InquiryLadder {
+    private static final Set<GovernanceFunction> ONE_OBJECTIVE = EnumSet.of(
+            GovernanceFunction.RULE_MAKING,
+            GovernanceFunction.MONITORING,
+            GovernanceFunction.VERIFICATION,
+            GovernanceFunction.FINANCING,
+            GovernanceFunction.COORDINATION);
+
+    private final UnitInquiry unit;
+    private final UnitPlan plan;
+    private final Scene scene;
+    private final InquiryPool pool;
+    private final boolean stopsAtEligible;
+    private final List<List<Contender>> steps = new ArrayList<>();
+
+    private final Set<Contender> taking = UnitInquiry.set(List.of());
+    private ImmutableSortedSet<String> residual;
+
+    InquiryLadder(UnitInquiry unit, InquiryPool pool) {
+        this.unit = unit;
+        this.plan = unit.plan;
+        this.scene = plan.scene;
+        this.pool = pool;
+        this.stopsAtEligible = scene.policy.stop() == Stop.AT_ELIGIBLE;
+        this.residual = scene.affected;
+        if (unit.anyStands(Effect.Ascend.class) || unit.anyStands(Effect.Hold.class)) {
+            Pool.levels(scene.policy.direction()).forEach(level -> steps.add(at(level)));
+        } else {
+            steps.add(plan.contenders.stream().filter(c -> !c.whole.coalition).toList());
+        }
+    }
+
+    private List<Contender> at(Level level) {
+        return plan.contenders.stream().filter(c -> c.whole.level == level).toList();
+    }
+
+    /** {@return who leads; empty if no level has a body that can} */
+    Set<Contender> choose() {
+        if (plan.partitionable() && divide()) {
+            return taking;
+        }
+        if (stopsAtEligible) {
+            for (List<Contender> step : steps) {
+                if (step.stream().anyMatch(this::belowUniversal)) {
+                    Set<Contender> sufficient = best(step, this::sufficient);
+                    return sufficient.isEmpty() ? best(step, pool::contains) : sufficient;
+                }
+            }
+        }
+        Set<Contender> climbed = climb();
+        return climbed.isEmpty() ? together() : climbed;
+    }
+
+    private Set<Contender> best(List<Contender> step, Predicate<Contender> counts) {
+        return unit.best(step, counts, Optional.empty(), false);
+    }
+
+    private boolean sufficient(Contender c) {
+        return unit.sufficient(c) && pool.contains(c);
+    }
+
+    private boolean belowUniversal(Contender c) {
+        return c.whole.level != Level.MULTILATERAL && pool.contains(c);
+    }
+
+    private Fraction tolerance() {
+        return Fraction.ONE.minus(scene.parameter(Parameters.COVERAGE));
+    }
+
+    // ---- one body for all ----
+
+    private Set<Contender> climb() {
+        boolean ascending = scene.policy.direction() == Direction.ASCENDING;
+        boolean hold = ascending && unit.anyStands(Effect.Hold.class);
+        for (int i = 0; i < steps.size(); i++) {
+            Set<Contender> sufficient = best(steps.get(i), this::sufficient);
+            if (!sufficient.isEmpty()) {
+                return sufficient;
+            }
+            Set<Contender> staying = Set.of();
+            if (hold) {
+                staying = best(steps.get(i), pool::contains);
+            } else if (ascending && unit.anyStands(Effect.AscendIfBetter.class)) {
+                Set<Contender> above = above(i + 1);
+                if (above.isEmpty()) {
+                    return above;
+                }
+                staying = best(steps.get(i), pool::contains);
+                staying.removeIf(lower -> above.stream().anyMatch(higher -> better(lower, higher)));
+            }
+            if (!staying.isEmpty()) {
+                return staying;
+            }
+        }
+        return Set.of();
+    }
+
+    private Set<Contender> above(int from) {
+        for (int i = from; i < steps.size(); i++) {
+            Set<Contender> sufficient = best(steps.get(i), this::sufficient);
+            if (!sufficient.isEmpty()) {
+                return sufficient;
+            }
+        }
+        return Set.of();
+    }
+
+    private boolean better(Contender lower, Contender higher) {
+        Fraction outside = Fraction.ONE.minus(scene.share(unit.measured(lower).reach));
+        return outside.compareTo(tolerance()) > 0
+                || unit.capacity(higher)
+                        .capacity
+                        .minus(unit.capacity(lower).capacity)
+                        .atLeast(scene.parameter(Parameters.BETTER));
+    }
+
+    private Set<Contender> together() {
+        if (!unit.anyStands(Effect.Joint.class)) {
+            return Set.of();
+        }
+        Set<Candidate> open = new TreeSet<>();
+        Set<Candidate> preferred = new TreeSet<>();
+        for (Contender c : plan.contenders) {
+            if (pool.isOpen(c)) {
+                Candidate candidate = Contender.measured(unit.measured(c), unit.capacity(c));
+                open.add(candidate);
+                if (pool.contains(c)) {
+                    preferred.add(candidate);
+                }
+            }
+        }
+        Set<Candidate> found = new JointSearch(plan.state, open, preferred).find();
+        return UnitInquiry.set(plan.contenders.stream()
+                .filter(c -> found.stream().anyMatch(x -> x.id().equals(c.id())))
+                .toList());
+    }
+
+    // ---- many bodies, each for its own ----
+
+    private boolean divide() {
+        if (ONE_OBJECTIVE.contains(plan.state.unit.function()) && leadAlone()) {
+            return true;
+        }
+        steps.forEach(step -> take(step, pool::contains));
+        takeOutsidePool();
+        return !taking.isEmpty();
+    }
+
+    private boolean leadAlone() {
+        for (List<Contender> step : steps) {
+            Set<Contender> best = best(step, this::sufficient);
+            if (!best.isEmpty()) {
+                taking.addAll(best);
+                return true;
+            }
+            if (stopsAtEligible && step.stream().anyMatch(this::belowUniversal)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void take(List<Contender> step, Predicate<Contender> in) {
+        List<Contender> left = new ArrayList<>(step);
+        left.removeAll(taking);
+        while (!residual.isEmpty()) {
+            left.removeIf(c -> !coversResidual(c));
+            Set<Contender> best = unit.best(left, c -> canTake(c) && in.test(c), Optional.of(residual), false);
+            if (best.isEmpty()) {
+                return;
+            }
+            left.removeAll(best);
+            best.stream().filter(c -> !slice(c)).forEach(taking::add);
+            taking.forEach(
+                    c -> residual = ImmutableSortedSet.copyOf(Sets.difference(residual, unit.measured(c).covered)));
+        }
+    }
+
+    private boolean coversResidual(Contender c) {
+        return c.reachesAnybody()
+                && scene.weight(Sets.intersection(residual, unit.measured(c).covered))
+                                .compareTo(Fraction.ZERO)
+                        > 0;
+    }
+
+    private boolean canTake(Contender c) {
+        return stopsAtEligible && c.whole.level != Level.MULTILATERAL ? unit.eligible(c) : unit.adequate(c);
+    }
+
+    private boolean slice(Contender c) {
+        return c.whole.level != Level.MULTILATERAL
+                && scene.share(unit.measured(c).covered).compareTo(tolerance()) < 0
+                && !pool.direct();
+    }
+
+    /** Levels above the pool's are open to what is left; those below only if much is left. */
+    private void takeOutsidePool() {
+        for (Level level : Pool.levels(Direction.ASCENDING)) {
+            if (!residual.isEmpty() && poolAt(l -> l.compareTo(level) >= 0).isEmpty()) {
+                take(at(level), pool::isOpen);
+            }
+        }
+        for (Level level : Pool.levels(Direction.ASCENDING)) {
+            boolean much = scene.share(residual).compareTo(tolerance()) > 0;
+            if (much && poolAt(l -> l.compareTo(level) <= 0).isEmpty()) {
+                take(at(level), pool::isOpen);
+            }
+        }
+    }
+
+    private Optional<Contender> poolAt(Predicate<Level> levels) {
+        return plan.contenders.stream()
+                .filter(c -> levels.test(c.whole.level) && pool.contains(c))
+                .findFirst();
+    }
+}

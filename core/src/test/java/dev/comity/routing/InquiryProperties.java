@@ -1,0 +1,79 @@
+package dev.comity.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.comity.condition.Reading;
+import dev.comity.model.GovernanceFunction;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.testing.IssueArbitraries;
+import dev.comity.testing.Question;
+import dev.comity.testing.SensiblePolicies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Routing by asking gives what routing by looking at everything gives, whatever is supposed and whatever is not asked. */
+class InquiryProperties {
+    @Provide
+    Arbitrary<Question> questions() {
+        return IssueArbitraries.questions();
+    }
+
+    @Provide
+    Arbitrary<DivisionOfLaborPolicy> policies() {
+        return SensiblePolicies.policies(9);
+    }
+
+    @Property(tries = 150)
+    void askingGivesWhatTheRouterGivesUnderTheReferencePolicies(
+            @ForAll("questions") Question question, @ForAll Random random) {
+        agrees(Trial.router(question, Trial.any(random)), question, random);
+    }
+
+    @Property(tries = 150)
+    void askingGivesWhatTheRouterGivesUnderAnyPolicy(
+            @ForAll("questions") Question question,
+            @ForAll("policies") DivisionOfLaborPolicy policy,
+            @ForAll Random random) {
+        assertThat(policy.check().hasErrors()).isFalse();
+        agrees(Router.of(question.world(), policy), question, random);
+    }
+
+    private static void agrees(Router router, Question question, Random random) {
+        Inquiry inquiry = router.inquire(question.issue());
+        assertThat(inquiry.verdict(fact -> Inquiry.FOLLOWING))
+                .isEqualTo(router.route(question.issue()).verdict());
+        for (int i = 0; i < 5; i++) {
+            agrees(router, question, inquiry, random, 1 + random.nextInt(10));
+        }
+    }
+
+    private static void agrees(Router router, Question question, Inquiry inquiry, Random random, int oftenOutOfTen) {
+        List<Supposition> suppositions = new ArrayList<>();
+        int[] answers = new int[inquiry.facts().size()];
+        for (int i = 0; i < answers.length; i++) {
+            OpenFact fact = inquiry.facts().get(i);
+            answers[i] = Inquiry.FOLLOWING;
+            if (random.nextInt(10) < oftenOutOfTen) {
+                answers[i] = 1 + random.nextInt(fact.others().size());
+                ImmutableList<Reading> readings = fact.others().get(answers[i] - 1);
+                suppositions.add(
+                        new Supposition(fact.forum(), fact.fact(), readings.get(random.nextInt(readings.size()))));
+            }
+        }
+        Routing routing = router.route(question.issue(), suppositions);
+        for (GovernanceFunction function : question.issue().functions()) {
+            assertThat(inquiry.leads(function, fact -> answers[fact]))
+                    .as("%s leads %s supposing %s", function, routing, suppositions)
+                    .isEqualTo(routing.leads(function));
+        }
+        assertThat(inquiry.verdict(fact -> answers[fact]))
+                .as("%s", suppositions)
+                .isEqualTo(routing.verdict());
+    }
+}
