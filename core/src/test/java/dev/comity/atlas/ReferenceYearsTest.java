@@ -72,6 +72,7 @@ class ReferenceYearsTest {
             "MFO", "the data count those who send troops, we the parties to the treaty",
             "PCA", "our list is incomplete and says so",
             "APT", "the data's column of that name is the Asia-Pacific Telecommunity",
+            "CMEA", "the data count cooperating states as members and lose Czechoslovakia in 1965",
             "RCC", "the data have only the United States, which is on its board and no participant");
 
     private final Map<String, List<Membership>> rolls = new HashMap<>();
