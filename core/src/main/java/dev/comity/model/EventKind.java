@@ -6,7 +6,7 @@ public enum EventKind {
     FOUNDING,
     /** An institution ended. */
     ENDING,
-    /** A state announced or carried out an exit without a change of membership. */
+    /** A state announced, notified or carried out an exit; its memberships say what came of it in law. */
     POLITICAL_EXIT,
     /** A veto was cast. */
     VETO,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comity.model.Architecture;
 import dev.comity.model.Confidence;
 import dev.comity.model.Dated;
+import dev.comity.model.Event;
+import dev.comity.model.EventKind;
 import dev.comity.model.Institution;
 import dev.comity.model.Mandate;
 import dev.comity.model.Membership;
@@ -36,6 +38,7 @@ class AtlasDocTest {
                 + counts()
                 + overTime()
                 + uncertain()
+                + vetoes()
                 + institutions();
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(DOCUMENT, expected);
@@ -61,7 +64,8 @@ class AtlasDocTest {
                 + row("– of them recorded, the others derived", recorded)
                 + row("mandates", mandates)
                 + row("links", WORLD.links().size())
-                + row("events", WORLD.events().size());
+                + row("events", WORLD.events().size())
+                + grouped(WORLD.events(), event -> Words.of(event.kind()));
     }
 
     private static <T> String grouped(List<T> values, Function<T, String> word) {
@@ -116,6 +120,38 @@ class AtlasDocTest {
         institution.decisions().stream().map(Dated::provenance).forEach(all::add);
         institution.roles().stream().map(Dated::provenance).forEach(all::add);
         return all;
+    }
+
+    /** Those of the Soviet Union and of Russia, which has its seat, stand together. */
+    private static String vetoes() {
+        List<String> members = List.of("CHN", "FRA", "GBR", "RUS", "SUN", "USA");
+        Map<String, List<Event>> decades = WORLD.on(LocalDate.MAX).events(EventKind.VETO).stream()
+                .collect(Collectors.groupingBy(AtlasDocTest::decade, TreeMap::new, Collectors.toList()));
+        StringBuilder table =
+                new StringBuilder("\n## Vetoes\n\nBy decade and by who cast them; several may veto one draft.\n\n"
+                        + "|decade|drafts|" + String.join("|", members) + "|\n|-|-|-|-|-|-|-|-|\n");
+        List<Event> all = new ArrayList<>();
+        decades.forEach((decade, vetoes) -> {
+            table.append(row(decade, vetoes, members));
+            all.addAll(vetoes);
+        });
+        return table.append(row("all", all, members)).toString();
+    }
+
+    private static String decade(Event event) {
+        int year = event.date().date().getYear();
+        return year - year % 10 + "s";
+    }
+
+    private static String row(String decade, List<Event> vetoes, List<String> members) {
+        StringBuilder row = new StringBuilder("|" + decade + "|" + vetoes.size() + "|");
+        for (String member : members) {
+            row.append(vetoes.stream()
+                            .filter(event -> event.actors().contains(member))
+                            .count())
+                    .append("|");
+        }
+        return row.append("\n").toString();
     }
 
     private static String institutions() {
