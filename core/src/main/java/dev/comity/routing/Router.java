@@ -120,7 +120,7 @@ public final class Router {
     public Judgement judgement(Issue issue) {
         refuseErrors(issue);
         IssueRouter router = run(issue, Tweaks.NONE);
-        Routing routing = router.routing(router.exitPending() ? afterExits(issue) : "");
+        Routing routing = router.routing(router.exitPending() ? afterExits(issue, List.of()) : "");
         return new Judgement(routing, new Judging(router).situations());
     }
 
