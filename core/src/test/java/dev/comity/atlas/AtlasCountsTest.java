@@ -110,6 +110,12 @@ class AtlasCountsTest {
             INDIAN_OCEAN_MOU, 2019-12-31, 20, 'iomou.org, history'
             VINA_DEL_MAR, 2012-12-31, 15, 'alvm.prefecturanaval.gob.ar, history'
             ABUJA_MOU, 2023-11-30, 20, 'abujamou.org, 2023-11'
+            ESAAMLG,   2024-08-31, 21, 'ESAAMLG 25 year report'
+            CFATF,     2024-12-31, 25, 'cfatf-gafic.org, 59th plenary'
+            CDEMA,     2018-05-31, 18, 'cdema.org, participating states'
+            LA_DECLARATION, 2022-06-30, 20, 'unhcr.org, 2022-06-10'
+            LA_DECLARATION, 2022-10-31, 21, 'US Department of State, Lima ministerial'
+            MENAFATF,  2004-11-30, 14, 'menafatf.org, history'
             OPEC_FUND, 2022-01-01, 12, 'opecfund.org, at a glance'
             NPT,       2020-01-01, 190, 'un.org, treaties database: 191 with North Korea, whose withdrawal is contested'
             """)

@@ -65,6 +65,14 @@ class ReferenceYearsTest {
             .put("DLCO_EA", "dlcoea")
             .put("OAPI", "aipo")
             .put("BADEA", "abeda")
+            .put("IICA", "iaias")
+            .put("OLADE", "laeo")
+            .put("OLDEPESCA", "lafdo")
+            .put("CPPS", "pcsp")
+            .put("CIC_PLATA", "icrpbc")
+            .put("RIO_GROUP", "riogroup")
+            .put("OCEAC", "occedca")
+            .put("INDIAN_OCEAN_COMMISSION", "iocom")
             .build();
 
     /** Bodies that can't be compared, with the reason. */
