@@ -1,6 +1,8 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
+import dev.comity.condition.Condition;
+import dev.comity.condition.Vocabulary;
 import dev.comity.model.Actor;
 import dev.comity.model.Architecture;
 import dev.comity.model.Change;
@@ -67,6 +69,18 @@ public final class Documents {
     public static Read<DivisionOfLaborPolicy> policy(
             String source, String text, Function<String, Optional<DivisionOfLaborPolicy>> used) {
         return PolicyDocuments.policy(source, text, used);
+    }
+
+    /**
+     * {@return a condition that stands alone, written as under {@code when} in a policy} What it tests must be in the
+     * vocabulary, and the numbers with which it compares in the policy.
+     *
+     * @param source what to call the text in findings
+     * @param vocabulary the facts of which it may speak
+     */
+    public static Read<Condition> condition(
+            String source, String text, DivisionOfLaborPolicy policy, Vocabulary vocabulary) {
+        return PolicyDocuments.condition(source, text, policy, vocabulary);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.comity.policy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Vocabulary;
@@ -128,6 +129,16 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
     /** {@return what is wrong with it: unknown facts and values, misplaced stages, missing or cyclic overrides} */
     public final Findings check() {
         return PolicyCheck.check(this, vocabulary());
+    }
+
+    /**
+     * {@return what is wrong with a condition that speaks of facts of a vocabulary and of numbers of this policy: unknown
+     * facts, values and numbers}
+     *
+     * @param name how findings name the condition, as if it were a rule
+     */
+    public final Findings check(String name, Condition condition, Vocabulary vocabulary) {
+        return PolicyCheck.check(this, vocabulary, name, condition);
     }
 
     /**

@@ -48,6 +48,13 @@ final class PolicyCheck {
         return Findings.copyOf(check.findings);
     }
 
+    /** {@return what is wrong with a condition, as if it were that of a rule} */
+    static Findings check(DivisionOfLaborPolicy policy, Vocabulary vocabulary, String rule, Condition condition) {
+        PolicyCheck check = new PolicyCheck(policy, vocabulary);
+        check.condition(Rule.builder().id(rule).tier(Tier.CHARTER).build(), condition);
+        return Findings.copyOf(check.findings);
+    }
+
     private void removed() {
         Set<String> known = new TreeSet<>();
         policy.uses().forEach(used -> known.addAll(used.rules().keySet()));

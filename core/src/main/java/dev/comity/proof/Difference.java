@@ -62,6 +62,11 @@ public record Difference(
         return Numbers.share(different, situations);
     }
 
+    /** {@return the share of all situations that a change makes up, in per cent} */
+    public String share(Change change) {
+        return Numbers.share(change.situations(), situations);
+    }
+
     /** {@return the counts, then the most frequent changes} */
     @Override
     public String toString() {

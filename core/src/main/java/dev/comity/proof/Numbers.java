@@ -6,13 +6,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Writes large numbers and shares for people. */
-final class Numbers {
+public final class Numbers {
     private static final int LONGEST = 15;
 
     private Numbers() {}
 
     /** {@return the number with commas; a very large one to three digits with its power of ten} */
-    static String grouped(BigInteger number) {
+    public static String grouped(BigInteger number) {
         String digits = number.toString();
         if (digits.length() > LONGEST) {
             BigDecimal rounded = new BigDecimal(number).round(new MathContext(3, RoundingMode.HALF_UP));
@@ -27,7 +27,7 @@ final class Numbers {
     }
 
     /** {@return a share of a whole in per cent, with three significant digits} */
-    static String share(BigInteger part, BigInteger whole) {
+    public static String share(BigInteger part, BigInteger whole) {
         if (whole.signum() == 0) {
             return "0 %";
         }
