@@ -2,8 +2,10 @@ package dev.comity.examples;
 
 import dev.comity.examples.cli.AtlasCommand;
 import dev.comity.examples.cli.Check;
+import dev.comity.examples.cli.Diff;
 import dev.comity.examples.cli.Explain;
 import dev.comity.examples.cli.Inputs;
+import dev.comity.examples.cli.Prove;
 import dev.comity.examples.cli.Route;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -16,7 +18,15 @@ import picocli.CommandLine;
         description = "Routes issues of world politics to those who should act, with reasons.",
         mixinStandardHelpOptions = true,
         versionProvider = Comity.Version.class,
-        subcommands = {Route.class, Explain.class, Check.class, AtlasCommand.class, ShellCommand.class})
+        subcommands = {
+            Route.class,
+            Explain.class,
+            Check.class,
+            Prove.class,
+            Diff.class,
+            AtlasCommand.class,
+            ShellCommand.class
+        })
 public final class Comity {
     /** Made by the command line. */
     public Comity() {}

@@ -1,0 +1,100 @@
+package dev.comity.examples.cli;
+
+import dev.comity.io.Out;
+import dev.comity.model.Words;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.proof.Difference;
+import dev.comity.proof.Proof;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** Compares two policies over every possible situation. */
+@CommandLine.Command(
+        name = "diff",
+        description = {
+            "Counts the situations in which two policies say different things, and tells which, by which rules.",
+            "Exit code 0 if it is proved that they never differ, else 1."
+        },
+        mixinStandardHelpOptions = true)
+public final class Diff implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @CommandLine.Parameters(index = "0", paramLabel = "POLICY_A", description = "A name or a file, as of `prove`.")
+    private String left = "";
+
+    @CommandLine.Parameters(index = "1", paramLabel = "POLICY_B", description = "Another.")
+    private String right = "";
+
+    @CommandLine.Mixin
+    private Asking asking = new Asking();
+
+    @CommandLine.Option(
+            names = "--limit",
+            paramLabel = "NUMBER",
+            defaultValue = "20",
+            description = "Show so many kinds of difference, the most frequent first (as if not given: 20).")
+    private int limit = 20;
+
+    @CommandLine.Option(names = "--witnesses", description = "Show a situation of each kind (in text; else always).")
+    private boolean witnesses;
+
+    @CommandLine.Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    private Report format = Report.text;
+
+    /** Made by the command line. */
+    public Diff() {}
+
+    @Override
+    public Integer call() {
+        if (limit < 0) {
+            throw new Inputs.Refused(2, "--limit: write a number from 0 on");
+        }
+        Difference difference = difference(Inputs.policy(left), Inputs.policy(right));
+        PrintWriter out = spec.commandLine().getOut();
+        List<Difference.Change> shown =
+                difference.changes().stream().limit(limit).toList();
+        switch (format) {
+            case text -> new ProofText(out).print(difference, limit, witnesses);
+            case json -> out.println(Out.prettyJson(ProofJson.of(difference, shown)));
+            case csv -> csv(out, shown);
+        }
+        out.flush();
+        return difference.none() ? 0 : 1;
+    }
+
+    private Difference difference(DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
+        try {
+            return Proof.difference(one, other, asking.space(one, other), asking.budget());
+        } catch (IllegalStateException notCounted) {
+            throw new Inputs.Refused(1, "undecided: " + notCounted.getMessage());
+        }
+    }
+
+    private static void csv(PrintWriter out, List<Difference.Change> changes) {
+        Csv.print(out, List.of("situations", "leftRules", "rightRules", "left", "right", "witness", "seen"));
+        for (Difference.Change change : changes) {
+            Csv.print(
+                    out,
+                    List.of(
+                            change.situations().toString(),
+                            String.join(" ", change.leftRules()),
+                            String.join(" ", change.rightRules()),
+                            said(change, true),
+                            said(change, false),
+                            ProofJson.line(Optional.of(change.witness())),
+                            ProofJson.seen(Optional.of(change.witness()))));
+        }
+    }
+
+    private static String said(Difference.Change change, boolean onLeft) {
+        return change.aspects().entrySet().stream()
+                .map(entry -> Words.of(entry.getKey()) + ": "
+                        + (onLeft ? entry.getValue().left() : entry.getValue().right()))
+                .collect(Collectors.joining("; "));
+    }
+}

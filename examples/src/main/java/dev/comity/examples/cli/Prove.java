@@ -1,0 +1,103 @@
+package dev.comity.examples.cli;
+
+import dev.comity.condition.Condition;
+import dev.comity.io.Out;
+import dev.comity.model.Words;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.proof.Flaw;
+import dev.comity.proof.Outcomes;
+import dev.comity.proof.Proof;
+import dev.comity.proof.Theorem;
+import dev.comity.proof.Undecided;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** Looks through a policy for flaws, and proves what must never happen under it. */
+@CommandLine.Command(
+        name = "prove",
+        description = {
+            "Proves over every possible situation that a policy never conflicts and is never silent,",
+            "and what must never happen. Exit code 1 if it is not sound: a conflict, a silence, a violated",
+            "claim, or something undecided."
+        },
+        mixinStandardHelpOptions = true)
+public final class Prove implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @CommandLine.Parameters(
+            paramLabel = "POLICY",
+            description = "networked, universalist, regionalist, law, or a file; - is standard input.")
+    private String policy = "";
+
+    @CommandLine.Option(
+            names = "--never",
+            paramLabel = "CONDITION",
+            description = "What must never happen, over facts and outcomes, written as in a policy:"
+                    + " '{issue.coerciveness: force, outcome.standing: free}'.")
+    private List<String> never = List.of();
+
+    @CommandLine.Mixin
+    private Asking asking = new Asking();
+
+    @CommandLine.Option(
+            names = "--strict",
+            description = "Dead, shadowed and redundant rules and overrides without effect count, too.")
+    private boolean strict;
+
+    @CommandLine.Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    private Report format = Report.text;
+
+    /** Made by the command line. */
+    public Prove() {}
+
+    @Override
+    public Integer call() {
+        DivisionOfLaborPolicy asked = Inputs.policy(policy);
+        List<Condition> claims = Asking.claims("--never", never, asked);
+        Proof proof = Proof.of(asked).over(asking.space(asked)).budget(asking.budget());
+        Verdicts found = Verdicts.of(
+                asked, proof, claims, new Progress(spec.commandLine().getErr()));
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case text -> new ProofText(out).print(found);
+            case json -> out.println(Out.prettyJson(ProofJson.of(found)));
+            case csv -> csv(out, found);
+        }
+        out.flush();
+        return (strict ? found.spotless() : found.sound()) ? 0 : 1;
+    }
+
+    private static void csv(PrintWriter out, Verdicts found) {
+        Csv.print(out, List.of("kind", "rules", "text", "situations", "witness", "seen"));
+        for (Flaw flaw : found.flaws()) {
+            Csv.print(
+                    out,
+                    List.of(
+                            Words.of(flaw.kind()),
+                            String.join(" ", flaw.rules()),
+                            flaw.text(),
+                            flaw.situations().toString(),
+                            ProofJson.line(flaw.witness()),
+                            ProofJson.seen(flaw.witness())));
+        }
+        for (Theorem theorem : found.theorems()) {
+            String kind = theorem.holds() ? "proved" : theorem.counterexample().isPresent() ? "violated" : "undecided";
+            Csv.print(
+                    out,
+                    List.of(
+                            kind,
+                            "",
+                            "never " + theorem.never().describe(Outcomes.vocabulary(found.policy())),
+                            theorem.situations().toString(),
+                            ProofJson.line(theorem.counterexample()),
+                            ProofJson.seen(theorem.counterexample())));
+        }
+        for (Undecided one : found.undecided()) {
+            Csv.print(out, List.of("undecided", "", one.toString(), "", ProofJson.line(Optional.empty()), ""));
+        }
+    }
+}

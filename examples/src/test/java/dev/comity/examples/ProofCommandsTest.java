@@ -1,0 +1,160 @@
+package dev.comity.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that prove things about policies: exit codes, data and messages. */
+class ProofCommandsTest {
+    private static final String COUNCIL = """
+            format: comity-policy/1
+            id: council
+            rules:
+            - {id: force, tier: charter, when: {issue.coerciveness: force}, then: [{reserve: security-council}]}
+            - {id: home, tier: charter, when: {issue.regions: one}, then: [{reserve: regional}]}
+            - {id: up, tier: subsidiarity, then: [ascend]}
+            """;
+
+    private static final String SOUND = COUNCIL.replace("{id: home,", "{id: home, overrides: [force],");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aConflictIsToldWithItsRulesAndAWitness() throws Exception {
+        Run run = run("prove", file("council.yaml", COUNCIL));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("conflict: force and home oppose each other", "    force: ", "for example ")
+                .contains("issue.coerciveness force", "issue.regions one")
+                .endsWith("not sound\n");
+    }
+
+    @Test
+    void anOverrideMakesItSound() throws Exception {
+        Run run = run("prove", file("sound.yaml", SOUND));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("sound").doesNotContain("conflict").endsWith("\nsound\n");
+    }
+
+    @Test
+    void whatMustNeverHappenIsProvedOrRefuted() throws Exception {
+        String file = file("sound.yaml", SOUND);
+        Run proved = run("prove", file, "--never", "{issue.regions: many, outcome.reserved: regional}");
+        Run refuted = run("prove", file, "--never", "{issue.regions: one, outcome.reserved: regional}");
+
+        assertThat(proved.code()).isZero();
+        assertThat(proved.out()).contains("outcome.reserved is regional: proved");
+        assertThat(refuted.code()).isEqualTo(1);
+        assertThat(refuted.out()).contains("outcome.reserved is regional: violated in ");
+    }
+
+    @Test
+    void aSpaceCanBeNarrowedToWhereNothingIsWrong() throws Exception {
+        String file = file("council.yaml", COUNCIL);
+
+        assertThat(run("prove", file, "--within", "{issue.regions: many}").code())
+                .isZero();
+        assertThat(run("prove", file, "--within", "{issue.coerciveness: force}").code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void daysCanBeChosen() throws Exception {
+        String file = file("old.yaml", COUNCIL.replace("{id: home,", "{id: home, in-force: 1990-01-01/2000-01-01,"));
+
+        assertThat(run("prove", file, "--on", "1989-12-31").code()).isZero();
+        assertThat(run("prove", file, "--on", "1990-01-01").code()).isEqualTo(1);
+        assertThat(run("prove", file, "--during", "2000-01-01/..").code()).isZero();
+        assertThat(run("prove", file, "--during", "2000").code()).isEqualTo(2);
+        assertThat(run("prove", file, "--during", "2000-01-01/..", "--on", "1990-01-01")
+                        .err())
+                .contains("exclude each other");
+    }
+
+    @Test
+    void aRuleThatOnlySaysMoreThanNeededFailsOnlyIfAsked() throws Exception {
+        String file = file("twice.yaml", SOUND + "- {id: again, tier: subsidiarity, then: [ascend]}\n");
+
+        assertThat(run("prove", file).code()).isZero();
+        assertThat(run("prove", file).out()).contains("redundant-rule: nothing changes without again");
+        assertThat(run("prove", file, "--strict").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aConditionThatCannotBeReadIsWrongUsageAndSaysWhere() {
+        Run run = run("prove", "law", "--never", "{function: enforcment}");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("--never:1:12", "did you mean `enforcement`?");
+        assertThat(run("prove", "law", "--never", "{outcome.standng: free}").err())
+                .contains("did you mean `outcome.standing`?");
+    }
+
+    @Test
+    void reportsAsJsonAndCsv() throws Exception {
+        String file = file("council.yaml", COUNCIL);
+
+        assertThat(run("prove", file, "--format", "json").out())
+                .contains("\"sound\": false", "\"kind\": \"conflict\"", "\"issue.regions\": \"one\"");
+        assertThat(run("prove", file, "--format", "csv").out().lines().map(line -> line.split(",")[0]))
+                .containsExactly("kind", "conflict");
+    }
+
+    @Test
+    void withoutTimeNothingIsDecided() {
+        Run run = run("prove", "networked", "--seconds", "0");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("undecided: ", "not sound");
+    }
+
+    @Test
+    void policiesAreComparedAndTheExitCodeTellsWhetherTheyDiffer() throws Exception {
+        String council = file("council.yaml", COUNCIL);
+        String sound = file("sound.yaml", SOUND.replace("id: council", "id: sound"));
+        Run differ = run("diff", council, sound, "--witnesses");
+
+        assertThat(run("diff", council, council).code()).isZero();
+        assertThat(differ.code()).isEqualTo(1);
+        assertThat(differ.out())
+                .startsWith("council and sound differ in ")
+                .contains("force | \n", "for example ", "issue.coerciveness force", "issue.regions one");
+        assertThat(run("diff", council, sound, "--within", "{issue.regions: many}")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void differencesComeInOrderAndCanBeLimited() {
+        Run few = run("diff", "networked", "regionalist", "--limit", "1", "--format", "csv");
+
+        assertThat(few.out().lines()).hasSize(2);
+        assertThat(run("diff", "networked", "regionalist", "--limit", "1").out())
+                .contains("more kinds of difference");
+        assertThat(run("diff", "networked", "netwrked").err()).contains("did you mean `networked`?");
+        assertThat(run("diff", "networked").code()).isEqualTo(2);
+    }
+
+    private String file(String name, String text) throws Exception {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+
+    private record Run(int code, String out, String err) {}
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code =
+                Comity.line(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        return new Run(code, out.toString(), err.toString());
+    }
+}
