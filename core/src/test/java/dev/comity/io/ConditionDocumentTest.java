@@ -33,8 +33,7 @@ class ConditionDocumentTest {
         assertThat(read("any: [{outcome.rul: R01}]").findings().toString())
                 .startsWith("claim:1:8")
                 .contains("did you mean `outcome.rule`?");
-        assertThat(read("{forum.coverage: '>= coverge'}").findings().toString())
-                .contains("did you mean `coverage`?");
+        assertThat(read("{forum.coverage: '>= coverge'}").findings().toString()).contains("did you mean `coverage`?");
     }
 
     @Test
