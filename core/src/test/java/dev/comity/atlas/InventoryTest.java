@@ -12,6 +12,7 @@ import com.google.common.collect.Sets;
 import dev.comity.model.Architecture;
 import dev.comity.model.Change;
 import dev.comity.model.DecisionRule;
+import dev.comity.model.Event;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
@@ -198,6 +199,9 @@ class InventoryTest {
 
     @Test
     void row060_announcementsDoNotMoveMembers() {
+        assertThat(WORLD.on(LocalDate.of(2025, 2, 5)).events("UNESCO"))
+                .extracting(Event::id)
+                .contains("exit-usa-unhrc-2025");
         assertThat(status("2025-02-05", "USA", "UNESCO")).isEqualTo("FULL");
         assertThat(status("2025-07-23", "USA", "UNESCO")).isEqualTo("NOTICE_GIVEN");
 
