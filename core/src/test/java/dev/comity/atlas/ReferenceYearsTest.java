@@ -65,6 +65,7 @@ class ReferenceYearsTest {
             .put("DLCO_EA", "dlcoea")
             .put("OAPI", "aipo")
             .put("BADEA", "abeda")
+            .put("OIRSA", "rioppah")
             .put("IICA", "iaias")
             .put("OLADE", "laeo")
             .put("OLDEPESCA", "lafdo")
