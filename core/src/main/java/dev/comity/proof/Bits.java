@@ -58,6 +58,14 @@ final class Bits {
         return false;
     }
 
+    static int size(long[] bits) {
+        int size = 0;
+        for (long word : bits) {
+            size += Long.bitCount(word);
+        }
+        return size;
+    }
+
     static int sizeOfShared(long[] one, long[] other) {
         int size = 0;
         for (int w = 0; w < one.length; w++) {

@@ -8,11 +8,10 @@ import dev.comity.model.DateRange;
 import dev.comity.model.Suggest;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Effect;
-import dev.comity.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Asks whether a condition over facts and outcomes is ever true. */
 final class Claim {
@@ -20,7 +19,6 @@ final class Claim {
     private final Space space;
     private final Budget budget;
     private final List<Condition> factTests = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
 
     Claim(DivisionOfLaborPolicy policy, Space space, Budget budget) {
         this.policy = policy;
@@ -32,7 +30,7 @@ final class Claim {
         note(condition, Outcomes.vocabulary(policy));
         Frame frame = new Frame(space, factTests);
         GroupList groups = new GroupList(frame);
-        Rulebook book = new Rulebook(policy, rules, groups);
+        Rulebook book = new Rulebook(new Overrides(policy), groups);
         Node node = node(condition, true, book, groups);
         Sweep.Result<Boolean> result = Sweep.ask(
                 frame,
@@ -88,27 +86,6 @@ final class Claim {
                         + Suggest.remedy(word, fact.values(), "its values are " + String.join(", ", fact.values())));
             }
         }
-        for (Rule rule : policy.rules().values()) {
-            if (concerns(test, rule)) {
-                rules.add(rule);
-            }
-        }
-    }
-
-    private static boolean concerns(Condition.OneOf test, Rule rule) {
-        if (test.fact().equals(Outcomes.RULE)) {
-            return test.words().contains(rule.id());
-        }
-        return switch (test.fact()) {
-            case Outcomes.STANDING -> has(rule, e -> Standings.of(e).isPresent());
-            case Outcomes.GAP -> has(rule, Effect.Gap.class::isInstance);
-            case Outcomes.INSUFFICIENT -> has(rule, Effect.Insufficient.class::isInstance);
-            default -> test.words().stream().anyMatch(word -> has(rule, Outcomes.effects(test.fact(), word)));
-        };
-    }
-
-    private static boolean has(Rule rule, Predicate<Effect> kind) {
-        return rule.then().stream().anyMatch(kind);
     }
 
     /** A part of the claim, true, false, or not settled. */
@@ -127,11 +104,8 @@ final class Claim {
             return joined(any.parts(), positive, !positive, book, groups);
         }
         if (Outcomes.isOutcome(Regions.factOf(condition))) {
-            Condition.OneOf test = (Condition.OneOf) condition;
-            return situation -> {
-                Truth truth = outcome(test, book, situation);
-                return positive ? truth : truth.not();
-            };
+            Node outcome = outcome((Condition.OneOf) condition, book);
+            return positive ? outcome : situation -> outcome.truth(situation).not();
         }
         Condition wanted = positive ? condition : Condition.not(condition);
         int group = groups.where(wanted, DateRange.always(), policy.parameters());
@@ -150,26 +124,35 @@ final class Claim {
         };
     }
 
-    private static Truth outcome(Condition.OneOf test, Rulebook book, Question.Groups situation) {
-        Truth truth = Truth.FALSE;
-        for (String word : test.words()) {
-            truth = truth.or(outcome(test.fact(), word, book, situation));
-        }
-        return truth;
-    }
-
-    private static Truth outcome(String outcome, String word, Rulebook book, Question.Groups situation) {
-        return switch (outcome) {
-            case Outcomes.STANDING -> Standings.reads(word, book, situation);
-            case Outcomes.GAP -> is(word, book.anyStands(Effect.Gap.class::isInstance, situation));
-            case Outcomes.INSUFFICIENT -> is(word, book.anyStands(Effect.Insufficient.class::isInstance, situation));
-            case Outcomes.RULE -> book.stands(book.policy.rules().get(word), situation);
-            default -> book.anyStands(Outcomes.effects(outcome, word), situation);
+    private static Node outcome(Condition.OneOf test, Rulebook book) {
+        List<Node> nodes = test.words().stream()
+                .map(word -> outcome(test.fact(), word, book))
+                .toList();
+        return situation -> {
+            Truth truth = Truth.FALSE;
+            for (Node node : nodes) {
+                truth = truth.or(node.truth(situation));
+            }
+            return truth;
         };
     }
 
-    private static Truth is(String word, Truth truth) {
-        return word.equals("yes") ? truth : truth.not();
+    private static Node outcome(String outcome, String word, Rulebook book) {
+        return switch (outcome) {
+            case Outcomes.STANDING -> Standings.reads(word, book);
+            case Outcomes.GAP -> is(word, book.enterThose(Effect.Gap.class::isInstance));
+            case Outcomes.INSUFFICIENT -> is(word, book.enterThose(Effect.Insufficient.class::isInstance));
+            case Outcomes.RULE -> book.enter(book.policy().rules().get(word))::stands;
+            default -> is("yes", book.enterThose(Outcomes.effects(outcome, word)));
+        };
+    }
+
+    private static Node is(String word, List<Rulebook.Entry> rules) {
+        boolean yes = word.equals("yes");
+        return situation -> {
+            Truth truth = Rulebook.anyStands(rules, situation);
+            return yes ? truth : truth.not();
+        };
     }
 
     /** The words of {@code outcome.standing}, the worst last. */
@@ -188,13 +171,15 @@ final class Claim {
             return effect instanceof Effect.Require ? Optional.of(CONDITIONAL) : Optional.empty();
         }
 
-        static Truth reads(String word, Rulebook book, Question.Groups situation) {
-            Standings wanted = valueOf(word.toUpperCase(java.util.Locale.ROOT));
-            Truth worse = book.anyStands(
-                    e -> of(e).filter(s -> s.compareTo(wanted) > 0).isPresent(), situation);
-            Truth such =
-                    wanted == FREE ? Truth.TRUE : book.anyStands(e -> of(e).equals(Optional.of(wanted)), situation);
-            return such.and(worse.not());
+        static Node reads(String word, Rulebook book) {
+            Standings wanted = valueOf(word.toUpperCase(Locale.ROOT));
+            List<Rulebook.Entry> worse = book.enterThose(
+                    e -> of(e).filter(s -> s.compareTo(wanted) > 0).isPresent());
+            List<Rulebook.Entry> such = book.enterThose(e -> of(e).equals(Optional.of(wanted)));
+            return situation -> {
+                Truth reached = wanted == FREE ? Truth.TRUE : Rulebook.anyStands(such, situation);
+                return reached.and(Rulebook.anyStands(worse, situation).not());
+            };
         }
     }
 }

@@ -4,12 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
-import dev.comity.condition.Condition;
-import dev.comity.condition.Threshold;
 import dev.comity.condition.Truth;
 import dev.comity.policy.DivisionOfLaborPolicy;
-import dev.comity.policy.Effect;
-import dev.comity.policy.Rule;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,85 +23,36 @@ import java.util.TreeSet;
  * different orders they differ wherever the order counts, and the whole space is looked at.
  */
 final class Contrast implements Question<Contrast.Key> {
-    private final Rulebook left;
-    private final Rulebook right;
-    private final List<Rule> leftOnly;
-    private final List<Rule> rightOnly;
+    private final Side left;
+    private final Side right;
     private final boolean ladders;
     private final GroupList groups;
     /** What can be said on either side and may differ, with what it gives way to; the strongest first. */
     private final Map<Said, List<Said>> touched = new TreeMap<>();
 
-    private final Map<Said, List<Rule>> saidLeft;
-    private final Map<Said, List<Rule>> saidRight;
-
     private Contrast(Frame frame, DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
         this.groups = new GroupList(frame);
-        this.leftOnly = unshared(one, other);
-        this.rightOnly = unshared(other, one);
         this.ladders = one.direction() != other.direction() || one.stop() != other.stop();
-        this.saidLeft = said(one);
-        this.saidRight = said(other);
-        Set<Said> changed = changed();
-        Set<Said> all = new TreeSet<>(saidLeft.keySet());
-        all.addAll(saidRight.keySet());
+        this.left = new Side(one, other, groups);
+        this.right = new Side(other, one, groups);
+        Set<Said> all = new TreeSet<>(left.said());
+        all.addAll(right.said());
+        Set<Said> changed = new HashSet<>(Sets.symmetricDifference(left.said(), right.said()));
+        changed.addAll(left.changed());
+        changed.addAll(right.changed());
         for (Said thing : all) {
             List<Said> stronger = all.stream().filter(thing::givesWayTo).toList();
             if (changed.contains(thing) || stronger.stream().anyMatch(changed::contains)) {
                 touched.put(thing, stronger);
-            }
-        }
-        this.left = new Rulebook(one, concerned(saidLeft, leftOnly), groups);
-        this.right = new Rulebook(other, concerned(saidRight, rightOnly), groups);
-    }
-
-    private static Map<Said, List<Rule>> said(DivisionOfLaborPolicy policy) {
-        Map<Said, List<Rule>> said = new TreeMap<>();
-        for (Rule rule : policy.rules().values()) {
-            for (Effect effect : rule.then()) {
-                said.computeIfAbsent(Said.of(policy, rule, effect), key -> new ArrayList<>())
-                        .add(rule);
-            }
-        }
-        return said;
-    }
-
-    /** {@return what is said by rules that the policies do not share, or that are defeated by such rules} */
-    private Set<Said> changed() {
-        Set<String> ids = new HashSet<>();
-        leftOnly.forEach(rule -> reach(saidLeft, rule, ids));
-        rightOnly.forEach(rule -> reach(saidRight, rule, ids));
-        Set<Said> changed = new HashSet<>();
-        for (Map<Said, List<Rule>> said : List.of(saidLeft, saidRight)) {
-            said.forEach((thing, rules) -> {
-                boolean byOther = said == saidLeft ? !saidRight.containsKey(thing) : !saidLeft.containsKey(thing);
-                if (byOther || rules.stream().anyMatch(rule -> ids.contains(rule.id()))) {
-                    changed.add(thing);
-                }
-            });
-        }
-        return changed;
-    }
-
-    private static void reach(Map<Said, List<Rule>> said, Rule rule, Set<String> ids) {
-        if (ids.add(rule.id())) {
-            for (List<Rule> rules : said.values()) {
-                for (Rule defeated : rules) {
-                    if (rule.overrides().contains(defeated.id())) {
-                        reach(said, defeated, ids);
-                    }
-                }
+                enter(thing);
+                stronger.forEach(this::enter);
             }
         }
     }
 
-    private List<Rule> concerned(Map<Said, List<Rule>> said, List<Rule> unshared) {
-        List<Rule> concerned = new ArrayList<>(unshared);
-        touched.forEach((thing, stronger) -> {
-            concerned.addAll(said.getOrDefault(thing, List.of()));
-            stronger.forEach(other -> concerned.addAll(said.getOrDefault(other, List.of())));
-        });
-        return concerned;
+    private void enter(Said thing) {
+        left.enter(thing);
+        right.enter(thing);
     }
 
     /** What differs, as one kind of difference. */
@@ -156,78 +103,31 @@ final class Contrast implements Question<Contrast.Key> {
         return Sweep.exists(frame, contrast.groups.groups(), contrast, budget);
     }
 
-    /** {@return the rules of a policy that the other does not hold, or reads with other numbers} */
-    private static List<Rule> unshared(DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
-        List<Rule> unshared = new ArrayList<>();
-        for (Rule rule : one.rules().values()) {
-            if (!rule.equals(other.rules().get(rule.id())) || !sameNumbers(rule.when(), one, other)) {
-                unshared.add(rule);
-            }
-        }
-        return unshared;
-    }
-
-    private static boolean sameNumbers(Condition condition, DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
-        if (condition instanceof Condition.AllOf all) {
-            return all.parts().stream().allMatch(part -> sameNumbers(part, one, other));
-        } else if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream().allMatch(part -> sameNumbers(part, one, other));
-        } else if (condition instanceof Condition.Not not) {
-            return sameNumbers(not.part(), one, other);
-        }
-        return !(condition instanceof Condition.Compare compare)
-                || !(compare.threshold() instanceof Threshold.Parameter parameter)
-                || one.parameters()
-                        .get(parameter.name())
-                        .equals(other.parameters().get(parameter.name()));
-    }
-
     @Override
     public Answer<Key> ask(Groups situation) {
         if (!ladders) {
-            Truth any = anyStands(left, leftOnly, situation).or(anyStands(right, rightOnly, situation));
-            if (any == Truth.FALSE) {
-                return Answer.notCounted();
-            } else if (any == Truth.UNKNOWN) {
-                return Answer.open();
+            Truth any = Rulebook.anyStands(left.unshared, situation).or(Rulebook.anyStands(right.unshared, situation));
+            if (any != Truth.TRUE) {
+                return any == Truth.FALSE ? Answer.notCounted() : Answer.open();
             }
         }
-        Sides sides = new Sides();
+        Differing differing = new Differing();
         for (Map.Entry<Said, List<Said>> entry : touched.entrySet()) {
             Said thing = entry.getKey();
-            Truth one = counts(left, saidLeft, thing, entry.getValue(), situation);
-            Truth other = counts(right, saidRight, thing, entry.getValue(), situation);
+            Truth one = left.counts(thing, entry.getValue(), situation);
+            Truth other = right.counts(thing, entry.getValue(), situation);
             if (one == Truth.UNKNOWN || other == Truth.UNKNOWN) {
                 return Answer.open();
             }
-            if (one != other && !sides.note(thing, one == Truth.TRUE, situation)) {
+            if (one != other && !differing.note(thing, one == Truth.TRUE, situation)) {
                 return Answer.open();
             }
         }
-        return sides.answer();
-    }
-
-    private static Truth anyStands(Rulebook book, List<Rule> rules, Groups situation) {
-        Truth truth = Truth.FALSE;
-        for (int i = 0; i < rules.size() && truth != Truth.TRUE; i++) {
-            truth = truth.or(book.stands(rules.get(i), situation));
-        }
-        return truth;
-    }
-
-    /** {@return whether something is said and nothing silences it} */
-    private static Truth counts(
-            Rulebook book, Map<Said, List<Rule>> said, Said thing, List<Said> stronger, Groups situation) {
-        Truth truth = anyStands(book, said.getOrDefault(thing, List.of()), situation);
-        for (int i = 0; i < stronger.size() && truth != Truth.FALSE; i++) {
-            truth = truth.and(anyStands(book, said.getOrDefault(stronger.get(i), List.of()), situation)
-                    .not());
-        }
-        return truth;
+        return differing.answer();
     }
 
     /** Gathers what only one of the policies says. */
-    private final class Sides {
+    private final class Differing {
         private final Map<Aspect, TreeSet<String>> leftWords = new TreeMap<>();
         private final Map<Aspect, TreeSet<String>> rightWords = new TreeMap<>();
         private final TreeSet<String> leftRules = new TreeSet<>();
@@ -235,9 +135,10 @@ final class Contrast implements Question<Contrast.Key> {
 
         /** {@return whether it is settled which rules say it} */
         boolean note(Said thing, boolean onLeft, Groups situation) {
-            Rulebook book = onLeft ? left : right;
-            for (Rule rule : (onLeft ? saidLeft : saidRight).getOrDefault(thing, List.of())) {
-                Truth stands = book.stands(rule, situation);
+            Side side = onLeft ? left : right;
+            boolean shared = left.said().contains(thing) && right.said().contains(thing);
+            for (Rulebook.Entry rule : side.responsible(thing, shared)) {
+                Truth stands = rule.stands(situation);
                 if (stands == Truth.UNKNOWN) {
                     return false;
                 } else if (stands == Truth.TRUE) {

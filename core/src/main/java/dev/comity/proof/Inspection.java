@@ -9,6 +9,7 @@ import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Inspection {
     private final Budget budget;
     private final Frame frame;
     private final List<Rule> rules;
+    private final Overrides overrides;
     private final Realiser realiser;
 
     Inspection(DivisionOfLaborPolicy policy, Space space, Budget budget) {
@@ -27,6 +29,7 @@ final class Inspection {
         this.budget = budget;
         this.realiser = Realiser.of(policy);
         this.rules = List.copyOf(policy.rules().values());
+        this.overrides = new Overrides(policy);
         this.frame = new Frame(space, List.of(Opposition.anyTarget(rules)));
     }
 
@@ -47,13 +50,14 @@ final class Inspection {
 
     private void conflict(Rule one, Rule other, List<Condition> ways, Collector found) {
         GroupList groups = new GroupList(frame);
-        Rulebook book = new Rulebook(policy, List.of(one, other), groups);
+        Rulebook book = new Rulebook(overrides, groups);
+        Rulebook.Entry left = book.enter(one);
+        Rulebook.Entry right = book.enter(other);
         int apart =
                 groups.where(Condition.any(ways.toArray(Condition[]::new)), DateRange.always(), policy.parameters());
         Sweep.Result<Boolean> result = exists(
                 groups,
-                situation ->
-                        situation.holds(apart).and(book.stands(one, situation)).and(book.stands(other, situation)));
+                situation -> situation.holds(apart).and(left.stands(situation)).and(right.stands(situation)));
         String both = one.id() + " and " + other.id();
         found.add(
                 Flaw.Kind.CONFLICT,
@@ -66,13 +70,31 @@ final class Inspection {
     Flaws silences() {
         GroupList groups = new GroupList(frame);
         List<Rule> guiding = rules.stream().filter(Inspection::guides).toList();
-        Rulebook book = new Rulebook(policy, guiding, groups);
+        Rulebook book = new Rulebook(overrides, groups);
+        List<Rulebook.Entry> all = book.enter(guiding);
+        Set<Rule> closed = new HashSet<>(amongThemselves(guiding));
+        List<Rulebook.Entry> amongThemselves =
+                all.stream().filter(entry -> closed.contains(entry.rule)).toList();
+        List<Rulebook.Entry> others =
+                all.stream().filter(entry -> !closed.contains(entry.rule)).toList();
         Collector found = new Collector();
-        Sweep.Result<Boolean> result = exists(
-                groups,
-                situation -> book.anyStands(Inspection::guides, situation).not());
+        Sweep.Result<Boolean> result = exists(groups, situation -> {
+            Truth speaks = Truth.FALSE;
+            for (int i = 0; i < amongThemselves.size() && speaks != Truth.TRUE; i++) {
+                speaks = speaks.or(amongThemselves.get(i).fires(situation));
+            }
+            return speaks.or(Rulebook.anyStands(others, situation)).not();
+        });
         found.add(Flaw.Kind.SILENCE, ImmutableList.of(), "no rule says who leads", result, "whether it is complete");
         return found.flaws();
+    }
+
+    /** {@return those of some rules that only others of them can defeat} Where one of them fires, one of all stands. */
+    private List<Rule> amongThemselves(List<Rule> guiding) {
+        Set<Rule> all = new HashSet<>(guiding);
+        return guiding.stream()
+                .filter(rule -> all.containsAll(overrides.of(rule)))
+                .toList();
     }
 
     private static boolean guides(Rule rule) {
@@ -87,17 +109,17 @@ final class Inspection {
         Collector found = new Collector();
         for (Rule rule : rules) {
             GroupList groups = new GroupList(frame);
-            Rulebook book = new Rulebook(policy, List.of(rule), groups);
+            Rulebook.Entry entry = new Rulebook(overrides, groups).enter(rule);
             Sweep.Result<Truth> result = Sweep.ask(
                     frame,
                     groups.groups(),
                     situation -> {
-                        Truth stands = book.stands(rule, situation);
-                        if (book.fires(rule, situation) == Truth.FALSE) {
-                            return Question.Answer.notCounted();
+                        Truth fires = entry.fires(situation);
+                        if (fires != Truth.TRUE) {
+                            return fires == Truth.FALSE ? Question.Answer.notCounted() : Question.Answer.open();
                         }
-                        boolean open = stands == Truth.UNKNOWN || book.fires(rule, situation) == Truth.UNKNOWN;
-                        return open ? Question.Answer.open() : Question.Answer.of(stands);
+                        Truth stands = entry.stands(situation);
+                        return stands == Truth.UNKNOWN ? Question.Answer.open() : Question.Answer.of(stands);
                     },
                     budget);
             dead(rule, result, found);
@@ -115,7 +137,7 @@ final class Inspection {
             found.add(Flaw.Kind.DEAD_RULE, ImmutableList.of(rule.id()), rule.id() + " never fires");
         } else {
             Set<String> by = new TreeSet<>();
-            Rulebook.overriders(policy, rule).forEach(other -> by.add(other.id()));
+            overrides.of(rule).forEach(other -> by.add(other.id()));
             ImmutableList<String> concerned =
                     ImmutableList.<String>builder().add(rule.id()).addAll(by).build();
             found.add(
@@ -159,15 +181,15 @@ final class Inspection {
     /** An override has an effect where the rule stands, the other fires, and no third rule defeats the other. */
     private void override(Rule rule, Rule defeated, Collector found) {
         GroupList groups = new GroupList(frame);
-        Rulebook book = new Rulebook(policy, List.of(rule, defeated), groups);
-        List<Rule> others = new ArrayList<>(Rulebook.overriders(policy, defeated));
-        boolean concerns = others.remove(rule);
+        Rulebook book = new Rulebook(overrides, groups);
+        Rulebook.Entry above = book.enter(rule);
+        Rulebook.Entry below = book.enter(defeated);
+        List<Rule> rest = new ArrayList<>(overrides.of(defeated));
+        boolean concerns = rest.remove(rule);
+        List<Rulebook.Entry> others = book.enter(rest);
         Sweep.Result<Boolean> result = exists(groups, situation -> {
-            Truth effect = Truth.of(concerns).and(book.stands(rule, situation)).and(book.fires(defeated, situation));
-            for (Rule other : others) {
-                effect = effect.and(book.stands(other, situation).not());
-            }
-            return effect;
+            Truth effect = Truth.of(concerns).and(above.stands(situation)).and(below.fires(situation));
+            return effect.and(Rulebook.anyStands(others, situation).not());
         });
         if (result.tallies().isEmpty() && result.unfinished().isEmpty()) {
             found.add(

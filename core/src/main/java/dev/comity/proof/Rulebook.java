@@ -6,9 +6,7 @@ import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -20,100 +18,76 @@ import java.util.function.Predicate;
  * depends on the other candidates, of whom a situation says little.
  */
 final class Rulebook {
-    final DivisionOfLaborPolicy policy;
-    private final Map<String, Integer> groups = new HashMap<>();
-    private final Map<String, List<Rule>> overriders = new HashMap<>();
-    private final TreeMap<String, Rule> rules = new TreeMap<>();
+    private final Overrides overrides;
+    private final GroupList list;
+    private final TreeMap<String, Entry> entries = new TreeMap<>();
 
-    Rulebook(DivisionOfLaborPolicy policy, Collection<Rule> wanted, GroupList list) {
-        this.policy = policy;
-        wanted.forEach(rule -> add(rule, list));
+    Rulebook(Overrides overrides, GroupList list) {
+        this.overrides = overrides;
+        this.list = list;
     }
 
-    private void add(Rule rule, GroupList list) {
-        if (rules.putIfAbsent(rule.id(), rule) != null) {
-            return;
+    DivisionOfLaborPolicy policy() {
+        return overrides.policy;
+    }
+
+    /** {@return a rule, entered with those that override it} */
+    Entry enter(Rule rule) {
+        Entry known = entries.get(rule.id());
+        if (known != null) {
+            return known;
         }
-        groups.put(rule.id(), list.where(rule.when(), rule.inForce(), policy.parameters()));
-        List<Rule> over = overriders(policy, rule);
-        overriders.put(rule.id(), over);
-        over.forEach(other -> add(other, list));
+        Entry entry = new Entry(rule, list.where(rule.when(), rule.inForce(), policy().parameters()));
+        entries.put(rule.id(), entry);
+        overrides.of(rule).forEach(other -> entry.over.add(enter(other)));
+        return entry;
     }
 
-    /** {@return the rules that defeat a rule wherever both fire} */
-    static List<Rule> overriders(DivisionOfLaborPolicy policy, Rule rule) {
-        List<Rule> found = new ArrayList<>();
-        for (Rule other : policy.rules().values()) {
-            if (other.overrides().contains(rule.id()) && concerns(other, rule)) {
-                found.add(other);
-            }
-        }
-        return found;
+    List<Entry> enter(Collection<Rule> rules) {
+        return rules.stream().map(this::enter).toList();
     }
 
-    /** A rule that is asked of a candidate defeats one of the whole unit only where both are preferences. */
-    private static boolean concerns(Rule other, Rule rule) {
-        return !other.perForum() || rule.perForum() || prefers(other) && prefers(rule);
+    /** {@return the rules of the policy that have such an effect, entered} */
+    List<Entry> enterThose(Predicate<Effect> kind) {
+        return enter(policy().rules().values().stream()
+                .filter(rule -> rule.then().stream().anyMatch(kind))
+                .toList());
     }
 
-    private static boolean prefers(Rule rule) {
-        return rule.then().stream().anyMatch(Effect.Prefer.class::isInstance);
-    }
-
-    Collection<Rule> rules() {
-        return rules.values();
-    }
-
-    int group(Rule rule) {
-        return groups.get(rule.id());
-    }
-
-    boolean holds(Rule rule) {
-        return rule.equals(rules.get(rule.id()));
-    }
-
-    Truth fires(Rule rule, Question.Groups situation) {
-        return situation.holds(group(rule));
-    }
-
-    Truth stands(Rule rule, Question.Groups situation) {
-        Truth truth = fires(rule, situation);
-        List<Rule> over = overriders.get(rule.id());
-        for (int i = 0; i < over.size() && truth != Truth.FALSE; i++) {
-            truth = truth.and(stands(over.get(i), situation).not());
-        }
-        return truth;
-    }
-
-    /** {@return whether a rule stands that has such an effect} */
-    Truth anyStands(Predicate<Effect> kind, Question.Groups situation) {
+    /** {@return whether one of some rules stands} */
+    static Truth anyStands(List<Entry> rules, Question.Groups situation) {
         Truth truth = Truth.FALSE;
-        for (Rule rule : rules.values()) {
-            if (truth != Truth.TRUE && rule.then().stream().anyMatch(kind)) {
-                truth = truth.or(stands(rule, situation));
-            }
+        for (int i = 0; i < rules.size() && truth != Truth.TRUE; i++) {
+            truth = truth.or(rules.get(i).stands(situation));
         }
         return truth;
     }
 
-    /** {@return the rules that stand; call it only where every rule is settled} */
-    List<Rule> standing(Question.Groups situation) {
-        List<Rule> standing = new ArrayList<>();
-        for (Rule rule : rules.values()) {
-            if (stands(rule, situation) == Truth.TRUE) {
-                standing.add(rule);
-            }
-        }
-        return standing;
-    }
+    /** A rule with the group of situations in which it fires. */
+    static final class Entry {
+        final Rule rule;
+        private final int group;
+        private final List<Entry> over = new ArrayList<>();
 
-    /** {@return whether it is settled of every rule if it stands} */
-    boolean settled(Question.Groups situation) {
-        for (Rule rule : rules.values()) {
-            if (stands(rule, situation) == Truth.UNKNOWN) {
-                return false;
-            }
+        private Entry(Rule rule, int group) {
+            this.rule = rule;
+            this.group = group;
         }
-        return true;
+
+        Truth fires(Question.Groups situation) {
+            return situation.holds(group);
+        }
+
+        Truth stands(Question.Groups situation) {
+            Truth truth = situation.holds(group);
+            for (int i = 0; i < over.size() && truth != Truth.FALSE; i++) {
+                truth = truth.and(over.get(i).stands(situation).not());
+            }
+            return truth;
+        }
+
+        String id() {
+            return rule.id();
+        }
     }
 }

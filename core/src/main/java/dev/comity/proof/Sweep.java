@@ -135,29 +135,29 @@ final class Sweep<K> {
     }
 
     /**
-     * {@return the variable to decide next} It is one that the group restricts on which the question hung: the one that
-     * most boxes restrict.
+     * {@return the variable to decide next} Of those that are restricted by the groups on which the question hung, the one
+     * that counts most; a box counts the more the fewer variables it still restricts (Jeroslow & Wang 1990).
      */
     private int next(State state) {
-        if (state.wanted < 0) {
-            throw new IllegalStateException("the question is open, but it asked for nothing that is open");
-        }
-        long[] restricted = new long[boxes.variableWords];
+        double[] weight = new double[frame.variables.size()];
         for (int box = Bits.next(state.alive, 0); box >= 0; box = Bits.next(state.alive, box + 1)) {
-            if (boxes.group[box] == state.wanted) {
-                for (int w = 0; w < restricted.length; w++) {
-                    restricted[w] |= boxes.restricts[box][w] & ~state.decided[w];
+            int group = boxes.group[box];
+            if (group != Boxes.OUTSIDE && Bits.has(state.wanted, group)) {
+                long[] restricted = Bits.minus(boxes.restricts[box], state.decided);
+                double each = 1.0 / (1L << Math.min(Bits.size(restricted), 60));
+                for (int v = Bits.next(restricted, 0); v >= 0; v = Bits.next(restricted, v + 1)) {
+                    weight[v] += each;
                 }
             }
         }
         int best = -1;
-        int most = -1;
-        for (int v = Bits.next(restricted, 0); v >= 0; v = Bits.next(restricted, v + 1)) {
-            int uses = Bits.sizeOfShared(state.alive, boxes.restricting[v]);
-            if (uses > most) {
-                most = uses;
+        for (int v = 0; v < weight.length; v++) {
+            if (weight[v] > (best < 0 ? 0 : weight[best])) {
                 best = v;
             }
+        }
+        if (best < 0) {
+            throw new IllegalStateException("the question is open, but it asked for nothing that is open");
         }
         return best;
     }
@@ -178,8 +178,8 @@ final class Sweep<K> {
         private final long[] decided;
         private long[] used = new long[0];
         private final boolean[] open = new boolean[boxes.groups];
-        /** The first group that was asked for and is open; −1 if none was. */
-        private int wanted = -1;
+        /** The groups that were asked for and are open. */
+        private final long[] wanted = new long[(boxes.groups + 63) / 64];
 
         State(long[] alive, long[] holding, long[] decided) {
             this.alive = alive;
@@ -219,7 +219,7 @@ final class Sweep<K> {
                 return Truth.TRUE;
             }
             if (open[group]) {
-                wanted = wanted < 0 ? group : wanted;
+                Bits.set(wanted, group);
                 return Truth.UNKNOWN;
             }
             return Truth.FALSE;

@@ -1,0 +1,122 @@
+package dev.comity.proof;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
+import dev.comity.condition.Condition;
+import dev.comity.condition.Threshold;
+import dev.comity.condition.Truth;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.policy.Effect;
+import dev.comity.policy.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One of two policies that are compared: what it says by which rules, and which of them the other does not share. */
+final class Side {
+    /** The rules that the other policy does not hold, or reads with other numbers. */
+    final List<Rulebook.Entry> unshared;
+
+    private final Rulebook book;
+    private final ListMultimap<Said, Rule> said = ArrayListMultimap.create();
+    private final Set<String> changed;
+    private final ListMultimap<Said, Rulebook.Entry> entered = ArrayListMultimap.create();
+
+    Side(DivisionOfLaborPolicy policy, DivisionOfLaborPolicy other, GroupList groups) {
+        this.book = new Rulebook(new Overrides(policy), groups);
+        List<Rule> own = unshared(policy, other);
+        this.changed = reached(policy, own);
+        this.unshared = book.enter(own);
+        for (Rule rule : policy.rules().values()) {
+            for (Effect effect : rule.then()) {
+                said.put(Said.of(policy, rule, effect), rule);
+            }
+        }
+    }
+
+    /** {@return all that can be said} */
+    Set<Said> said() {
+        return said.keySet();
+    }
+
+    /** {@return what is said by rules that are not shared, or that such a rule may defeat} */
+    Set<Said> changed() {
+        return Multimaps.filterValues(said, this::isChanged).keySet();
+    }
+
+    private boolean isChanged(Rule rule) {
+        return changed.contains(rule.id());
+    }
+
+    /** Enters the rules that say something. */
+    void enter(Said thing) {
+        if (!entered.containsKey(thing)) {
+            entered.putAll(thing, book.enter(said.get(thing)));
+        }
+    }
+
+    /**
+     * {@return the rules by which this side may say something that the other does not say}
+     *
+     * @param shared whether the other could say it, too: then only rules that are not shared make a difference
+     */
+    List<Rulebook.Entry> responsible(Said thing, boolean shared) {
+        List<Rulebook.Entry> all = entered.get(thing);
+        return shared ? all.stream().filter(entry -> isChanged(entry.rule)).toList() : all;
+    }
+
+    /** {@return whether something is said and nothing silences it} */
+    Truth counts(Said thing, List<Said> stronger, Question.Groups situation) {
+        Truth truth = Rulebook.anyStands(entered.get(thing), situation);
+        for (int i = 0; i < stronger.size() && truth != Truth.FALSE; i++) {
+            List<Rulebook.Entry> silencing = entered.get(stronger.get(i));
+            truth = truth.and(Rulebook.anyStands(silencing, situation).not());
+        }
+        return truth;
+    }
+
+    /** {@return the ids of some rules, of those that they defeat, and so on} */
+    private static Set<String> reached(DivisionOfLaborPolicy policy, List<Rule> rules) {
+        Set<String> ids = new HashSet<>();
+        List<Rule> open = new ArrayList<>(rules);
+        while (!open.isEmpty()) {
+            Rule rule = open.remove(open.size() - 1);
+            if (ids.add(rule.id())) {
+                for (String id : rule.overrides()) {
+                    if (policy.rules().containsKey(id)) {
+                        open.add(policy.rules().get(id));
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** {@return the rules of a policy that the other does not hold, or reads with other numbers} */
+    private static List<Rule> unshared(DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
+        List<Rule> unshared = new ArrayList<>();
+        for (Rule rule : one.rules().values()) {
+            if (!rule.equals(other.rules().get(rule.id())) || !sameNumbers(rule.when(), one, other)) {
+                unshared.add(rule);
+            }
+        }
+        return unshared;
+    }
+
+    private static boolean sameNumbers(Condition condition, DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.parts().stream().allMatch(part -> sameNumbers(part, one, other));
+        } else if (condition instanceof Condition.AnyOf any) {
+            return any.parts().stream().allMatch(part -> sameNumbers(part, one, other));
+        } else if (condition instanceof Condition.Not not) {
+            return sameNumbers(not.part(), one, other);
+        }
+        return !(condition instanceof Condition.Compare compare)
+                || !(compare.threshold() instanceof Threshold.Parameter parameter)
+                || one.parameters()
+                        .get(parameter.name())
+                        .equals(other.parameters().get(parameter.name()));
+    }
+}
