@@ -32,15 +32,9 @@ final class Claim {
         GroupList groups = new GroupList(frame);
         Rulebook book = new Rulebook(new Overrides(policy), groups);
         Node node = node(condition, true, book, groups);
-        Sweep.Result<Boolean> result = Sweep.ask(
-                frame,
-                groups.groups(),
-                situation -> switch (node.truth(situation)) {
-                    case TRUE -> Question.Answer.of(true);
-                    case FALSE -> Question.Answer.notCounted();
-                    case UNKNOWN -> Question.Answer.open();
-                },
-                budget);
+        Question.Test test = node::truth;
+        Sweep.Result<Boolean> result =
+                Sweep.ask(frame, groups.groups(), (situation, memory) -> test.ask(situation), budget);
         Optional<Undecided> undecided = result.unfinished().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Undecided(

@@ -8,14 +8,17 @@ import dev.comity.condition.Truth;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two policies. Only where a rule stands that the policies do not share can they say different things, so those
@@ -104,54 +107,132 @@ final class Contrast implements Question<Contrast.Key> {
     }
 
     @Override
-    public Answer<Key> ask(Groups situation) {
-        if (!ladders) {
+    public Answer<Key> ask(Groups situation, @Nullable Object memory) {
+        Progress progress = memory == null ? new Progress(touched.size()) : ((Progress) memory).copy();
+        Interest interest = new Interest(groups.groups().size());
+        if (!ladders && !progress.begun) {
             Truth any = Rulebook.anyStands(left.unshared, situation).or(Rulebook.anyStands(right.unshared, situation));
-            if (any != Truth.TRUE) {
-                return any == Truth.FALSE ? Answer.notCounted() : Answer.open();
+            if (any == Truth.FALSE) {
+                return Answer.notCounted();
+            }
+            progress.begun = any == Truth.TRUE;
+            if (any == Truth.UNKNOWN) {
+                interest.in(left.unshared, situation);
+                interest.in(right.unshared, situation);
+                interest.urgent();
             }
         }
-        Differing differing = new Differing();
+        int index = 0;
         for (Map.Entry<Said, List<Said>> entry : touched.entrySet()) {
-            Said thing = entry.getKey();
-            Truth one = left.counts(thing, entry.getValue(), situation);
-            Truth other = right.counts(thing, entry.getValue(), situation);
-            if (one == Truth.UNKNOWN || other == Truth.UNKNOWN) {
-                return Answer.open();
-            }
-            if (one != other && !differing.note(thing, one == Truth.TRUE, situation)) {
-                return Answer.open();
-            }
+            ask(entry.getKey(), entry.getValue(), index++, situation, progress, interest);
         }
-        return differing.answer();
+        return interest.isEmpty() ? progress.answer(touched.keySet()) : interest.open(progress);
     }
 
-    /** Gathers what only one of the policies says. */
-    private final class Differing {
-        private final Map<Aspect, TreeSet<String>> leftWords = new TreeMap<>();
-        private final Map<Aspect, TreeSet<String>> rightWords = new TreeMap<>();
+    private void ask(
+            Said thing, List<Said> stronger, int index, Groups situation, Progress progress, Interest interest) {
+        if (progress.sides[index] == Progress.OPEN) {
+            Truth one = left.counts(thing, stronger, situation);
+            Truth other = right.counts(thing, stronger, situation);
+            if (one == Truth.UNKNOWN || other == Truth.UNKNOWN) {
+                left.interest(thing, stronger, situation, interest);
+                right.interest(thing, stronger, situation, interest);
+                interest.urgent();
+                return;
+            }
+            progress.sides[index] = one == other ? Progress.EQUAL : one == Truth.TRUE ? Progress.LEFT : Progress.RIGHT;
+        }
+        if (progress.sides[index] != Progress.EQUAL) {
+            boolean onLeft = progress.sides[index] == Progress.LEFT;
+            boolean shared = left.said().contains(thing) && right.said().contains(thing);
+            TreeSet<String> rules = onLeft ? progress.leftRules : progress.rightRules;
+            for (Rulebook.Entry rule : (onLeft ? left : right).responsible(thing, shared)) {
+                Truth stands = rules.contains(rule.id()) ? Truth.TRUE : rule.stands(situation);
+                if (stands == Truth.TRUE) {
+                    rules.add(rule.id());
+                } else if (stands == Truth.UNKNOWN) {
+                    interest.in(List.of(rule), situation);
+                    interest.urgent();
+                }
+            }
+        }
+    }
+
+    /** The groups on which it still depends what differs, and of them those to settle first. */
+    static final class Interest {
+        private final long[] relevant;
+        private long @Nullable [] first;
+
+        Interest(int groups) {
+            this.relevant = new long[(groups + 63) / 64];
+        }
+
+        /** Takes an interest in whether one of some rules stands: in one that does, else in all that might. */
+        void in(List<Rulebook.Entry> rules, Groups situation) {
+            List<Rulebook.Entry> open = new ArrayList<>();
+            for (Rulebook.Entry rule : rules) {
+                Truth stands = rule.stands(situation);
+                if (stands == Truth.TRUE) {
+                    rule.collect(relevant);
+                    return;
+                } else if (stands == Truth.UNKNOWN) {
+                    open.add(rule);
+                }
+            }
+            open.forEach(rule -> rule.collect(relevant));
+        }
+
+        /** What is of interest so far comes first. */
+        void urgent() {
+            first = first == null ? relevant.clone() : first;
+        }
+
+        boolean isEmpty() {
+            return first == null;
+        }
+
+        Answer<Key> open(Progress progress) {
+            return Answer.open(progress, Objects.requireNonNull(first), relevant);
+        }
+    }
+
+    /** What is settled: for each thing said whether both policies say it or only one, and by which rules. */
+    private static final class Progress {
+        static final byte OPEN = 0;
+        static final byte EQUAL = 1;
+        static final byte LEFT = 2;
+        static final byte RIGHT = 3;
+
+        private boolean begun;
+        private final byte[] sides;
         private final TreeSet<String> leftRules = new TreeSet<>();
         private final TreeSet<String> rightRules = new TreeSet<>();
 
-        /** {@return whether it is settled which rules say it} */
-        boolean note(Said thing, boolean onLeft, Groups situation) {
-            Side side = onLeft ? left : right;
-            boolean shared = left.said().contains(thing) && right.said().contains(thing);
-            for (Rulebook.Entry rule : side.responsible(thing, shared)) {
-                Truth stands = rule.stands(situation);
-                if (stands == Truth.UNKNOWN) {
-                    return false;
-                } else if (stands == Truth.TRUE) {
-                    (onLeft ? leftRules : rightRules).add(rule.id());
-                }
-            }
-            (onLeft ? leftWords : rightWords)
-                    .computeIfAbsent(thing.aspect(), aspect -> new TreeSet<>())
-                    .add(thing.words());
-            return true;
+        Progress(int things) {
+            this.sides = new byte[things];
         }
 
-        Answer<Key> answer() {
+        Progress copy() {
+            Progress copy = new Progress(sides.length);
+            copy.begun = begun;
+            System.arraycopy(sides, 0, copy.sides, 0, sides.length);
+            copy.leftRules.addAll(leftRules);
+            copy.rightRules.addAll(rightRules);
+            return copy;
+        }
+
+        Answer<Key> answer(Set<Said> touched) {
+            Map<Aspect, TreeSet<String>> leftWords = new TreeMap<>();
+            Map<Aspect, TreeSet<String>> rightWords = new TreeMap<>();
+            int index = 0;
+            for (Said thing : touched) {
+                byte side = sides[index++];
+                if (side == LEFT || side == RIGHT) {
+                    (side == LEFT ? leftWords : rightWords)
+                            .computeIfAbsent(thing.aspect(), aspect -> new TreeSet<>())
+                            .add(thing.words());
+                }
+            }
             ImmutableSortedMap.Builder<Aspect, Difference.Pair> pairs = ImmutableSortedMap.naturalOrder();
             for (Aspect aspect : Sets.union(leftWords.keySet(), rightWords.keySet())) {
                 pairs.put(aspect, new Difference.Pair(words(leftWords, aspect), words(rightWords, aspect)));
@@ -165,6 +246,20 @@ final class Contrast implements Question<Contrast.Key> {
 
         private static String words(Map<Aspect, TreeSet<String>> said, Aspect aspect) {
             return said.containsKey(aspect) ? String.join("; ", said.get(aspect)) : "nothing more";
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Progress progress
+                    && begun == progress.begun
+                    && Arrays.equals(sides, progress.sides)
+                    && leftRules.equals(progress.leftRules)
+                    && rightRules.equals(progress.rightRules);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(begun, Arrays.hashCode(sides), leftRules, rightRules);
         }
     }
 }

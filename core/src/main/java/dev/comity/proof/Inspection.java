@@ -113,7 +113,7 @@ final class Inspection {
             Sweep.Result<Truth> result = Sweep.ask(
                     frame,
                     groups.groups(),
-                    situation -> {
+                    (situation, memory) -> {
                         Truth fires = entry.fires(situation);
                         if (fires != Truth.TRUE) {
                             return fires == Truth.FALSE ? Question.Answer.notCounted() : Question.Answer.open();
@@ -204,20 +204,8 @@ final class Inspection {
         }
     }
 
-    private interface Test {
-        Truth of(Question.Groups situation);
-    }
-
-    private Sweep.Result<Boolean> exists(GroupList groups, Test test) {
-        return Sweep.ask(
-                frame,
-                groups.groups(),
-                situation -> switch (test.of(situation)) {
-                    case TRUE -> Question.Answer.of(true);
-                    case FALSE -> Question.Answer.notCounted();
-                    case UNKNOWN -> Question.Answer.open();
-                },
-                budget);
+    private Sweep.Result<Boolean> exists(GroupList groups, Question.Test test) {
+        return Sweep.ask(frame, groups.groups(), (situation, memory) -> test.ask(situation), budget);
     }
 
     /** Gathers what was found. */

@@ -79,7 +79,8 @@ public final class Proof {
     }
 
     static BigInteger count(Frame frame, Budget budget) {
-        Sweep.Result<Boolean> result = Sweep.ask(frame, List.of(), situation -> Question.Answer.of(true), budget);
+        Sweep.Result<Boolean> result =
+                Sweep.ask(frame, List.of(), (situation, memory) -> Question.Answer.of(true), budget);
         if (!result.unfinished().isEmpty()) {
             throw new IllegalStateException("the space was not counted: " + result.unfinished());
         }

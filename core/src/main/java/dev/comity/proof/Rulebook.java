@@ -86,6 +86,12 @@ final class Rulebook {
             return truth;
         }
 
+        /** Adds the groups on which it depends whether the rule stands. */
+        void collect(long[] groups) {
+            Bits.set(groups, group);
+            over.forEach(other -> other.collect(groups));
+        }
+
         String id() {
             return rule.id();
         }

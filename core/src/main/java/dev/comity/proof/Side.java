@@ -77,6 +77,12 @@ final class Side {
         return truth;
     }
 
+    /** Takes an interest in the rules on which it depends whether something counts. */
+    void interest(Said thing, List<Said> stronger, Question.Groups situation, Contrast.Interest interest) {
+        interest.in(entered.get(thing), situation);
+        stronger.forEach(other -> interest.in(entered.get(other), situation));
+    }
+
     /** {@return the ids of some rules, of those that they defeat, and so on} */
     private static Set<String> reached(DivisionOfLaborPolicy policy, List<Rule> rules) {
         Set<String> ids = new HashSet<>();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +57,12 @@ final class Sweep<K> {
     }
 
     private Result<K> run() {
-        long[] none = new long[boxes.variableWords];
-        State start = new State(boxes.all(), new long[(boxes.groups + 63) / 64], none);
+        State start = new State(boxes.all(), new long[(boxes.groups + 63) / 64], new long[boxes.variableWords], null);
         try {
             Map<K, Tally> found = new LinkedHashMap<>();
             if (start.settle()) {
                 BigInteger free = freeFromTheStart(start.used);
-                node(start)
+                below(start)
                         .forEach((key, tally) ->
                                 found.put(key, new Tally(tally.weight().multiply(free), tally.samples())));
             }
@@ -83,39 +83,33 @@ final class Sweep<K> {
     }
 
     /** {@return the answers below a settled state, over the undecided variables that its boxes restrict} */
-    private Map<K, Tally> node(State state) {
+    private Map<K, Tally> below(State state) {
+        meter.step();
+        if (state.answer.settled()) {
+            return answered(state);
+        }
         Key key = new Key(state);
         Map<K, Tally> before = known.get(key);
         if (before == null) {
-            before = answer(state);
+            before = split(state);
             meter.node();
             known.put(key, before);
         }
         return before;
     }
 
-    private Map<K, Tally> answer(State state) {
-        meter.step();
-        Question.Answer<K> answer = question.ask(state);
-        if (!answer.settled()) {
-            return split(state);
-        }
-        K key = answer.key();
-        if (key == null) {
+    private Map<K, Tally> answered(State state) {
+        K key = state.answer.key();
+        BigInteger weight = key == null ? BigInteger.ZERO : remainder.count(state.alive, state.decided);
+        if (key == null || weight.signum() == 0) {
             return Map.of();
         }
-        long[] left = Bits.and(state.alive, boxes.outside);
-        BigInteger weight = remainder.count(left, state.decided);
-        if (weight.signum() == 0) {
-            return Map.of();
-        }
-        BigInteger free = remainder.free(state.used, boxes.used(left, state.decided), -1);
-        Tally whole = Tally.of(weight.multiply(free));
-        seen.putIfAbsent(key, whole);
+        Tally tally = Tally.of(weight);
+        seen.putIfAbsent(key, tally);
         if (oneIsEnough) {
             throw new Enough();
         }
-        return Map.of(key, whole);
+        return Map.of(key, tally);
     }
 
     private Map<K, Tally> split(State state) {
@@ -129,7 +123,7 @@ final class Sweep<K> {
                 continue;
             }
             BigInteger factor = weight.multiply(remainder.free(state.used, below.used, variable));
-            node(below).forEach((key, tally) -> sum.merge(key, tally.times(factor, variable, value), Tally::plus));
+            below(below).forEach((key, tally) -> sum.merge(key, tally.times(factor, variable, value), Tally::plus));
         }
         return sum;
     }
@@ -140,9 +134,10 @@ final class Sweep<K> {
      */
     private int next(State state) {
         double[] weight = new double[frame.variables.size()];
+        long[] wanted = state.answer.wanted() == null ? state.asked : state.answer.wanted();
         for (int box = Bits.next(state.alive, 0); box >= 0; box = Bits.next(state.alive, box + 1)) {
             int group = boxes.group[box];
-            if (group != Boxes.OUTSIDE && Bits.has(state.wanted, group)) {
+            if (group != Boxes.OUTSIDE && Bits.has(wanted, group)) {
                 long[] restricted = Bits.minus(boxes.restricts[box], state.decided);
                 double each = 1.0 / (1L << Math.min(Bits.size(restricted), 60));
                 for (int v = Bits.next(restricted, 0); v >= 0; v = Bits.next(restricted, v + 1)) {
@@ -179,19 +174,28 @@ final class Sweep<K> {
         private long[] used = new long[0];
         private final boolean[] open = new boolean[boxes.groups];
         /** The groups that were asked for and are open. */
-        private final long[] wanted = new long[(boxes.groups + 63) / 64];
+        private final long[] asked;
 
-        State(long[] alive, long[] holding, long[] decided) {
+        private final @Nullable Object memory;
+        private Question.Answer<K> answer = Question.Answer.open();
+
+        State(long[] alive, long[] holding, long[] decided, @Nullable Object memory) {
             this.alive = alive;
             this.holding = holding;
             this.decided = decided;
+            this.memory = memory;
+            this.asked = new long[holding.length];
         }
 
         State deciding(int variable, int value) {
-            return new State(boxes.allowing(alive, variable, value), holding.clone(), Bits.with(decided, variable));
+            return new State(
+                    boxes.allowing(alive, variable, value),
+                    holding.clone(),
+                    Bits.with(decided, variable),
+                    answer.memory());
         }
 
-        /** Notes which groups hold now; {@return whether there is anything left in the space}. */
+        /** Asks the question anew; {@return whether there is anything left in the space}. */
         boolean settle() {
             for (int box = Bits.next(alive, 0); box >= 0; box = Bits.next(alive, box + 1)) {
                 if (boxes.satisfied(box, decided)) {
@@ -203,14 +207,34 @@ final class Sweep<K> {
             }
             for (int box = Bits.next(alive, 0); box >= 0; box = Bits.next(alive, box + 1)) {
                 int group = boxes.group[box];
-                if (group != Boxes.OUTSIDE && Bits.has(holding, group)) {
-                    Bits.clear(alive, box);
-                } else if (group != Boxes.OUTSIDE) {
+                if (group != Boxes.OUTSIDE && !Bits.has(holding, group)) {
                     open[group] = true;
                 }
             }
+            answer = question.ask(this, memory);
+            forget();
             used = boxes.used(alive, decided);
             return true;
+        }
+
+        /** Leaves out the boxes and groups on which nothing depends any more. */
+        private void forget() {
+            long[] relevant = answer.relevant();
+            for (int box = Bits.next(alive, 0); box >= 0; box = Bits.next(alive, box + 1)) {
+                int group = boxes.group[box];
+                boolean needless = group != Boxes.OUTSIDE
+                        && (answer.settled()
+                                || Bits.has(holding, group)
+                                || relevant != null && !Bits.has(relevant, group));
+                if (needless) {
+                    Bits.clear(alive, box);
+                }
+            }
+            if (relevant != null) {
+                for (int w = 0; w < holding.length; w++) {
+                    holding[w] &= relevant[w];
+                }
+            }
         }
 
         @Override
@@ -219,7 +243,7 @@ final class Sweep<K> {
                 return Truth.TRUE;
             }
             if (open[group]) {
-                Bits.set(wanted, group);
+                Bits.set(asked, group);
                 return Truth.UNKNOWN;
             }
             return Truth.FALSE;
@@ -231,13 +255,16 @@ final class Sweep<K> {
         private final long[] alive;
         private final long[] holding;
         private final long[] used;
+        private final @Nullable Object memory;
         private final int hash;
 
         Key(Sweep<?>.State state) {
+            this.memory = state.answer.memory();
             this.alive = state.alive;
             this.holding = state.holding;
             this.used = state.used;
-            this.hash = (Arrays.hashCode(alive) * 31 + Arrays.hashCode(holding)) * 31 + Arrays.hashCode(used);
+            int bits = (Arrays.hashCode(alive) * 31 + Arrays.hashCode(holding)) * 31 + Arrays.hashCode(used);
+            this.hash = bits * 31 + Objects.hashCode(memory);
         }
 
         @Override
@@ -245,7 +272,8 @@ final class Sweep<K> {
             return other instanceof Key key
                     && Arrays.equals(alive, key.alive)
                     && Arrays.equals(holding, key.holding)
-                    && Arrays.equals(used, key.used);
+                    && Arrays.equals(used, key.used)
+                    && Objects.equals(memory, key.memory);
         }
 
         @Override
