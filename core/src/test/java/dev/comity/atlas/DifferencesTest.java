@@ -55,7 +55,9 @@ class DifferencesTest {
         Architecture changed = WORLD.with(Change.join("MDG", "EAC", LocalDate.of(2024, 1, 1)));
 
         assertThat(WORLD.on(date).differences(changed.on(date)))
-                .containsExactly(new Difference("EAC", Difference.Kind.STATUS, "MDG", "", "full"));
+                .containsExactly(
+                        new Difference("EAC", Difference.Kind.STATUS, "MDG", "", "full"),
+                        new Difference("EACJ", Difference.Kind.STATUS, "MDG", "", "full"));
     }
 
     @Test

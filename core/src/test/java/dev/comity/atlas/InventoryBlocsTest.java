@@ -124,15 +124,15 @@ class InventoryBlocsTest {
     @Test
     void row064_smallStatesWeighTooLittleForSpheresOfInfluence() {
         String trade = "domain: trade/goods; functions: rule-making; requires: hard; "
-                + "affects: [CHN, JPN, KOR, AUS, IDN, FJI, TON, WSM, VUT]";
+                + "affects: [CHN, JPN, KOR, AUS, IDN, MDV, MNG, NPL, TLS]";
         Routing open = route("2025-06-01", trade);
         Routing blocs = route("2025-06-01", trade + "; positions: {IND: oppose}");
         Routing byWealth = route("2025-06-01", trade + "; positions: {IND: oppose}; weights: gdp");
 
         assertThat(open.allocation(RULE_MAKING).uncovered()).isEmpty();
-        assertThat(blocs.allocation(RULE_MAKING).uncovered()).containsExactly("FJI", "TON", "VUT", "WSM");
+        assertThat(blocs.allocation(RULE_MAKING).uncovered()).containsExactly("MDV", "MNG", "NPL", "TLS");
         assertThat(warnings(blocs)).contains(WarningKind.INSUFFICIENT);
-        assertThat(byWealth.allocation(RULE_MAKING).uncovered()).containsExactly("FJI", "TON", "VUT", "WSM");
+        assertThat(byWealth.allocation(RULE_MAKING).uncovered()).containsExactly("MDV", "MNG", "NPL", "TLS");
         assertThat(warnings(byWealth)).doesNotContain(WarningKind.INSUFFICIENT);
     }
 
