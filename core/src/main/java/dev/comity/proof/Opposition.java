@@ -2,6 +2,7 @@ package dev.comity.proof;
 
 import static dev.comity.condition.Condition.not;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.comity.condition.Condition;
@@ -10,8 +11,10 @@ import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
 import dev.comity.policy.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -74,17 +77,27 @@ final class Opposition {
         return shared ? Optional.empty() : Optional.of(Condition.always());
     }
 
-    /** {@return a condition that tests every fact that the oppositions of some rules test} */
+    /** {@return a condition that tests every fact that the oppositions of some rules may test} */
     static Condition anyTarget(List<Rule> rules) {
-        List<Condition> tests = new ArrayList<>();
-        for (Rule one : rules) {
-            for (Rule other : rules) {
-                if (!one.equals(other)) {
-                    tests.addAll(between(one, other));
-                }
-            }
+        Set<Target> targets = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            rule.then().forEach(effect -> target(effect).ifPresent(targets::add));
         }
-        return new Condition.AnyOf(com.google.common.collect.ImmutableList.copyOf(tests));
+        boolean forum = targets.remove(new Target.Forum());
+        return forum
+                ? new Condition.AnyOf(targets.stream().map(Opposition::among).collect(ImmutableList.toImmutableList()))
+                : Condition.always();
+    }
+
+    private static Optional<Target> target(Effect effect) {
+        if (effect instanceof Effect.Reserve one) {
+            return Optional.of(one.target());
+        } else if (effect instanceof Effect.Prefer one) {
+            return Optional.of(one.target());
+        } else if (effect instanceof Effect.Include one) {
+            return Optional.of(one.target());
+        }
+        return effect instanceof Effect.CoLead one ? Optional.of(one.target()) : Optional.empty();
     }
 
     /** {@return that the candidate is one of the target} */

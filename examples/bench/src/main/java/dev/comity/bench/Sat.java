@@ -1,0 +1,94 @@
+package dev.comity.bench;
+
+import dev.comity.condition.Condition;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.policy.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.logicng.datastructures.Tristate;
+import org.logicng.formulas.Formula;
+import org.logicng.formulas.FormulaFactory;
+import org.logicng.formulas.Variable;
+import org.logicng.knowledgecompilation.bdds.BDD;
+import org.logicng.knowledgecompilation.bdds.BDDFactory;
+import org.logicng.knowledgecompilation.bdds.jbuddy.BDDKernel;
+import org.logicng.solvers.MiniSat;
+
+/** The same questions put to a SAT solver and to binary decision diagrams, one variable for each value of a fact. */
+final class Sat {
+    private final FormulaFactory factory = new FormulaFactory();
+    private final DivisionOfLaborPolicy policy;
+
+    Sat(DivisionOfLaborPolicy policy) {
+        this.policy = policy;
+    }
+
+    private Variable is(String fact, String word) {
+        return factory.variable(fact + "=" + word);
+    }
+
+    private List<Formula> space() {
+        List<Formula> space = new ArrayList<>();
+        for (int f = 0; f < InventedPolicies.FACTS; f++) {
+            List<Variable> values = new ArrayList<>();
+            for (int i = 0; i < InventedPolicies.values(f); i++) {
+                values.add(is(InventedPolicies.fact(f), "v" + i));
+            }
+            space.add(factory.exo(values));
+        }
+        return space;
+    }
+
+    private Formula fires(Rule rule) {
+        List<Formula> tests = new ArrayList<>();
+        for (Condition part : ((Condition.AllOf) rule.when()).parts()) {
+            Condition.OneOf test = (Condition.OneOf) part;
+            tests.add(factory.or(
+                    test.words().stream().map(word -> is(test.fact(), word)).toList()));
+        }
+        return factory.and(tests);
+    }
+
+    /** {@return whether there is a situation in which no rule fires} */
+    boolean silent() {
+        MiniSat solver = MiniSat.miniSat(factory);
+        solver.add(space());
+        policy.rules().values().forEach(rule -> solver.add(factory.not(fires(rule))));
+        return solver.sat() == Tristate.TRUE;
+    }
+
+    /** {@return how many rules never stand: a rule stands where it fires and no rule that overrides it stands} */
+    int dead() {
+        MiniSat solver = MiniSat.miniSat(factory);
+        solver.add(space());
+        for (Rule rule : policy.rules().values()) {
+            List<Formula> parts = new ArrayList<>();
+            parts.add(fires(rule));
+            for (Rule other : policy.rules().values()) {
+                if (other.overrides().contains(rule.id())) {
+                    parts.add(factory.not(stands(other)));
+                }
+            }
+            solver.add(factory.equivalence(stands(rule), factory.and(parts)));
+        }
+        int dead = 0;
+        for (Rule rule : policy.rules().values()) {
+            dead += solver.sat(stands(rule)) == Tristate.TRUE ? 0 : 1;
+        }
+        return dead;
+    }
+
+    private Variable stands(Rule rule) {
+        return factory.variable("stands " + rule.id());
+    }
+
+    /** {@return how many situations no rule decides, by a binary decision diagram of the whole policy} */
+    java.math.BigInteger silences(int nodes) {
+        List<Formula> parts = space();
+        policy.rules().values().forEach(rule -> parts.add(factory.not(fires(rule))));
+        Formula all = factory.and(parts);
+        BDDKernel kernel = new BDDKernel(factory, new ArrayList<>(all.variables()), nodes, nodes / 10);
+        BDD diagram = BDDFactory.build(all, kernel);
+        return diagram.modelCount();
+    }
+}
