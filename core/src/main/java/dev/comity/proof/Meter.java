@@ -16,7 +16,7 @@ final class Meter {
         if (++steps > budget.steps()) {
             throw new OutOfBudget("more than " + budget.steps() + " steps are needed");
         }
-        if (steps % EVERY == 0 && !budget.goOn().getAsBoolean()) {
+        if (steps % EVERY == 1 && !budget.goOn().getAsBoolean()) {
             throw new OutOfBudget("it was stopped after " + steps + " steps");
         }
     }

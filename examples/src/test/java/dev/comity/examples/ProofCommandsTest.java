@@ -15,9 +15,9 @@ class ProofCommandsTest {
             format: comity-policy/1
             id: council
             rules:
-            - {id: force, tier: charter, when: {issue.coerciveness: force}, then: [{reserve: security-council}]}
-            - {id: home, tier: charter, when: {issue.regions: one}, then: [{reserve: regional}]}
-            - {id: up, tier: subsidiarity, then: [ascend]}
+            - {id: force, tier: charter, when: {issue.coerciveness: force}, then: {reserve: {role: security-council}}}
+            - {id: home, tier: charter, when: {issue.regions: one}, then: {reserve: {level: regional}}}
+            - {id: up, tier: subsidiarity, then: ascend}
             """;
 
     private static final String SOUND = COUNCIL.replace("{id: home,", "{id: home, overrides: [force],");
@@ -41,7 +41,7 @@ class ProofCommandsTest {
         Run run = run("prove", file("sound.yaml", SOUND));
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("sound").doesNotContain("conflict").endsWith("\nsound\n");
+        assertThat(run.out()).startsWith("council: 3 rules over ").doesNotContain("conflict").endsWith("\nsound\n");
     }
 
     @Test
@@ -81,7 +81,7 @@ class ProofCommandsTest {
 
     @Test
     void aRuleThatOnlySaysMoreThanNeededFailsOnlyIfAsked() throws Exception {
-        String file = file("twice.yaml", SOUND + "- {id: again, tier: subsidiarity, then: [ascend]}\n");
+        String file = file("twice.yaml", SOUND + "- {id: again, tier: subsidiarity, then: ascend}\n");
 
         assertThat(run("prove", file).code()).isZero();
         assertThat(run("prove", file).out()).contains("redundant-rule: nothing changes without again");
