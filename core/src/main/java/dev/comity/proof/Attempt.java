@@ -19,14 +19,11 @@ record Attempt(Wanted wanted, ImmutableSet<Twist> twists) {
     /** {@return this attempt with more chosen; empty if that contradicts it, or adds nothing} */
     Optional<Attempt> and(Map<String, Reading> more, Twist... others) {
         ImmutableSet<Twist> all = Sets.union(twists, Set.of(others)).immutableCopy();
-        return wanted.and(more)
-                .map(both -> new Attempt(both, all))
-                .filter(next -> !next.key().equals(key()));
+        return wanted.and(more).map(both -> new Attempt(both, all)).filter(next -> next.size() > size());
     }
 
-    /** {@return by what it is the same as another} */
-    String key() {
-        return twists + " " + wanted.readings;
+    private int size() {
+        return wanted.readings.size() + twists.size();
     }
 
     Draft draw(LocalDate date, Vocabulary vocabulary) {

@@ -65,13 +65,13 @@ public final class Realiser {
         LocalDate day = wanted.day().orElse(date);
         PriorityQueue<Step> open =
                 new PriorityQueue<>(Comparator.comparingInt(Step::wrong).thenComparingInt(Step::number));
-        Set<String> seen = new HashSet<>();
+        Set<Attempt> seen = new HashSet<>();
         int number = 0;
         open.add(new Step(new Attempt(new Wanted(wanted.readings(), policy.parameters()), ImmutableSet.of()), 0, 0));
         Repairs repairs = new Repairs(policy);
         for (int tried = 0; tried < MOST_ATTEMPTS && !open.isEmpty(); ) {
             Attempt attempt = open.remove().attempt();
-            if (!seen.add(attempt.key())) {
+            if (!seen.add(attempt)) {
                 continue;
             }
             tried++;

@@ -71,6 +71,16 @@ final class Wanted {
         return is(fact, "yes", "no") ? Optional.of(is(fact, "yes")) : Optional.empty();
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Wanted that && readings.equals(that.readings) && parameters.equals(that.parameters);
+    }
+
+    @Override
+    public int hashCode() {
+        return readings.hashCode();
+    }
+
     /** {@return these readings and more; empty if they contradict each other} */
     Optional<Wanted> and(Map<String, Reading> more) {
         Map<String, Reading> all = new TreeMap<>(readings);

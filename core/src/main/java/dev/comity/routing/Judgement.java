@@ -22,7 +22,7 @@ public record Judgement(Routing routing, ImmutableList<Of> situations) {
      *
      * @param unit the unit
      * @param forum the candidate; empty where there is none
-     * @param readings what each fact of the vocabulary reads in the end; without a candidate those of a forum are unknown
+     * @param readings what each fact of the vocabulary reads in the end; without a candidate none of a forum
      * @param fired the rules that fired for the candidate, for the whole unit, or for the issue as a whole, defeated or not
      * @param defeated those of them that are defeated, each with the rule that defeats it
      */

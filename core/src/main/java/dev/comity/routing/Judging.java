@@ -3,6 +3,7 @@ package dev.comity.routing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.condition.Fact;
 import dev.comity.condition.Reading;
 import dev.comity.policy.Rule;
 import java.util.Optional;
@@ -32,7 +33,11 @@ final class Judging {
 
     private Judgement.Of of(UnitState state, @Nullable Candidate x) {
         ImmutableSortedMap.Builder<String, Reading> readings = ImmutableSortedMap.naturalOrder();
-        router.scene.vocabulary.facts().keySet().forEach(fact -> readings.put(fact, state.reading(x, fact)));
+        for (Fact fact : router.scene.vocabulary.facts().values()) {
+            if (x != null || !fact.aboutForum()) {
+                readings.put(fact.id(), state.reading(x, fact.id()));
+            }
+        }
         Set<String> fired = new TreeSet<>(router.annotations.issueRules);
         TreeMap<String, String> defeated = new TreeMap<>();
         for (Instance instance : state.instances) {
