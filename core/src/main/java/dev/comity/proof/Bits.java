@@ -40,6 +40,13 @@ final class Bits {
         return more;
     }
 
+    /** Adds the members of another set. */
+    static void add(long[] bits, long[] others) {
+        for (int w = 0; w < bits.length; w++) {
+            bits[w] |= others[w];
+        }
+    }
+
     static boolean isEmpty(long[] bits) {
         for (long word : bits) {
             if (word != 0) {

@@ -1,5 +1,6 @@
 package dev.comity.proof;
 
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Boxes {
     final long[][] restricting;
     /** The boxes outside of the space, as bits. */
     final long[] outside;
+    /** Those of them that lie outside because somebody asked about a part of the space only, as bits. */
+    final long[] narrowing;
 
     Boxes(Frame frame, List<List<long[]>> groupBoxes) {
         List<long[]> all = new ArrayList<>();
@@ -33,7 +36,7 @@ final class Boxes {
                 owners.add(g);
             }
         }
-        for (long[] box : frame.outside) {
+        for (long[] box : Iterables.concat(frame.impossible, frame.notAskedFor)) {
             all.add(box);
             owners.add(OUTSIDE);
         }
@@ -47,8 +50,12 @@ final class Boxes {
         this.restricts = new long[count][variableWords];
         this.restricting = new long[variables][words];
         this.outside = new long[words];
+        this.narrowing = new long[words];
         for (int b = 0; b < count; b++) {
             note(frame, b);
+        }
+        for (int b = count - frame.notAskedFor.size(); b < count; b++) {
+            Bits.set(narrowing, b);
         }
     }
 

@@ -27,12 +27,26 @@ final class Claim {
     }
 
     Theorem never(Condition condition) {
+        return ask(condition, Condition.any());
+    }
+
+    /** Where the second is not certain although the first is, it fails; unknown is not certain. */
+    Theorem always(Condition when, Condition then) {
+        return ask(when, then);
+    }
+
+    /** Asks for situations in which the one is certainly true, and the other is not. */
+    private Theorem ask(Condition certain, Condition uncertain) {
+        Condition condition =
+                uncertain.equals(Condition.any()) ? certain : Condition.all(certain, Condition.not(uncertain));
         note(condition, Outcomes.vocabulary(policy));
         Frame frame = new Frame(space, factTests);
         GroupList groups = new GroupList(frame);
         Rulebook book = new Rulebook(new Overrides(policy), groups);
-        Node node = node(condition, true, book, groups);
-        Question.Test test = node::truth;
+        Node holds = node(certain, true, book, groups);
+        Node fails = node(uncertain, true, book, groups);
+        Question.Test test =
+                situation -> holds.truth(situation).and(fails.truth(situation).not());
         Sweep.Result<Boolean> result =
                 Sweep.ask(frame, groups.groups(), (situation, memory) -> test.ask(situation), budget);
         Optional<Undecided> undecided = result.unfinished().isEmpty()
@@ -67,8 +81,10 @@ final class Claim {
                             + Suggest.remedy(id, vocabulary.facts().keySet(), "see the vocabulary of facts")));
             if (!Outcomes.isOutcome(id)) {
                 factTests.add(condition);
+            } else if (condition instanceof Condition.OneOf test) {
+                outcome(test, fact);
             } else {
-                outcome((Condition.OneOf) condition, fact);
+                throw new IllegalArgumentException("`" + id + "` is no number; " + values(fact));
             }
         }
     }
@@ -77,9 +93,13 @@ final class Claim {
         for (String word : test.words()) {
             if (!fact.values().contains(word)) {
                 throw new IllegalArgumentException("`" + word + "` is no value of `" + fact.id() + "`; "
-                        + Suggest.remedy(word, fact.values(), "its values are " + String.join(", ", fact.values())));
+                        + Suggest.remedy(word, fact.values(), values(fact)));
             }
         }
+    }
+
+    private static String values(Fact fact) {
+        return "its values are " + String.join(", ", fact.values());
     }
 
     /** A part of the claim, true, false, or not settled. */

@@ -32,6 +32,8 @@ final class Contrast implements Question<Contrast.Key> {
     private final GroupList groups;
     /** What can be said on either side and may differ, with what it gives way to; the strongest first. */
     private final Map<Said, List<Said>> touched = new TreeMap<>();
+    /** For each group all groups on which it depends whether the rules stand that fire there. */
+    private final long[][] settling;
 
     private Contrast(Frame frame, DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
         this.groups = new GroupList(frame);
@@ -51,6 +53,25 @@ final class Contrast implements Question<Contrast.Key> {
                 stronger.forEach(this::enter);
             }
         }
+        this.settling = settling();
+    }
+
+    /** Rules with one condition share a group, so that what defeats the one is to be kept in mind for the other. */
+    private long[][] settling() {
+        int count = groups.groups().size();
+        long[][] needed = new long[count][(count + 63) / 64];
+        left.collect(needed);
+        right.collect(needed);
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (long[] one : needed) {
+                int before = Bits.size(one);
+                Bits.forEach(one.clone(), group -> Bits.add(one, needed[group]));
+                grew |= Bits.size(one) > before;
+            }
+        }
+        return needed;
     }
 
     private void enter(Said thing) {
@@ -109,7 +130,7 @@ final class Contrast implements Question<Contrast.Key> {
     @Override
     public Answer<Key> ask(Groups situation, @Nullable Object memory) {
         Progress progress = memory == null ? new Progress(touched.size()) : ((Progress) memory).copy();
-        Interest interest = new Interest(groups.groups().size());
+        Interest interest = new Interest(settling);
         if (!ladders && !progress.begun) {
             Truth any = Rulebook.anyStands(left.unshared, situation).or(Rulebook.anyStands(right.unshared, situation));
             if (any == Truth.FALSE) {
@@ -160,11 +181,13 @@ final class Contrast implements Question<Contrast.Key> {
 
     /** The groups on which it still depends what differs, and of them those to settle first. */
     static final class Interest {
+        private final long[][] settling;
         private final long[] relevant;
         private long @Nullable [] first;
 
-        Interest(int groups) {
-            this.relevant = new long[(groups + 63) / 64];
+        Interest(long[][] settling) {
+            this.settling = settling;
+            this.relevant = new long[(settling.length + 63) / 64];
         }
 
         /** Takes an interest in whether one of some rules stands: in one that does, else in all that might. */
@@ -192,6 +215,7 @@ final class Contrast implements Question<Contrast.Key> {
         }
 
         Answer<Key> open(Progress progress) {
+            Bits.forEach(relevant.clone(), group -> Bits.add(relevant, settling[group]));
             return Answer.open(progress, Objects.requireNonNull(first), relevant);
         }
     }

@@ -27,8 +27,9 @@ public record Difference(
      * Situations that differ in the same way.
      *
      * @param aspects what each policy says, by aspect; only aspects in which they differ
-     * @param leftRules rules that stand under the one policy only
-     * @param rightRules rules that stand under the other only
+     * @param leftRules the rules by which only the one policy says what it says; where the other could say it, too, without
+     *     the rules that they share and that nothing can defeat that they do not share
+     * @param rightRules the same for the other
      * @param situations how many there are
      * @param witness one of them
      */

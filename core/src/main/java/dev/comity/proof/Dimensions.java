@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Range;
+import com.google.common.collect.Sets;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Parameters;
@@ -44,7 +45,9 @@ final class Dimensions {
         } else if (condition instanceof Condition.Not not) {
             note(not.part(), parameters);
         } else if (condition instanceof Condition.OneOf test) {
-            words.computeIfAbsent(test.fact(), fact -> new TreeSet<>()).addAll(test.words());
+            TreeSet<String> noted = words.computeIfAbsent(test.fact(), fact -> new TreeSet<>());
+            noted.addAll(test.words());
+            noted.remove(Reading.UNKNOWN_WORD);
         } else if (condition instanceof Condition.Compare test) {
             words.computeIfAbsent(test.fact(), fact -> new TreeSet<>());
             cuts.computeIfAbsent(test.fact(), fact -> new TreeSet<>()).add(threshold(test.threshold(), parameters));
@@ -69,7 +72,8 @@ final class Dimensions {
             Fact fact = vocabulary
                     .fact(id)
                     .orElseThrow(() -> new IllegalArgumentException("there is no fact `" + id + "`"));
-            if (fact.type() == Fact.Type.TAGS) {
+            boolean apart = fact.type() == Fact.Type.TAGS && !fact.mayBeUnknown() && !tested.isEmpty();
+            if (apart) {
                 tested.forEach(tag -> variables.add(Variable.tag(id, tag)));
             } else {
                 variables.add(new Variable(id, Optional.empty(), readings(fact, tested)));
@@ -83,12 +87,21 @@ final class Dimensions {
         switch (fact.type()) {
             case DOMAIN -> readings.addAll(domains(tested));
             case NUMBER -> readings.addAll(numbers(fact.id(), tested));
+            case TAGS -> readings.addAll(sets(tested));
             default -> fact.values().forEach(value -> readings.add(Reading.of(value)));
         }
         if (fact.mayBeUnknown()) {
             readings.add(Reading.UNKNOWN);
         }
         return readings.build();
+    }
+
+    /** Tags that may be unknown, all of them at once, are no variables of their own. */
+    private static List<Reading> sets(TreeSet<String> tested) {
+        return Sets.powerSet(tested).stream()
+                .limit(Variable.MOST_VALUES + 1)
+                .map(borne -> Reading.of(ImmutableSortedSet.copyOf(borne)))
+                .toList();
     }
 
     private static List<Reading> domains(TreeSet<String> tested) {

@@ -25,12 +25,16 @@ final class Frame {
     final ImmutableList<Variable> variables;
     /** A day of each epoch between days on which a rule begins or ends. */
     final ImmutableList<LocalDate> days;
-    /** The boxes of what is not in the space. */
-    final List<long[]> outside = new ArrayList<>();
+    /** The boxes of what no world brings about. */
+    final List<long[]> impossible = new ArrayList<>();
+    /** The boxes of what is not in the part of the space that somebody asked about. */
+    final List<long[]> notAskedFor = new ArrayList<>();
 
     final ImmutableList<Constraint> constraints;
     final Weights weights;
     private final int date;
+    /** Whether every day is asked about. */
+    private final boolean anyDay;
 
     Frame(Space space, List<Condition> questions) {
         Vocabulary vocabulary = space.vocabulary();
@@ -48,6 +52,7 @@ final class Frame {
         this.constraints = concerned(space.constraints(), dimensions.facts());
         constraints.forEach(constraint -> dimensions.note(constraint.impossible(), parameters));
         noteDays(space.during(), starts);
+        this.anyDay = space.during().equals(DateRange.always());
         this.days = days(starts, space.during());
         ImmutableList.Builder<Variable> all = ImmutableList.builder();
         all.addAll(dimensions.variables());
@@ -89,9 +94,12 @@ final class Frame {
 
     private void leaveOut(Space space, Parameters parameters) {
         Regions regions = new Regions(variables, parameters);
-        constraints.forEach(constraint -> outside.addAll(regions.where(constraint.impossible(), true)));
+        for (Constraint constraint : constraints) {
+            boolean standard = Vocabulary.constraints().contains(constraint);
+            (standard ? impossible : notAskedFor).addAll(regions.where(constraint.impossible(), true));
+        }
         for (Condition condition : space.within()) {
-            outside.addAll(notTrue(regions, condition));
+            notAskedFor.addAll(notTrue(regions, condition));
         }
     }
 
@@ -146,7 +154,7 @@ final class Frame {
     PossibleSituation situation(Map<Integer, Integer> values, Parameters parameters) {
         TreeMap<String, Reading> readings = new TreeMap<>();
         TreeMap<String, TreeSet<String>> tags = new TreeMap<>();
-        Optional<LocalDate> day = Optional.empty();
+        Optional<LocalDate> day = anyDay ? Optional.empty() : Optional.of(days.get(days.size() - 1));
         for (Map.Entry<Integer, Integer> entry : values.entrySet()) {
             Variable variable = variables.get(entry.getKey());
             int value = entry.getValue();

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Collects the groups of boxes that a question speaks of; equal conditions in force at the same time are one group. */
 final class GroupList {
-    private final Frame frame;
+    final Frame frame;
     private final List<List<long[]>> groups = new ArrayList<>();
     private final Map<Key, Integer> numbers = new HashMap<>();
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 final class Inspection {
     private final DivisionOfLaborPolicy policy;
     private final Budget budget;
+    private final Space space;
     private final Frame frame;
     private final List<Rule> rules;
     private final Overrides overrides;
@@ -26,14 +27,17 @@ final class Inspection {
 
     Inspection(DivisionOfLaborPolicy policy, Space space, Budget budget) {
         this.policy = policy;
+        this.space = space;
         this.budget = budget;
         this.realiser = Realiser.of(policy);
         this.rules = List.copyOf(policy.rules().values());
         this.overrides = new Overrides(policy);
-        this.frame = new Frame(space, List.of(Opposition.anyTarget(rules)));
+        this.frame = new Frame(space, List.of());
     }
 
+    /** Whether effects oppose each other may hang on facts that no rule tests; these are added to the space. */
     Flaws conflicts() {
+        Frame wider = new Frame(space, List.of(Opposition.anyTarget(rules)));
         Collector found = new Collector();
         for (int i = 0; i < rules.size(); i++) {
             for (int j = i + 1; j < rules.size(); j++) {
@@ -41,15 +45,14 @@ final class Inspection {
                 Rule other = rules.get(j);
                 List<Condition> ways = Opposition.between(one, other);
                 if (!ways.isEmpty()) {
-                    conflict(one, other, ways, found);
+                    conflict(one, other, ways, new GroupList(wider), found);
                 }
             }
         }
         return found.flaws();
     }
 
-    private void conflict(Rule one, Rule other, List<Condition> ways, Collector found) {
-        GroupList groups = new GroupList(frame);
+    private void conflict(Rule one, Rule other, List<Condition> ways, GroupList groups, Collector found) {
         Rulebook book = new Rulebook(overrides, groups);
         Rulebook.Entry left = book.enter(one);
         Rulebook.Entry right = book.enter(other);
@@ -63,6 +66,7 @@ final class Inspection {
                 Flaw.Kind.CONFLICT,
                 ImmutableList.of(one.id(), other.id()),
                 both + " oppose each other in one tier, and neither is defeated",
+                groups,
                 result,
                 "whether " + both + " conflict");
     }
@@ -85,7 +89,13 @@ final class Inspection {
             }
             return speaks.or(Rulebook.anyStands(others, situation)).not();
         });
-        found.add(Flaw.Kind.SILENCE, ImmutableList.of(), "no rule says who leads", result, "whether it is complete");
+        found.add(
+                Flaw.Kind.SILENCE,
+                ImmutableList.of(),
+                "no rule says who leads",
+                groups,
+                result,
+                "whether it is complete");
         return found.flaws();
     }
 
@@ -205,7 +215,7 @@ final class Inspection {
     }
 
     private Sweep.Result<Boolean> exists(GroupList groups, Question.Test test) {
-        return Sweep.ask(frame, groups.groups(), (situation, memory) -> test.ask(situation), budget);
+        return Sweep.ask(groups.frame, groups.groups(), (situation, memory) -> test.ask(situation), budget);
     }
 
     /** Gathers what was found. */
@@ -221,6 +231,7 @@ final class Inspection {
                 Flaw.Kind kind,
                 ImmutableList<String> concerned,
                 String text,
+                GroupList groups,
                 Sweep.Result<Boolean> result,
                 String question) {
             Tally tally = result.tallies().get(true);
@@ -230,9 +241,11 @@ final class Inspection {
                         concerned,
                         text,
                         tally.weight(),
-                        Optional.of(Witness.of(realiser, policy.parameters(), frame, tally))));
-            } else if (!result.unfinished().isEmpty()) {
-                undecided(new Undecided(question, result.unfinished(), ""));
+                        Optional.of(Witness.of(realiser, policy.parameters(), groups.frame, tally))));
+            }
+            if (!result.unfinished().isEmpty()) {
+                String known = tally == null ? "" : "in " + Numbers.grouped(tally.weight()) + " situations at least";
+                undecided(new Undecided(question, result.unfinished(), known));
             }
         }
 

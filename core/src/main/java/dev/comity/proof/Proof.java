@@ -134,9 +134,9 @@ public final class Proof {
         return new Claim(policy, space, budget).never(condition);
     }
 
-    /** Asks whether the second always holds where the first does; see {@link #never}. */
+    /** Asks whether the second certainly holds wherever the first does: unknown is not enough; see {@link #never}. */
     public Theorem always(Condition when, Condition then) {
-        return never(Condition.all(when, Condition.not(then)));
+        return new Claim(policy, space, budget).always(when, then);
     }
 
     /** {@return where two policies say different things, over the whole space of both} */

@@ -38,6 +38,38 @@ final class Remainder {
         return all;
     }
 
+    /**
+     * {@return what else must be chosen so that a situation certainly lies in the space that was asked about} What no
+     * world brings about needs no choice. There is something outside of the boxes.
+     */
+    Tally.Choice inside(long[] alive, long[] decided) {
+        long[] left = alive;
+        long[] done = decided;
+        Tally.Choice choices = Tally.Choice.NONE;
+        long[] used = boxes.used(Bits.and(left, boxes.narrowing), done);
+        while (!Bits.isEmpty(used)) {
+            int variable = mostUsed(left, used);
+            done = Bits.with(done, variable);
+            long best = best(variable, left, done);
+            choices = new Tally.Choice(variable, Long.numberOfTrailingZeros(best), choices);
+            left = boxes.allowing(left, variable, Long.numberOfTrailingZeros(best));
+            used = boxes.used(Bits.and(left, boxes.narrowing), done);
+        }
+        return choices;
+    }
+
+    /** {@return readings of a variable with which something lies outside of the boxes still} */
+    private long best(int variable, long[] alive, long[] decided) {
+        for (long part : boxes.parts(variable, frame.variables.get(variable).full(), alive)) {
+            long[] left = boxes.allowing(alive, variable, Long.numberOfTrailingZeros(part));
+            boolean some = frame.weights.of(variable, part).signum() > 0 && !anySatisfied(left, decided);
+            if (some && count(left, decided).signum() > 0) {
+                return part;
+            }
+        }
+        throw new IllegalStateException("nothing lies outside of the boxes");
+    }
+
     /** {@return the boxes that hang together with the first one by undecided variables} */
     private long[] component(long[] open, long[] decided) {
         long[] component = new long[open.length];

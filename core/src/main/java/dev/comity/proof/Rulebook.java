@@ -43,6 +43,11 @@ final class Rulebook {
         return entry;
     }
 
+    /** {@return all rules entered so far} */
+    Collection<Entry> entries() {
+        return entries.values();
+    }
+
     List<Entry> enter(Collection<Rule> rules) {
         return rules.stream().map(this::enter).toList();
     }
@@ -84,6 +89,10 @@ final class Rulebook {
                 truth = truth.and(over.get(i).stands(situation).not());
             }
             return truth;
+        }
+
+        int group() {
+            return group;
         }
 
         /** Adds the groups on which it depends whether the rule stands. */

@@ -36,6 +36,11 @@ final class Side {
         }
     }
 
+    /** Notes for each group in which a rule fires on which groups it depends whether the rule stands. */
+    void collect(long[][] needed) {
+        book.entries().forEach(entry -> entry.collect(needed[entry.group()]));
+    }
+
     /** {@return all that can be said} */
     Set<Said> said() {
         return said.keySet();

@@ -25,8 +25,9 @@ final class Sweep<K> {
     private final Remainder remainder;
     private final Map<Key, Map<K, Tally>> known = new HashMap<>();
     private final Map<K, Tally> seen = new LinkedHashMap<>();
-
     private final boolean oneIsEnough;
+    /** What was decided on the way to where the sweep is. */
+    private Tally.Choice path = Tally.Choice.NONE;
 
     private Sweep(Frame frame, List<List<long[]>> groups, Question<K> question, Budget budget, boolean oneIsEnough) {
         this.oneIsEnough = oneIsEnough;
@@ -60,7 +61,7 @@ final class Sweep<K> {
         State start = new State(boxes.all(), new long[(boxes.groups + 63) / 64], new long[boxes.variableWords], null);
         try {
             Map<K, Tally> found = new LinkedHashMap<>();
-            if (start.settle()) {
+            if (frame.volume().signum() > 0 && start.settle()) {
                 BigInteger free = freeFromTheStart(start.used);
                 below(start)
                         .forEach((key, tally) ->
@@ -104,12 +105,12 @@ final class Sweep<K> {
         if (key == null || weight.signum() == 0) {
             return Map.of();
         }
-        Tally tally = Tally.of(weight);
-        seen.putIfAbsent(key, tally);
+        Tally.Choice inside = remainder.inside(state.alive, state.decided);
+        seen.putIfAbsent(key, Tally.of(weight, inside.after(path)));
         if (oneIsEnough) {
             throw new Enough();
         }
-        return Map.of(key, tally);
+        return Map.of(key, Tally.of(weight, inside));
     }
 
     private Map<K, Tally> split(State state) {
@@ -123,7 +124,10 @@ final class Sweep<K> {
                 continue;
             }
             BigInteger factor = weight.multiply(remainder.free(state.used, below.used, variable));
+            Tally.Choice before = path;
+            path = new Tally.Choice(variable, value, before);
             below(below).forEach((key, tally) -> sum.merge(key, tally.times(factor, variable, value), Tally::plus));
+            path = before;
         }
         return sum;
     }

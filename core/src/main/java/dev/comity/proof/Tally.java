@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Tally(BigInteger weight, List<Choice> samples) {
     static final int MOST_SAMPLES = 6;
 
-    static Tally of(BigInteger weight) {
-        return new Tally(weight, List.of(Choice.NONE));
+    static Tally of(BigInteger weight, Choice sample) {
+        return new Tally(weight, List.of(sample));
     }
 
     Tally plus(Tally other) {
@@ -50,6 +50,15 @@ record Tally(BigInteger weight, List<Choice> samples) {
      */
     record Choice(int variable, int value, @Nullable Choice rest) {
         static final Choice NONE = new Choice(-1, 0, null);
+
+        /** {@return these choices and those made before} */
+        Choice after(Choice before) {
+            Choice all = before;
+            for (Choice one = this; one != null; one = one.rest()) {
+                all = one.variable() < 0 ? all : new Choice(one.variable(), one.value(), all);
+            }
+            return all;
+        }
 
         Map<Integer, Integer> values() {
             Map<Integer, Integer> values = new TreeMap<>();
