@@ -6,6 +6,7 @@ import dev.comity.model.Circumstances.ArmedAttack;
 import dev.comity.model.Circumstances.Authorisation;
 import dev.comity.model.Circumstances.TribunalAcceptance;
 import dev.comity.model.ConsentStance;
+import dev.comity.model.DateRange;
 import dev.comity.model.Domain;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
@@ -68,8 +69,10 @@ final class ConflictMaker {
         if (wanted.is("forum.authorised", "yes")) {
             authorise(draft.council(), Draft.FORUM, Validity.always(), draft.function);
         }
-        if (wanted.is("forum.authorised", "no")) {
-            authorise(draft.universal(), Draft.FORUM, Validity.parse("2000-01-01/2001-01-01"));
+        boolean ended = wanted.is("issue.operation", "none") && wanted.is("issue.operation-authorised", "no");
+        if (wanted.is("forum.authorised", "no") || ended && wanted.free("forum.authorised")) {
+            DateRange once = DateRange.of(draft.date.minusYears(2), draft.date.minusYears(1));
+            authorise(draft.universal(), Draft.FORUM, Validity.of(once));
         }
         if (wanted.is("forum.advance-consent", "yes")) {
             // If the forum is the council itself, its consent is no authorisation of this very function.

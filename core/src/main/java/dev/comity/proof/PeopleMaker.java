@@ -179,7 +179,7 @@ final class PeopleMaker {
         boolean dissents = !chosen && worst && (silent || wish.isPresent() && wish.get() != ConsentStance.VALID);
         if (dissents && (reached || !covered || draft.function.kind() != GovernanceFunction.Kind.PER_DISPUTE)) {
             wish.ifPresent(stance -> accept(party, stance));
-        } else if (covered && !(silent && wanted.is("forum.barred-subject", "unknown"))) {
+        } else if (covered && !wanted.is("forum.barred-subject", "unknown")) {
             accept(party, ConsentStance.VALID);
         }
     }

@@ -9,8 +9,8 @@ import dev.comity.routing.Routing;
  * A situation brought about: a small world and an issue in which the ordinary router reads the facts so.
  *
  * @param world the world, of a few invented states and bodies
- * @param issue the issue, of one function
- * @param forum the candidate of which the situation speaks
+ * @param issue the issue; it needs other functions, too, where a fact looks beyond the one
+ * @param forum the candidate of which the situation speaks; empty where there is none
  * @param fired the rules that fired for the candidate or for the whole unit, defeated or not
  * @param routing what the router decided
  */

@@ -62,35 +62,56 @@ public final class Realiser {
 
     /** {@return a world and an issue in which the router reads the facts as wanted; empty if none was found} */
     public Optional<Realised> realise(PossibleSituation wanted) {
-        LocalDate day = wanted.day().orElse(date);
-        PriorityQueue<Step> open =
+        Search search = new Search(wanted.readings().keySet(), wanted.day().orElse(date));
+        return search.from(new Attempt(new Wanted(wanted.readings(), policy.parameters()), ImmutableSet.of()));
+    }
+
+    /** Draws again and again, from the drawing on that came nearest to what is wanted. */
+    private final class Search {
+        private final Set<String> facts;
+        private final LocalDate day;
+        private final Repairs repairs = new Repairs(policy);
+        private final Set<Attempt> seen = new HashSet<>();
+        private final PriorityQueue<Step> open =
                 new PriorityQueue<>(Comparator.comparingInt(Step::wrong).thenComparingInt(Step::number));
-        Set<Attempt> seen = new HashSet<>();
-        int number = 0;
-        open.add(new Step(new Attempt(new Wanted(wanted.readings(), policy.parameters()), ImmutableSet.of()), 0, 0));
-        Repairs repairs = new Repairs(policy);
-        for (int tried = 0; tried < MOST_ATTEMPTS && !open.isEmpty(); ) {
-            Attempt attempt = open.remove().attempt();
-            if (!seen.add(attempt)) {
-                continue;
+
+        Search(Set<String> facts, LocalDate day) {
+            this.facts = facts;
+            this.day = day;
+        }
+
+        Optional<Realised> from(Attempt first) {
+            put(first, 0);
+            for (int tried = 0; tried < MOST_ATTEMPTS && !open.isEmpty(); tried++) {
+                Attempt attempt = open.remove().attempt();
+                Optional<Drawn> drawn = draw(attempt, day);
+                if (drawn.isPresent()) {
+                    Set<String> wrong =
+                            readBack.otherwise(attempt.wanted(), drawn.get().judged());
+                    wrong.retainAll(facts);
+                    if (wrong.isEmpty()) {
+                        return Optional.of(drawn.get().realised());
+                    }
+                    mend(wrong, attempt, drawn.get().judged());
+                }
             }
-            tried++;
-            Optional<Drawn> drawn = draw(attempt, day);
-            if (drawn.isEmpty()) {
-                continue;
-            }
-            Set<String> wrong = readBack.otherwise(attempt.wanted(), drawn.get().judged());
-            wrong.retainAll(wanted.readings().keySet());
-            if (wrong.isEmpty()) {
-                return Optional.of(drawn.get().realised());
-            }
-            for (String fact : wrong) {
-                for (Attempt next : repairs.of(fact, attempt, drawn.get().judged())) {
-                    open.add(new Step(next, wrong.size(), ++number));
+            return Optional.empty();
+        }
+
+        /** What can't be mended makes the drawing worthless. */
+        private void mend(Set<String> wrong, Attempt attempt, Judgement.Of judged) {
+            if (Repairs.FACTS.containsAll(wrong)) {
+                for (String fact : wrong) {
+                    repairs.of(fact, attempt, judged).forEach(next -> put(next, wrong.size()));
                 }
             }
         }
-        return Optional.empty();
+
+        private void put(Attempt attempt, int wrong) {
+            if (seen.add(attempt)) {
+                open.add(new Step(attempt, wrong, seen.size()));
+            }
+        }
     }
 
     private Optional<Drawn> draw(Attempt attempt, LocalDate day) {

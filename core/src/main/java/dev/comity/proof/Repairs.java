@@ -1,5 +1,6 @@
 package dev.comity.proof;
 
+import com.google.common.collect.ImmutableSet;
 import dev.comity.condition.Reading;
 import dev.comity.model.Fraction;
 import dev.comity.policy.DivisionOfLaborPolicy;
@@ -18,6 +19,21 @@ import java.util.function.Predicate;
  * conditions are made to hold or to fail by facts that are still free.
  */
 final class Repairs {
+    /** The facts that can be mended; all others are drawn as wanted, or not at all. */
+    static final ImmutableSet<String> FACTS = ImmutableSet.of(
+            "forum.sufficient",
+            "forum.best-capacity",
+            "forum.allocated",
+            "forum.leads-other",
+            "pool.multilateral",
+            "pool.chapter-viii",
+            "pool.rec",
+            "pool.intermediaries",
+            "pool.sufficient",
+            "result.levels",
+            "result.outsider",
+            "result.overlap");
+
     private final DivisionOfLaborPolicy policy;
     private final Ways ways;
     private List<Attempt> next = new ArrayList<>();
@@ -44,6 +60,7 @@ final class Repairs {
             case "forum.allocated" -> part(wish, attempt, judged);
             case "pool.multilateral", "pool.chapter-viii", "pool.rec", "pool.intermediaries", "pool.sufficient" ->
                 pool(fact, wish, attempt, judged);
+            case "forum.leads-other", "result.levels" -> lift(attempt, judged);
             case "result.outsider" -> outsider(wish.equals("some"), attempt, judged);
             case "result.overlap" -> overlap(attempt);
             default -> {}

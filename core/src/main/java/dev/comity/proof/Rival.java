@@ -1,6 +1,7 @@
 package dev.comity.proof;
 
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import dev.comity.condition.Parameters;
 import dev.comity.model.Attribute;
 import dev.comity.model.Circumstances.Acceptance;
@@ -56,9 +57,20 @@ final class Rival {
         }
         if (eligible) {
             reach.addAll(draft.affected);
+            if (leavesOut(draft)) {
+                reach.remove(Iterables.getLast(draft.affected));
+            }
             reach.addAll(draft.parties);
         }
         return reach;
+    }
+
+    /** Where somebody is to be left outside, it leaves out the last of those affected, if it still suffices. */
+    private boolean leavesOut(Draft draft) {
+        int count = draft.affected.size();
+        Fraction share = Fraction.of(count - 1, count);
+        return draft.wanted.is("result.outsider", "some")
+                && (!sufficient || share.atLeast(PeopleMaker.enough(draft.wanted)));
     }
 
     void join(Draft draft) {

@@ -49,6 +49,8 @@ final class VoteMaker {
             Set<String> voters = others();
             voters.add(party);
             draft.forum.voters(Draft.always(ImmutableSortedSet.copyOf(voters)));
+        } else if (wanted.is("forum.vitality", "dead")) {
+            draft.forum.voters(Draft.always(ImmutableSortedSet.of("NAA", "NAB", "NAC")));
         }
     }
 
