@@ -107,11 +107,12 @@ final class Inspection {
                 .toList();
     }
 
-    private static boolean guides(Rule rule) {
+    /** {@return whether a rule says who leads} */
+    static boolean guides(Rule rule) {
         return rule.then().stream().anyMatch(Inspection::guides);
     }
 
-    private static boolean guides(Effect effect) {
+    static boolean guides(Effect effect) {
         return Aspect.of(effect) == Aspect.CHOICE && !(effect instanceof Effect.AscendIfBetter);
     }
 

@@ -31,6 +31,11 @@ final class Overrides {
         this.overriders = found.build();
     }
 
+    /** {@return whether a rule that overrides another defeats it wherever both fire in one situation} */
+    static boolean concerns(Rule other, Rule rule) {
+        return !other.perForum() || rule.perForum() || prefers(other) && prefers(rule);
+    }
+
     /** A rule that is asked of a candidate defeats one of the whole unit only where both are preferences. */
     private static boolean prefers(Rule rule) {
         return rule.then().stream().anyMatch(Effect.Prefer.class::isInstance);

@@ -64,6 +64,21 @@ public final class Proof {
         return new Proof(policy, space, other);
     }
 
+    /** {@return the policy} */
+    public DivisionOfLaborPolicy policy() {
+        return policy;
+    }
+
+    /** {@return the budget of each question} */
+    public Budget budget() {
+        return budget;
+    }
+
+    /** {@return the proof about another policy, under the same restrictions} */
+    Proof about(DivisionOfLaborPolicy other) {
+        return new Proof(other, space.about(other), budget);
+    }
+
     /** {@return the space} */
     public Space space() {
         return space;

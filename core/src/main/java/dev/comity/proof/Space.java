@@ -79,6 +79,11 @@ public record Space(
         return new Space(policies, within, during, constraints, ImmutableMap.copyOf(more));
     }
 
+    /** {@return the same restrictions, for another policy} */
+    Space about(DivisionOfLaborPolicy policy) {
+        return new Space(ImmutableList.of(policy), within, during, constraints, distributions);
+    }
+
     /** {@return the facts of all its policies} */
     Vocabulary vocabulary() {
         Vocabulary all = Vocabulary.standard();

@@ -41,7 +41,10 @@ class ProofCommandsTest {
         Run run = run("prove", file("sound.yaml", SOUND));
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("council: 3 rules over ").doesNotContain("conflict").endsWith("\nsound\n");
+        assertThat(run.out())
+                .startsWith("council: 3 rules over ")
+                .doesNotContain("conflict")
+                .endsWith("\nsound\n");
     }
 
     @Test
