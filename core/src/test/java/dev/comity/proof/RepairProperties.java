@@ -9,6 +9,7 @@ import dev.comity.policy.Rule;
 import dev.comity.testing.ClashingPolicies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
@@ -18,41 +19,44 @@ import net.jqwik.api.Provide;
 
 /** The least repair is sound, and no smaller set of changes is. */
 class RepairProperties {
+    /** The largest sets of changes that are all tried. */
+    private static final int MOST = 3;
+
     @Provide
     Arbitrary<DivisionOfLaborPolicy> small() {
         return ClashingPolicies.small();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 200)
     void isSoundAndLeast(@ForAll("small") DivisionOfLaborPolicy policy) {
         if (policy.check().hasErrors()) {
             return;
         }
         Repair repair = Repair.of(Proof.of(policy));
-        int least = least(policy);
+        Optional<Integer> least = least(policy);
 
         assertThat(repair.undecided()).isEmpty();
-        assertThat(repair.amended().isPresent())
-                .as(policy.rules() + "\n" + repair)
-                .isEqualTo(least >= 0);
-        repair.amended().ifPresent(amended -> {
-            assertThat(isSound(amended)).isTrue();
-            assertThat(repair.changes()).as(policy.rules() + "\n" + repair).hasSize(least);
-        });
+        repair.amended().ifPresent(amended -> assertThat(isSound(amended)).isTrue());
+        if (least.isPresent()) {
+            assertThat(repair.amended()).as(policy.rules() + "\n" + repair).isPresent();
+            assertThat(repair.changes()).as(policy.rules() + "\n" + repair).hasSize(least.get());
+        } else if (repair.amended().isPresent()) {
+            assertThat(repair.changes()).as(policy.rules() + "\n" + repair).hasSizeGreaterThan(MOST);
+        }
     }
 
-    /** {@return the size of the smallest set of changes after which a policy is sound, by trying all; −1 if there is none} */
-    private static int least(DivisionOfLaborPolicy policy) {
+    /** {@return the size of the smallest set of changes after which a policy is sound, by trying all; empty if none will do} */
+    private static Optional<Integer> least(DivisionOfLaborPolicy policy) {
         Set<Repair.Change> changes = changes(policy);
-        for (int size = 0; size <= Math.min(changes.size(), 4); size++) {
+        for (int size = 0; size <= Math.min(changes.size(), MOST); size++) {
             for (Set<Repair.Change> some : Sets.combinations(changes, size)) {
                 DivisionOfLaborPolicy amended = amended(policy, some);
                 if (!amended.check().hasErrors() && isSound(amended)) {
-                    return size;
+                    return Optional.of(size);
                 }
             }
         }
-        return -1;
+        return Optional.empty();
     }
 
     private static Set<Repair.Change> changes(DivisionOfLaborPolicy policy) {
