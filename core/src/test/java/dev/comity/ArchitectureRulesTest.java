@@ -140,10 +140,12 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void exceptionsAreFew() {
+    void exceptionsThatUsersMeetAreFew() {
         classes()
                 .that()
                 .areAssignableTo(Throwable.class)
+                .and()
+                .arePublic()
                 .should()
                 .resideInAPackage("dev.comity.finding")
                 .check(LIBRARY);

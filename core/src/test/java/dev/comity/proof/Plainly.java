@@ -36,9 +36,13 @@ final class Plainly {
     }
 
     /** A rule about a candidate does not defeat one about the whole unit, unless both prefer somebody. */
-    boolean defeats(Rule strong, Rule weak) {
+    static boolean mayDefeat(Rule strong, Rule weak) {
         boolean reaches = weak.perForum() || !strong.perForum() || prefers(strong) && prefers(weak);
-        return strong.overrides().contains(weak.id()) && reaches && stands(strong);
+        return strong.overrides().contains(weak.id()) && reaches;
+    }
+
+    boolean defeats(Rule strong, Rule weak) {
+        return mayDefeat(strong, weak) && stands(strong);
     }
 
     private static boolean prefers(Rule rule) {
@@ -107,9 +111,12 @@ final class Plainly {
     }
 
     boolean silent() {
-        return standing().stream()
-                .flatMap(rule -> rule.then().stream())
-                .noneMatch(effect -> part(effect) == Aspect.CHOICE && !(effect instanceof Effect.AscendIfBetter));
+        return standing().stream().noneMatch(Plainly::guides);
+    }
+
+    static boolean guides(Rule rule) {
+        return rule.then().stream()
+                .anyMatch(effect -> part(effect) == Aspect.CHOICE && !(effect instanceof Effect.AscendIfBetter));
     }
 
     /** One thing said, by one rule. */
@@ -154,7 +161,7 @@ final class Plainly {
         return all;
     }
 
-    private static boolean silences(Word strong, Word weak) {
+    static boolean silences(Word strong, Word weak) {
         if (strong.part() != weak.part()) {
             return false;
         }
