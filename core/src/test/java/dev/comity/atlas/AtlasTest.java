@@ -2,6 +2,7 @@ package dev.comity.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.comity.io.CompiledDocuments;
 import dev.comity.io.Documents;
 import dev.comity.model.Architecture;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The embedded world: sound, the same as its files, and the same after writing and reading. */
 class AtlasTest {
@@ -97,5 +99,23 @@ class AtlasTest {
                 .allSatisfy(
                         state -> assertThat(world.regionScheme().region(state)).isPresent());
         assertThat(world.measures().keySet()).containsExactly("emissions", "gdp", "population");
+    }
+
+    /** The universal organs, agencies, banks, circles and treaties that any question may touch. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UN UNGA UNSC ECOSOC ICJ UN_SECRETARIAT TRUSTEESHIP_COUNCIL",
+                "UNEP UNDP UNHCR UNICEF UNODC UNCTAD OCHA UN_WOMEN CD COPUOS UNHRC ECA ECE ECLAC ESCAP ESCWA",
+                "FAO ICAO IFAD ILO IMF IMO ITU UNESCO UNIDO UPU WHO WIPO WMO UN_TOURISM IBRD IDA IFC ICSID MIGA",
+                "IAEA OPCW CTBTO ICC ITLOS PCA ISA IOM INTERPOL WCO WTO",
+                "ADB AFDB AIIB CABEI CAF_BANK CDB EBRD EIB IDB ISDB NDB AMF BRICS_CRA CMIM ESM FLAR",
+                "G7 G20 FATF FSB BIS OECD IEA PARIS_CLUB",
+                "UNFCCC PARIS KYOTO MONTREAL BASEL CBD CITES UNCLOS ANTARCTIC_TREATY IWC MINAMATA",
+                "NPT TLATELOLCO RAROTONGA SEANWFZ PELINDABA CANWFZ OTTAWA CCM REFUGEE_CONVENTION BUDAPEST"
+            })
+    void itHasTheUniversalBodies(String ids) {
+        assertThat(Atlas.world().institutions().keySet())
+                .containsAll(Splitter.on(' ').split(ids));
     }
 }

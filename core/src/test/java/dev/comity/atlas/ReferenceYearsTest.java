@@ -26,6 +26,11 @@ import org.junit.jupiter.api.Test;
  * Compares memberships by state and year, 1950 to 2014, with the Correlates of War data on international organisations
  * (version 3, Pevehouse et al. 2020), where a copy lies beside the project. A year agrees if the state is a member, or none,
  * on its first day, in its middle or on its last day, as the data say of the year.
+ *
+ * <p>What still differs was gone through. The data leave out who is outside their state system (the Holy See, the Cook
+ * Islands, Niue, small states before they joined the United Nations, Belarus and Ukraine before 1991), China while it was
+ * represented from Taipei, and Viet Nam and Yugoslavia here and there; they go by steps of five years before 1965, take
+ * members of the United Nations for members of some agencies, and miss the Bank's members of many years.
  */
 class ReferenceYearsTest {
     private static final Path FOLDER = Path.of("..", "..", "shared", "data");
@@ -104,7 +109,7 @@ class ReferenceYearsTest {
         assertThat(all).isGreaterThan(250_000);
         assertThat(1000L * agreed / all)
                 .as("per mille of %d that agree: %s", all, worst())
-                .isGreaterThanOrEqualTo(980);
+                .isGreaterThanOrEqualTo(990);
     }
 
     private void compare(Map<String, List<State>> states) throws IOException {
