@@ -132,6 +132,12 @@ final class StandardConstraints {
         never(all(oneOf("forum.mandate", "in-force"), oneOf("forum.competence", "none")), competence);
         never(all(oneOf("forum.mandate", "implied"), not(oneOf("forum.competence", "none"))), competence);
         never(
+                all(
+                        oneOf("pool.candidates", "some"),
+                        oneOf("forum.competence", "none"),
+                        not(oneOf("function", "information"))),
+                "only information is implied, and all other power is held somehow");
+        never(
                 all(oneOf("forum.vitality", "dead"), oneOf("forum.exit-pending", "yes")),
                 "a body that a member is about to leave has one");
         never(
@@ -208,6 +214,13 @@ final class StandardConstraints {
         never(
                 all(
                         eligible,
+                        oneOf("issue.coalition", "none"),
+                        oneOf("pool.intermediaries", "none"),
+                        oneOf("pool.multilateral", "blocked", "absent")),
+                "it is no coalition, and so a multilateral forum or an intermediary itself");
+        never(
+                all(
+                        eligible,
                         oneOf("forum.level", NO_COALITION),
                         oneOf("forum.chapter-viii", "yes"),
                         oneOf("forum.parties", "all"),
@@ -227,6 +240,9 @@ final class StandardConstraints {
                                 COVERAGE, Comparison.LESS_THAN, new Threshold.Parameter(Parameters.COVERAGE))),
                 "who covers too few does not suffice, unless the good asks for others");
         never(all(sufficient, institution, oneOf("pool.sufficient", "none")), "it is sufficient itself");
+        never(
+                all(sufficient, oneOf("issue.coalition", "none"), oneOf("pool.sufficient", "none")),
+                "it is no coalition, and sufficient itself");
         never(
                 all(sufficient, institution, oneOf("forum.role", "rec"), oneOf("pool.rec", "none")),
                 "it is a sufficient economic community itself");

@@ -32,7 +32,7 @@ import java.util.TreeSet;
 /**
  * A small world and an issue while they are drawn. Groups of states are kept apart, so that what one fact asks of its
  * group disturbs no other: {@code A..} are affected, {@code P..} parties, {@code N..} other members of the forum, {@code
- * M..} other members of its rivals, {@code W..} willing, {@code K..} members of the councils, {@code L..} locations.
+ * M..} other members of its rivals, {@code W..} willing, {@code K..} members of the councils, {@code L..} locations, {@code R..} required, {@code T..} third.
  */
 final class Draft {
     static final String FORUM = "FORUM";
@@ -54,6 +54,7 @@ final class Draft {
     private final Map<String, String> regions = new TreeMap<>();
     final Set<String> affected = new TreeSet<>();
     final Set<String> parties = new TreeSet<>();
+    final Set<String> required = new TreeSet<>();
     final Set<String> location = new TreeSet<>();
     final Map<String, MembershipStatus> members = new TreeMap<>();
 
@@ -169,6 +170,7 @@ final class Draft {
                 .affects(affected)
                 .location(location)
                 .parties(parties)
+                .required(required)
                 .circumstances(stated.build())
                 .build();
     }

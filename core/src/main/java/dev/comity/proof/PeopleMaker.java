@@ -94,6 +94,17 @@ final class PeopleMaker {
         }
     }
 
+    private static boolean few(Fraction share) {
+        return share.denominator().bitLength() <= 5 && share.denominator().intValue() <= MOST_STATES;
+    }
+
+    /** Whoever is left outside must not be missed: as many are affected as it takes to suffice without one. */
+    private int least(Fraction share) {
+        Fraction enough = enough(wanted);
+        boolean outsider = wanted.is("result.outsider", "some") && share.equals(Fraction.ONE) && few(enough);
+        return outsider ? Math.max(2, enough.denominator().intValue()) : 2;
+    }
+
     private static Fraction times(Fraction share, int count) {
         return new Fraction(share.numerator().multiply(java.math.BigInteger.valueOf(count)), share.denominator());
     }
@@ -192,11 +203,10 @@ final class PeopleMaker {
 
     private void required() {
         if (wanted.is("forum.required", "some", "none")) {
-            String outside = draft.state("R", 1, Draft.NORTH);
-            draft.issue.required(outside);
+            draft.required.add(draft.state("R", 0, Draft.NORTH));
         }
         if (wanted.is("forum.required", "some")) {
-            draft.issue.required("NAA");
+            draft.required.add("NAA");
         }
     }
 

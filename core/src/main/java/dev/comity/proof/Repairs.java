@@ -161,9 +161,11 @@ final class Repairs {
             lift(attempt, judged);
         } else if (fact.equals("pool.sufficient") || fact.equals("pool.rec")) {
             choose(attempt, "forum.sufficient", "no");
+            choose(attempt, "forum.level", "coalition");
             standing(false, attempt, judged);
         } else {
             choose(attempt, "forum.level", fact.equals("pool.intermediaries") ? "multilateral" : "regional");
+            choose(attempt, "forum.level", "coalition");
             choose(attempt, Map.of("forum.coverage", Reading.of(Fraction.ZERO)));
             bar(attempt);
         }

@@ -61,6 +61,7 @@ final class Rival {
                 reach.remove(Iterables.getLast(draft.affected));
             }
             reach.addAll(draft.parties);
+            reach.addAll(draft.required);
         }
         return reach;
     }
