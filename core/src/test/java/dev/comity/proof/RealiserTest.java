@@ -92,12 +92,18 @@ class RealiserTest {
     @Test
     void numbersAreMetExactly() {
         for (String share : List.of("0", "1/1000003", "7/19", "0.8", "1")) {
-            for (String function : List.of("coordination", "mediation")) {
-                Optional<Realised> world = realise(
-                        Map.of("forum.coverage", Reading.of(Fraction.parse(share)), "function", Reading.of(function)));
-                boolean tooManyParties = function.equals("mediation") && share.equals("1/1000003");
-                assertThat(world.isPresent()).as("%s of %s", share, function).isNotEqualTo(tooManyParties);
-            }
+            Reading coverage = Reading.of(Fraction.parse(share));
+            assertThat(realise(Map.of("forum.coverage", coverage, "function", Reading.of("coordination"))))
+                    .as("%s of those affected", share)
+                    .isPresent();
+            boolean fewParties = !share.equals("1/1000003");
+            assertThat(realise(Map.of(
+                                    "forum.coverage", coverage,
+                                    "function", Reading.of("mediation"),
+                                    "issue.parties", Reading.of("some")))
+                            .isPresent())
+                    .as("%s of the parties, who count by heads", share)
+                    .isEqualTo(fewParties);
         }
         assertThat(realise(Map.of("forum.coverage", Reading.of(Fraction.of(2, 1)))))
                 .isEmpty();
