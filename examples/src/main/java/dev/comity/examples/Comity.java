@@ -1,5 +1,6 @@
 package dev.comity.examples;
 
+import dev.comity.examples.cli.Amend;
 import dev.comity.examples.cli.AtlasCommand;
 import dev.comity.examples.cli.Check;
 import dev.comity.examples.cli.Diff;
@@ -24,6 +25,7 @@ import picocli.CommandLine;
             Check.class,
             Prove.class,
             Diff.class,
+            Amend.class,
             AtlasCommand.class,
             ShellCommand.class
         })

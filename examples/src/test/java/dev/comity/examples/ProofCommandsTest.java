@@ -147,6 +147,41 @@ class ProofCommandsTest {
         assertThat(run("diff", "networked").code()).isEqualTo(2);
     }
 
+    @Test
+    void theAmendmentUsesThePolicyBesideItAndIsSound() throws Exception {
+        Run amend = run("amend", file("council.yaml", COUNCIL));
+        String amended = file("amended.yaml", amend.out());
+
+        assertThat(amend.code()).isZero();
+        assertThat(amend.err()).isEqualTo("force overrides home\n");
+        assertThat(amend.out()).contains("uses: [council]", "overrides: [home]");
+        assertThat(run("prove", amended).code()).isZero();
+        assertThat(run("check", amended).out()).isEqualTo("nothing to report\n");
+    }
+
+    @Test
+    void anAmendmentCanKeepAClaimAndTakeAnotherDefault() throws Exception {
+        String silent = file("silent.yaml", COUNCIL.replace("- {id: up, tier: subsidiarity, then: ascend}\n", ""));
+        Run amend = run(
+                "amend", silent, "--default", "hold", "--never", "{outcome.rule: [home], issue.coerciveness: force}");
+
+        assertThat(amend.err()).isEqualTo("force overrides home\nthe rule default is added\n");
+        assertThat(amend.out()).contains("then: hold");
+        assertThat(run("amend", silent, "--default", "holt").err()).contains("did you mean `hold`?");
+        assertThat(run("amend", file("sound.yaml", SOUND)).out()).isEmpty();
+        assertThat(run("amend", silent, "--never", "{issue.regions: one}").code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPolicyThatUsesItselfIsRefused() throws Exception {
+        String one = file("one.yaml", COUNCIL.replace("id: council", "id: one\nuses: [other]"));
+        file("other.yaml", COUNCIL.replace("id: council", "id: other\nuses: [one]"));
+
+        assertThat(run("prove", one).code()).isEqualTo(1);
+        assertThat(run("prove", one).err()).contains("it uses itself");
+    }
+
     private String file(String name, String text) throws Exception {
         return Files.writeString(directory.resolve(name), text).toString();
     }

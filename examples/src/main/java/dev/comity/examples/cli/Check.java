@@ -39,7 +39,7 @@ public final class Check implements Callable<Integer> {
     public Integer call() {
         Findings all = Findings.none();
         for (String file : files) {
-            all = all.and(check(Inputs.name(file), Inputs.text(file)));
+            all = all.and(check(file, Inputs.name(file), Inputs.text(file)));
         }
         var out = spec.commandLine().getOut();
         all.forEach(out::println);
@@ -60,9 +60,9 @@ public final class Check implements Callable<Integer> {
     }
 
     /** The kind of a document stands in its first lines, as in {@code format: comity-policy/1}. */
-    private Findings check(String name, String text) {
+    private Findings check(String file, String name, String text) {
         if (text.contains("comity-policy/")) {
-            return Documents.policy(name, text, Inputs::reference).findings();
+            return Documents.policy(name, text, Inputs.used(file)).findings();
         }
         if (text.contains("comity-changes/")) {
             return changes(name, text);

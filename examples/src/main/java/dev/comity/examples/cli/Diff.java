@@ -16,8 +16,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "diff",
         description = {
-            "Counts the situations in which two policies say different things, and tells which, by which rules.",
-            "Exit code 0 if it is proved that they never differ, else 1."
+            "Counts the situations in which two policies say different things.",
+            "It tells which and by which rules. Exit code 0 if it is proved that they never differ, else 1."
         },
         mixinStandardHelpOptions = true)
 public final class Diff implements Callable<Integer> {

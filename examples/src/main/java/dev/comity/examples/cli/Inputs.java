@@ -15,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads what the commands work on. */
@@ -80,7 +83,28 @@ public final class Inputs {
             throw new Refused(
                     2, "there is no policy and no file `" + nameOrFile + "`" + (near.isEmpty() ? "" : "; " + near));
         }
-        return value(Documents.policy(name(nameOrFile), text(nameOrFile), Inputs::reference));
+        return value(Documents.policy(name(nameOrFile), text(nameOrFile), used(nameOrFile)));
+    }
+
+    /** {@return where the policies are found that a document uses: the reference policies, else {@code ID.yaml} beside it} */
+    static Function<String, Optional<DivisionOfLaborPolicy>> used(String file) {
+        return used(file, Set.of(file));
+    }
+
+    private static Function<String, Optional<DivisionOfLaborPolicy>> used(String file, Set<String> onTheWay) {
+        return id -> reference(id).or(() -> {
+            Path beside = Path.of(file).resolveSibling(id + ".yaml");
+            if (file.equals("-") || !id.matches("[\\w.-]+") || !Files.isRegularFile(beside)) {
+                return Optional.empty();
+            }
+            String name = beside.toString();
+            if (onTheWay.contains(name)) {
+                throw new Refused(1, name + ": it uses itself, directly or through others");
+            }
+            Set<String> longer = new HashSet<>(onTheWay);
+            longer.add(name);
+            return Optional.of(value(Documents.policy(name, text(name), used(name, longer))));
+        });
     }
 
     static Optional<DivisionOfLaborPolicy> reference(String name) {

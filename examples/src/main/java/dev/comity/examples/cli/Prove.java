@@ -19,9 +19,9 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "prove",
         description = {
-            "Proves over every possible situation that a policy never conflicts and is never silent,",
-            "and what must never happen. Exit code 1 if it is not sound: a conflict, a silence, a violated",
-            "claim, or something undecided."
+            "Proves over every possible situation whether a policy is sound.",
+            "It is not if rules conflict, if no rule says who leads, if something happens that never must,",
+            "or if something was not decided; the exit code is 1 then."
         },
         mixinStandardHelpOptions = true)
 public final class Prove implements Callable<Integer> {
