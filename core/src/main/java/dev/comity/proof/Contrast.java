@@ -40,6 +40,8 @@ final class Contrast implements Question<Contrast.Key> {
         this.ladders = one.direction() != other.direction() || one.stop() != other.stop();
         this.left = new Side(one, other, groups);
         this.right = new Side(other, one, groups);
+        left.noteDefeated(right);
+        right.noteDefeated(left);
         Set<Said> all = new TreeSet<>(left.said());
         all.addAll(right.said());
         Set<Said> changed = new HashSet<>(Sets.symmetricDifference(left.said(), right.said()));

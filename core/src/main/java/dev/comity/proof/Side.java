@@ -51,6 +51,11 @@ final class Side {
         return Multimaps.filterValues(said, this::isChanged).keySet();
     }
 
+    /** Takes note of what rules that only the other policy holds may defeat there, and no rule defeats here. */
+    void noteDefeated(Side other) {
+        changed.addAll(other.changed);
+    }
+
     private boolean isChanged(Rule rule) {
         return changed.contains(rule.id());
     }

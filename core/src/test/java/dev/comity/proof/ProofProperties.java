@@ -205,17 +205,11 @@ class ProofProperties {
                 .toList();
     }
 
-    /** Those that say it; of what both policies could say only those that they do not share, or that those may defeat. */
+    /** Those that say it; of what both policies could say only those that they do not share, or that such a rule may defeat. */
     private static TreeSet<String> rules(
             List<Plainly.Word> words, DivisionOfLaborPolicy policy, DivisionOfLaborPolicy other) {
-        Set<String> unshared = new TreeSet<>();
-        for (Rule rule : policy.rules().values()) {
-            boolean tests = rule.when().toString().contains("threshold=limit")
-                    && !policy.parameters().equals(other.parameters());
-            if (tests || !rule.equals(other.rules().get(rule.id()))) {
-                reach(rule, policy, unshared);
-            }
-        }
+        Set<String> unshared = unshared(policy, other);
+        unshared.addAll(unshared(other, policy));
         TreeSet<String> rules = new TreeSet<>();
         for (Plainly.Word word : words) {
             boolean shared = Plainly.everSaid(other).stream().anyMatch(word::same);
@@ -224,6 +218,18 @@ class ProofProperties {
             }
         }
         return rules;
+    }
+
+    private static Set<String> unshared(DivisionOfLaborPolicy policy, DivisionOfLaborPolicy other) {
+        Set<String> unshared = new TreeSet<>();
+        for (Rule rule : policy.rules().values()) {
+            boolean tests = rule.when().toString().contains("threshold=limit")
+                    && !policy.parameters().equals(other.parameters());
+            if (tests || !rule.equals(other.rules().get(rule.id()))) {
+                reach(rule, policy, unshared);
+            }
+        }
+        return unshared;
     }
 
     private static void reach(Rule rule, DivisionOfLaborPolicy policy, Set<String> reached) {
