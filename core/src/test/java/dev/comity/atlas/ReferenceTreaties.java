@@ -18,7 +18,9 @@ final class ReferenceTreaties {
     static final String SIGNED = "CMNTBT_1996A";
 
     static final ImmutableMap<String, String> TREATIES = ImmutableMap.<String, String>builder()
+            .put("ABIDJAN_CONVENTION", "CAF_1981A")
             .put("ACAP", "CNSRAP_2001A")
+            .put("ACERWC", "AFCRWC_1990A")
             .put("ACHPR", "ABCHPR_1981A")
             .put("ACS", "ASSCCS_1994O")
             .put("ACTO", "TRTYAC_1978A")
@@ -29,21 +31,28 @@ final class ReferenceTreaties {
             .put("ANTARCTIC_TREATY", "ANTRCT_1959A")
             .put("APTA", "BANGKK_1975A")
             .put("ASEAN_HAZE", "ASETHP_2002A")
+            .put("ATLAFCO", "FC04AO_1991A")
+            .put("BAMAKO_CONVENTION", "BI07WA_1991A")
             .put("BASEL", "CTMHWD_1989A")
+            .put("BELEM_DO_PARA", "IA04VW_1994A")
             .put("BENELUX", "BNLXEU_1958O")
             .put("BERING_POLLOCK", "CMPCBS_1994A")
             .put("BERN_CONVENTION", "CNEWNH_1979A")
             .put("BLACK_SEA_COMMISSION", "PRTBSP_1992A")
+            .put("CAFTA_DR", "DOM_2004A")
             .put("CARICOM", "CRBBNC_1973O")
             .put("CARPATHIAN_CONVENTION", "FRPSDC_2003A")
+            .put("CARTAGENA_CONVENTION", "PD04CR_1983A")
             .put("CASPIAN_TEHRAN", "FPMECS_2003A")
             .put("CBD", "CBD_1992A")
             .put("CCAMLR", "CCAMLR_1980A")
+            .put("CCCCC", "ECCCCC_2002A")
             .put("CCSBT", "CNSSBT_1993A")
             .put("CITES", "CITES_1973A")
             .put("COMESA", "CMMESA_1993O")
             .put("CPT", "EP05PS_1987A")
             .put("CPTPP", "CMPPTP_2018A")
+            .put("CRFM", "ESCRFM_2002A")
             .put("CTBTO", "CMNTBT_1996A")
             .put("EAC", "ESTAFC_1999O")
             .put("EAEU", "ERSNEU_2014O")
@@ -57,6 +66,7 @@ final class ReferenceTreaties {
             .put("GCC", "GLFCPC_1981O")
             .put("GFCM", "ESGFCM_1949A")
             .put("HELCOM", "PMEBSA_1974A")
+            .put("IAC_TURTLES", "IAPCST_1996A")
             .put("IATTC", "EIATTC_1949A")
             .put("ICAO", "ICAAAN_1944A")
             .put("ICC", "STTICC_1998A")
@@ -70,14 +80,19 @@ final class ReferenceTreaties {
             .put("IWC", "INTRRW_1946A")
             .put("KYOTO", "UNNFCC_1997P:UNFCCC_1992A")
             .put("LCBC", "TCD_1964A")
+            .put("LIMCOM", "ESTLWC_2003A")
+            .put("LVFO", "ESLVFO_1994A")
             .put("MANO_RIVER", "MNRVRU_1973O")
+            .put("MAPUTO_PROTOCOL", "AC05WA_2003P")
             .put("MEDITERRANEAN_BARCELONA", "PRTMSP_1976A")
             .put("MERCOSUR", "MERCOS_1991O")
             .put("MONTREAL", "MNSDOL_1987P")
             .put("MRC", "CSDMRB_1995A")
             .put("NAFO", "FM04AF_1978A")
             .put("NAFTA", "NRTAFT_1992A")
+            .put("NAIROBI_CONVENTION", "PM06AR_1985A")
             .put("NAMMCO", "CR05NA_1992A")
+            .put("NBA", "NER_1980A")
             .put("NEAFC", "FM04AF_1980A")
             .put("NOUMEA_CONVENTION", "PN04PR_1986A")
             .put("NPAFC", "CASNPO_1992A")
@@ -90,22 +105,36 @@ final class ReferenceTreaties {
             .put("PACER_PLUS", "PCFCER_2017A")
             .put("PACIFIC_ALLIANCE", "PCFCAL_2012O")
             .put("PELINDABA", "ANWFZT_1996A")
+            .put("PERSGA", "YPR_1982A")
             .put("PICTA", "PCFICT_2001A")
             .put("RAROTONGA", "SPNFZT_1985A")
+            .put("RECOFI", "ESTRCF_1999A")
+            .put("SACU", "STHACU_1969O")
+            .put("SEAFO", "CM05AO_2001A")
             .put("SEANWFZ", "TS05FZ_1995A")
             .put("SPC", "ESTSPC_1947A")
             .put("SPRFMO", "CM06PO_2009A")
+            .put("SRFC", "ESTRCF_1985A")
             .put("TLATELOLCO", "TPNWLA_1967A")
             .put("UEMOA", "WSAEMU_1994O")
             .put("UNFCCC", "UNFCCC_1992A")
+            .put("VBA", "SV04BA_2007A")
             .put("WCPFC", "CM07PO_2000A")
             .put("WHO", "CNSWHO_1946A")
             .put("WTO", "ESTWTO_1994A")
+            .put("ZAMCOM", "ESTZWC_2004A")
             .build();
 
     /** Differences that were gone through: a line that begins with {@code #} is the cause of those that follow it. */
     private static final String REVIEWED = """
             # absent from the data, though a party
+            ABIDJAN_CONVENTION: AGO STP
+            BAMAKO_CONVENTION: AGO GNB LBR RWA
+            CARTAGENA_CONVENTION: HND
+            CCCCC: BHS
+            CRFM: AIA BHS DMA HTI LCA TCA
+            IAC_TURTLES: DOM
+            LVFO: BDI
             APTA: CHN
             BERN_CONVENTION: BLR
             ENERGY_CHARTER: JOR MNE YEM
@@ -140,6 +169,9 @@ final class ReferenceTreaties {
             MEDITERRANEAN_BARCELONA: SYR
             OPCW: CUB
             # not settled: the depositary has not been read, and we keep the day of the body
+            CARTAGENA_CONVENTION: PAN
+            NAIROBI_CONVENTION: EU TZA ZAF
+            PERSGA: PSE
             ASEAN_HAZE: PHL
             ENERGY_CHARTER: LVA
             ALADI: BOL BRA CHL COL ECU MEX PAN PER VEN
