@@ -176,6 +176,7 @@ final class StandardConstraints {
         never(all(unknown, oneOf("public-good.range", "global")), internal);
         never(all(unknown, oneOf("issue.host-consent", "valid", "disputed", "none")), internal);
         never(all(unknown, oneOf("forum.vitality", "dead")), internal);
+        never(all(unknown, oneOf("issue.local", "no")), internal);
         never(
                 all(
                         unknown,

@@ -29,6 +29,7 @@ record Attempt(Wanted wanted, ImmutableSet<Twist> twists) {
     Draft draw(LocalDate date, Vocabulary vocabulary) {
         Draft draft = new Draft(wanted, twists, date);
         new MatterMaker(draft).make();
+        new PartyMaker(draft).make();
         new PeopleMaker(draft).make();
         new ForumMaker(draft).make(vocabulary);
         new ConflictMaker(draft).make();

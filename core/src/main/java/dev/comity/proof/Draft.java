@@ -10,6 +10,7 @@ import dev.comity.model.Dated;
 import dev.comity.model.DecisionRule;
 import dev.comity.model.Domain;
 import dev.comity.model.Event;
+import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.Issue;
@@ -42,7 +43,7 @@ final class Draft {
     static final String SOUTH = "south";
 
     final Wanted wanted;
-    final ImmutableSet<Twist> twists;
+    private final ImmutableSet<Twist> twists;
     final LocalDate date;
 
     // ---- the matter ----
@@ -79,6 +80,34 @@ final class Draft {
         String id = group + (char) ('A' + number / 26) + (char) ('A' + number % 26);
         regions.put(id, region);
         return id;
+    }
+
+    /** {@return the state where it happens, if it does not where those affected are} */
+    String host() {
+        return state("L", 0, wanted.is("issue.local", "unknown") ? "" : NORTH);
+    }
+
+    /** {@return whether these are the affairs of a member of which nobody knows whether it lets the forum in} */
+    boolean inside() {
+        return wanted.is("forum.barred-subject", "unknown");
+    }
+
+    void member(String state) {
+        members.put(state, MembershipStatus.FULL);
+    }
+
+    /** {@return the coverage that is wanted, if it is a share; all, if it is free} */
+    Fraction coverage() {
+        Fraction wish = wanted.number("forum.coverage").orElse(Fraction.ONE);
+        boolean share = wish.compareTo(Fraction.ZERO) >= 0 && wish.compareTo(Fraction.ONE) <= 0;
+        return share ? wish : Fraction.ONE;
+    }
+
+    /** {@return whether a twist is drawn} A body without members covers whom it covers by area, or by consent. */
+    boolean has(Twist twist) {
+        boolean orphan = wanted.is("forum.vitality", "dead") && coverage().compareTo(Fraction.ZERO) > 0;
+        boolean area = wanted.maybe("forum.area", "contains") && coverage().equals(Fraction.ONE);
+        return twists.contains(twist) || orphan && twist == (area ? Twist.BY_AREA : Twist.BY_CONSENT);
     }
 
     void add(Institution institution) {

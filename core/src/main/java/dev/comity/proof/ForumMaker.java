@@ -109,7 +109,7 @@ final class ForumMaker {
                 .territory(Territory.world());
         wanted.constant("forum.competence", Competence.class).ifPresent(draft.mandate::competence);
         wanted.yesNo("forum.needs-decision").ifPresent(draft.mandate::needsDecision);
-        if (wanted.is("forum.area", "contains") || draft.twists.contains(Twist.BY_AREA)) {
+        if (wanted.is("forum.area", "contains") || draft.has(Twist.BY_AREA)) {
             draft.mandate.area(draft.location.isEmpty() ? draft.affected : draft.location);
         }
         speed();
@@ -180,7 +180,7 @@ final class ForumMaker {
     }
 
     private void capacity() {
-        if (draft.twists.contains(Twist.LENT_MEANS)) {
+        if (draft.has(Twist.LENT_MEANS)) {
             draft.forum.means(Means.CONTRIBUTED);
         }
         if (wanted.is("forum.capacity", "adequate", "short")) {

@@ -13,6 +13,7 @@ import dev.comity.model.Obligation;
 import dev.comity.model.PublicGood;
 import dev.comity.model.Spillover;
 import dev.comity.model.Words;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,7 +93,7 @@ final class MatterMaker {
         boolean kind = wanted.maybe("function.kind", Words.of(function.kind()));
         boolean implied = wanted.is("forum.mandate", "implied") || wanted.is("forum.competence", "none");
         boolean ruled = wanted.is("forum.legalisation", "short");
-        boolean lent = draft.twists.contains(Twist.LENT_MEANS) || draft.twists.contains(Twist.BY_CONSENT);
+        boolean lent = draft.has(Twist.LENT_MEANS) || draft.has(Twist.BY_CONSENT);
         boolean bound = function == GovernanceFunction.RULE_MAKING || function == GovernanceFunction.DISPUTE_SETTLEMENT;
         return kind
                 && (!implied || function == GovernanceFunction.INFORMATION)
@@ -118,6 +119,10 @@ final class MatterMaker {
 
     static int whole(Fraction number) {
         return number.numerator().divide(number.denominator()).intValue();
+    }
+
+    static Fraction times(Fraction share, int count) {
+        return new Fraction(share.numerator().multiply(BigInteger.valueOf(count)), share.denominator());
     }
 
     private void good() {

@@ -45,7 +45,7 @@ final class PoolMaker {
 
     private boolean counts() {
         Fraction coverage = wanted.number("forum.coverage").orElse(Fraction.ONE);
-        return !draft.twists.contains(Twist.FORUM_ASIDE)
+        return !draft.has(Twist.FORUM_ASIDE)
                 && draft.level() != Level.COALITION
                 && coverage.compareTo(Fraction.ZERO) > 0;
     }
@@ -125,20 +125,20 @@ final class PoolMaker {
     // ---- those who take the lead, or back it ----
 
     private void rivals() {
-        if (draft.twists.contains(Twist.RIVAL)) {
+        if (draft.has(Twist.RIVAL)) {
             boolean coalition = draft.level() == Level.COALITION;
             leader("RIVAL", coalition ? Level.REGIONAL : draft.level());
         }
-        if (draft.twists.contains(Twist.RIVAL_BELOW)) {
+        if (draft.has(Twist.RIVAL_BELOW)) {
             leader("RIVAL", Level.SUBREGIONAL);
         }
-        if (draft.twists.contains(Twist.RIVAL_ABOVE)) {
+        if (draft.has(Twist.RIVAL_ABOVE)) {
             leader("RIVAL", Level.MULTILATERAL);
         }
-        if (draft.twists.contains(Twist.COMPLEMENT)) {
+        if (draft.has(Twist.COMPLEMENT)) {
             add("COMPLEMENT", Level.MULTILATERAL);
         }
-        if (draft.twists.contains(Twist.CAPABLE_RIVAL)) {
+        if (draft.has(Twist.CAPABLE_RIVAL)) {
             add("CAPABLE", draft.level() == Level.COALITION ? Level.REGIONAL : draft.level()).capable = true;
         }
     }
@@ -155,7 +155,7 @@ final class PoolMaker {
     }
 
     private void supporter() {
-        if (!draft.twists.contains(Twist.SUPPORTER)) {
+        if (!draft.has(Twist.SUPPORTER)) {
             return;
         }
         Optional<Rival> leader =

@@ -45,7 +45,8 @@ final class VoteMaker {
             draft.forum.voters(Draft.always(ImmutableSortedSet.copyOf(others())));
         } else if (wanted.is("forum.member-is-party", "yes") && !member && !draft.parties.isEmpty()) {
             String party = draft.parties.iterator().next();
-            draft.members.put(party, MembershipStatus.ASSOCIATE);
+            boolean dead = wanted.is("forum.vitality", "dead");
+            draft.members.put(party, dead ? MembershipStatus.FORMER : MembershipStatus.ASSOCIATE);
             Set<String> voters = others();
             voters.add(party);
             draft.forum.voters(Draft.always(ImmutableSortedSet.copyOf(voters)));
@@ -54,8 +55,10 @@ final class VoteMaker {
         }
     }
 
+    /** Members that are no parties; of a body without members those who once were. */
     private Set<String> others() {
-        Set<String> others = new TreeSet<>(draft.reach());
+        Set<String> others =
+                new TreeSet<>(wanted.is("forum.vitality", "dead") ? draft.members.keySet() : draft.reach());
         others.removeAll(draft.parties);
         return others;
     }
