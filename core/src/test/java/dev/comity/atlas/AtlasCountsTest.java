@@ -200,6 +200,7 @@ class AtlasCountsTest {
             EPC, 2023-07-01, 47, 'consilium.europa.eu, summit of Chisinau'
             SEAMEO, 2010-01-01, 11, 'seameo.org, member countries'
             ASIA_PACIFIC_TELECOMMUNITY, 2012-01-01, 38, 'apt.int, members'
+            EAPC, 2018-01-01, 50, 'nato.int, 29 allies and 21 partners'
             """)
     void membersAreAsManyAsRecalled(String body, LocalDate day, int count, String source) {
         assertThat(members(body, day)).as(source + " (recalled)").isEqualTo(count);

@@ -51,6 +51,7 @@ class ReferenceYearsTest {
             .put("SAVA_COMMISSION", "isrbc")
             .put("BONN_AGREEMENT", "bonn")
             .put("ARCTIC_COUNCIL", "articc")
+            .put("BALTIC_COUNCIL", "bc")
             .put("BOBP_IGO", "bobp")
             .put("ACU_CLEARING", "acu")
             .put("ESA_SPACE", "esa")
