@@ -10,10 +10,13 @@ import dev.comity.policy.Rule;
 import dev.comity.policy.Stop;
 import dev.comity.policy.Target;
 import dev.comity.policy.Tier;
+import dev.comity.routing.Judgement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,17 @@ final class Plainly {
     Plainly(DivisionOfLaborPolicy policy, PossibleSituation situation) {
         this.policy = policy;
         this.situation = new PossibleSituation(situation.readings(), policy.parameters(), situation.day());
+    }
+
+    /** What the router saw in a world: the rules that it found to stand, and what it read. */
+    static Plainly seen(DivisionOfLaborPolicy policy, Judgement.Of judged, LocalDate day) {
+        Plainly seen =
+                new Plainly(policy, new PossibleSituation(judged.readings(), policy.parameters(), Optional.of(day)));
+        for (String rule : policy.rules().keySet()) {
+            boolean stands = judged.fired().contains(rule) && !judged.defeated().containsKey(rule);
+            seen.standing.put(rule, stands);
+        }
+        return seen;
     }
 
     boolean fires(Rule rule) {
@@ -262,6 +276,7 @@ final class Plainly {
             case "outcome.included" -> effect instanceof Effect.Include e ? names(e.target()) : List.of();
             case "outcome.preferred" -> effect instanceof Effect.Prefer e ? names(e.target()) : List.of();
             case "outcome.supports" -> effect instanceof Effect.Support e ? names(e.target()) : List.of();
+            case "outcome.duty" -> effect instanceof Effect.Owe e ? List.of(Words.of(e.kind())) : List.of();
             case "outcome.warning" -> effect instanceof Effect.Warn e ? List.of(Words.of(e.kind())) : List.of();
             default -> List.of();
         };
