@@ -55,6 +55,17 @@ class ComityTest {
     }
 
     @Test
+    void explainsOnWhichSettingsOfANumberItIsRoutedHow() throws Exception {
+        String file = file("haze.yaml", HAZE);
+        Run run = run("explain", file, "--parameter", "coverage");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("haze: coverage is 0.8\n").contains("\n* ", "monitoring ASEAN");
+        assertThat(run("explain", file, "--parameter", "coverge").err()).contains("did you mean `coverage`?");
+        assertThat(run("explain", file, "--parameter", "coverge").code()).isEqualTo(2);
+    }
+
+    @Test
     void aFailedExpectationIsAnError() throws Exception {
         Run run = run("check", file("haze.yaml", HAZE + "expect: {verdict: multilateral}\n"));
 

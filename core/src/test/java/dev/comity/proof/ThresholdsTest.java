@@ -1,0 +1,100 @@
+package dev.comity.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.Range;
+import dev.comity.atlas.Atlas;
+import dev.comity.atlas.ReferencePolicies;
+import dev.comity.condition.Comparison;
+import dev.comity.condition.Condition;
+import dev.comity.condition.Fact;
+import dev.comity.condition.Reading;
+import dev.comity.condition.Threshold;
+import dev.comity.model.Fraction;
+import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Issue;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.policy.Effect;
+import dev.comity.policy.Rule;
+import dev.comity.policy.Tier;
+import dev.comity.routing.Router;
+import org.junit.jupiter.api.Test;
+
+/** Where a number of a policy begins to matter. */
+class ThresholdsTest {
+    private static final Fraction HALF = Fraction.of(1, 2);
+
+    private static DivisionOfLaborPolicy comparing(Threshold... thresholds) {
+        DivisionOfLaborPolicy.Builder policy = DivisionOfLaborPolicy.builder().id("comparing");
+        for (int i = 0; i < thresholds.length; i++) {
+            policy.add(Rule.builder()
+                    .id("r" + i)
+                    .tier(Tier.CHARTER)
+                    .when(new Condition.Compare("forum.coverage", Comparison.AT_LEAST, thresholds[i]))
+                    .then(new Effect.Permit())
+                    .build());
+        }
+        return policy.build();
+    }
+
+    @Test
+    void aNumberPassesTheOthersWithWhichTheSameFactIsCompared() {
+        DivisionOfLaborPolicy policy =
+                comparing(new Threshold.Parameter("coverage"), new Threshold.Constant(Fraction.of(1, 4)));
+
+        assertThat(Thresholds.of(policy, "coverage"))
+                .containsExactly(
+                        Range.singleton(Fraction.ZERO),
+                        Range.open(Fraction.ZERO, Fraction.of(1, 4)),
+                        Range.singleton(Fraction.of(1, 4)),
+                        Range.open(Fraction.of(1, 4), Fraction.ONE),
+                        Range.singleton(Fraction.ONE));
+    }
+
+    @Test
+    void otherParametersCountAsTheyAreSet() {
+        DivisionOfLaborPolicy policy =
+                comparing(new Threshold.Parameter("coverage"), new Threshold.Parameter("overlap"));
+
+        assertThat(Thresholds.of(policy, "coverage")).contains(Range.singleton(HALF));
+        assertThat(Thresholds.of(policy, "capacity")).containsExactly(Range.atLeast(Fraction.ZERO));
+        assertThatThrownBy(() -> Thresholds.of(policy, "coverge")).hasMessageContaining("`coverge`");
+    }
+
+    @Test
+    void whatCoversEnoughLeadsUpToThatShare() {
+        Issue issue = Atlas.cases().stream()
+                .map(expected -> expected.issue())
+                .filter(one -> one.id().equals("cptpp-ecommerce-2025"))
+                .findFirst()
+                .orElseThrow();
+        Router router = Router.of(Atlas.world(), ReferencePolicies.networked());
+        Sensitivity found = Thresholds.of(router, issue, "coverage");
+
+        assertThat(found.now()).isEqualTo(Fraction.of(4, 5));
+        assertThat(found.at(Fraction.of(4, 5)).routing().summary())
+                .isEqualTo(router.route(issue).summary());
+        assertThat(found.at(Fraction.of(3, 11)).routing().leads(GovernanceFunction.RULE_MAKING))
+                .isNotEqualTo(found.at(Fraction.of(4, 11)).routing().leads(GovernanceFunction.RULE_MAKING));
+        assertThat(found.toString())
+                .startsWith("cptpp-ecommerce-2025: coverage is 0.8\n  from 0 to ")
+                .contains("\n* above 3/11 to 1: ");
+    }
+
+    @Test
+    void aFactThatIsComputedMayReadItUnseen() {
+        Fact computed = Fact.data("issue.mine", "mine", "yes").computedBy(subject -> Reading.of("yes"));
+        DivisionOfLaborPolicy policy = DivisionOfLaborPolicy.builder()
+                .id("mine")
+                .using(ReferencePolicies.networked())
+                .add(computed)
+                .build();
+        Router router = Router.of(Atlas.world(), policy);
+        Issue issue = Atlas.cases().first().issue();
+
+        assertThatThrownBy(() -> Thresholds.of(router, issue, "coverage"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("`issue.mine` is computed in Java and may read `coverage` unseen");
+    }
+}
