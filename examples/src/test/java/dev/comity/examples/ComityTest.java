@@ -66,6 +66,32 @@ class ComityTest {
     }
 
     @Test
+    void saysWhatSufficesAndWhatWouldLeadElsewhere() throws Exception {
+        Run run = run("reasons", file("haze.yaml", HAZE));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("haze: REGIONAL")
+                .contains("whatever else were so, because", "ASEAN forum.mandate: in-force (necessary)")
+                .contains("otherwise, if", "ASEAN forum.mandate: in-force → none ⇒ MULTILATERAL");
+    }
+
+    @Test
+    void saysWhatWouldLeadToAVerdictWithoutChangingWhatIsFrozen() throws Exception {
+        Run run = run(
+                "reasons", file("haze.yaml", HAZE), "--until", "multilateral", "--freeze", "forum.mandate,forum.vitality");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("⇒ MULTILATERAL")
+                .doesNotContain("⇒ HYBRID", "forum.mandate", "forum.vitality");
+        assertThat(run("reasons", file("haze.yaml", HAZE), "--until", "mondial").code())
+                .isEqualTo(2);
+        assertThat(run("reasons", file("haze.yaml", HAZE), "--freeze", "forum.blockd").err())
+                .contains("--freeze: `forum.blockd` is no fact; did you mean `forum.blocked`?");
+    }
+
+    @Test
     void aFailedExpectationIsAnError() throws Exception {
         Run run = run("check", file("haze.yaml", HAZE + "expect: {verdict: multilateral}\n"));
 
