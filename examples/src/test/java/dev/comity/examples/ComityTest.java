@@ -79,15 +79,19 @@ class ComityTest {
     @Test
     void saysWhatWouldLeadToAVerdictWithoutChangingWhatIsFrozen() throws Exception {
         Run run = run(
-                "reasons", file("haze.yaml", HAZE), "--until", "multilateral", "--freeze", "forum.mandate,forum.vitality");
+                "reasons",
+                file("haze.yaml", HAZE),
+                "--until",
+                "multilateral",
+                "--freeze",
+                "forum.mandate,forum.vitality");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out())
-                .contains("⇒ MULTILATERAL")
-                .doesNotContain("⇒ HYBRID", "forum.mandate", "forum.vitality");
+        assertThat(run.out()).contains("⇒ MULTILATERAL").doesNotContain("⇒ HYBRID", "forum.mandate", "forum.vitality");
         assertThat(run("reasons", file("haze.yaml", HAZE), "--until", "mondial").code())
                 .isEqualTo(2);
-        assertThat(run("reasons", file("haze.yaml", HAZE), "--freeze", "forum.blockd").err())
+        assertThat(run("reasons", file("haze.yaml", HAZE), "--freeze", "forum.blockd")
+                        .err())
                 .contains("--freeze: `forum.blockd` is no fact; did you mean `forum.blocked`?");
     }
 

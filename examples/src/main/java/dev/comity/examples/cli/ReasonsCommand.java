@@ -69,8 +69,7 @@ public final class ReasonsCommand implements Runnable {
         try {
             return Verdict.valueOf(Ascii.toUpperCase(word).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw new Inputs.Refused(2, "--until: `" + word + "` is no verdict; they are "
-                    + List.of(Verdict.values()));
+            throw new Inputs.Refused(2, "--until: `" + word + "` is no verdict; they are " + List.of(Verdict.values()));
         }
     }
 }
