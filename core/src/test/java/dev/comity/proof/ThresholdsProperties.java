@@ -12,12 +12,13 @@ import dev.comity.model.Fraction;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
+import dev.comity.policy.Target;
 import dev.comity.policy.Tier;
 import dev.comity.routing.Allocation;
 import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
-import dev.comity.testing.IssueArbitraries;
 import dev.comity.testing.Question;
+import dev.comity.testing.RivalBodies;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -49,32 +50,45 @@ class ThresholdsProperties {
 
     private static final Fraction SLIGHTLY = Fraction.of(1, 100_003);
 
-    /** The networked policy with rules that compare facts with parameters. */
+    /** The networked policy with rules under which every number may decide who leads. */
     private static final DivisionOfLaborPolicy COMPARING = DivisionOfLaborPolicy.builder()
             .id("comparing")
             .using(ReferencePolicies.networked())
             .add(
-                    rule("far", Comparison.AT_LEAST, "coverage", new Effect.CoLead(dev.comity.policy.Target.forum())),
-                    rule("near", Comparison.LESS_THAN, "overlap", new Effect.Exclude()))
+                    rule("far", compare(Comparison.AT_LEAST, "coverage"), new Effect.CoLead(Target.forum())),
+                    rule("near", compare(Comparison.LESS_THAN, "overlap"), new Effect.Exclude()),
+                    rule("alike", Condition.oneOf("issue.heterogeneity", "low"), new Effect.AscendIfBetter()),
+                    rule("tried", regionalIf("issue.diffusion", "reached"), new Effect.Exclude()),
+                    rule("stale", regionalIf("issue.rule-age", "stale"), new Effect.BarLead()),
+                    rule("soft", Condition.oneOf("forum.legalisation", "short"), new Effect.Exclude()),
+                    rule("together", Condition.always(), new Effect.Joint()))
             .build();
 
-    private static Rule rule(String id, Comparison comparison, String parameter, Effect effect) {
+    private static Condition compare(Comparison comparison, String parameter) {
+        return new Condition.Compare("forum.coverage", comparison, new Threshold.Parameter(parameter));
+    }
+
+    private static Condition regionalIf(String fact, String word) {
+        return Condition.all(Condition.oneOf(fact, word), Condition.oneOf("forum.level", "regional", "subregional"));
+    }
+
+    private static Rule rule(String id, Condition when, Effect effect) {
         return Rule.builder()
                 .id(id)
                 .tier(Tier.DIVISION_OF_LABOUR)
-                .when(new Condition.Compare("forum.coverage", comparison, new Threshold.Parameter(parameter)))
+                .when(when)
                 .then(effect)
                 .build();
     }
 
     @Provide
     Arbitrary<Question> questions() {
-        return IssueArbitraries.questions();
+        return RivalBodies.questions();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 250)
     void everySettingIsRoutedAsItsStretchSays(@ForAll("questions") Question question, @ForAll Random random) {
-        DivisionOfLaborPolicy policy = random.nextInt(4) == 0
+        DivisionOfLaborPolicy policy = random.nextBoolean()
                 ? COMPARING
                 : List.of(
                                 ReferencePolicies.networked(),
