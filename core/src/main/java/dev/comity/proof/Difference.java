@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param left the id of the one policy
  * @param right the id of the other
- * @param situations how many situations there are
+ * @param situations how many situations there are; where that was not counted, at most
  * @param different in how many they differ
  * @param changes the differences, the most frequent first
  * @param undecided why the list is not complete; empty if it is
@@ -62,6 +62,10 @@ public record Difference(
         public String toString() {
             return left + " → " + right;
         }
+    }
+
+    Difference but(Undecided why) {
+        return new Difference(left, right, situations, different, changes, Optional.of(why));
     }
 
     /** {@return whether it is proved that they never differ} */

@@ -103,11 +103,11 @@ class MutantsTest {
         Frame frame = new Frame(space, List.of());
         Sweep.Result<Contrast.Key> found = Contrast.counted(frame, NETWORKED, mutant.policy(), Budget.standard());
         assertThat(found.unfinished()).isEmpty();
-        SatOracle sat = new SatOracle(space, List.of());
-        assertThat(sat.some(sat.differ(NETWORKED, mutant.policy())))
-                .as(mutant.name())
-                .isNotEqualTo(found.tallies().isEmpty());
         if (found.tallies().isEmpty()) {
+            SatOracle sat = new SatOracle(space, List.of());
+            assertThat(sat.some(sat.differ(NETWORKED, mutant.policy())))
+                    .as(mutant.name())
+                    .isFalse();
             return seenInCases(mutant) ? Fate.ACROSS : Fate.EQUIVALENT;
         }
         Fate best = Fate.ABSTRACT;

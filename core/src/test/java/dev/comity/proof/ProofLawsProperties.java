@@ -224,16 +224,25 @@ class ProofLawsProperties {
     void theDifferenceThatIsKnownWhenTheBudgetEndsIsTrue(
             @ForAll("trials") Trial trial, @ForAll @IntRange(min = 1, max = 60) int steps) {
         Space space = ProofProperties.space(trial, trial.policy(), trial.other());
-        Frame frame = new Frame(space, List.of());
         Budget budget = Budget.standard().steps(steps);
-        var known = Contrast.counted(frame, trial.policy(), trial.other(), budget);
-        var whole = Contrast.counted(frame, trial.policy(), trial.other(), Budget.standard());
+        Difference known = Proof.difference(trial.policy(), trial.other(), space, budget);
+        Difference whole = Proof.difference(trial.policy(), trial.other(), space, Budget.standard());
 
-        known.tallies()
-                .forEach((key, tally) -> assertThat(tally.weight())
-                        .isLessThanOrEqualTo(whole.tallies().get(key).weight()));
-        if (known.unfinished().isEmpty()) {
-            assertThat(known.tallies().keySet()).isEqualTo(whole.tallies().keySet());
+        Map<String, BigInteger> counts = counts(whole);
+        counts(known).forEach((kind, count) -> assertThat(count).isLessThanOrEqualTo(counts.get(kind)));
+        assertThat(known.situations()).isGreaterThanOrEqualTo(whole.situations());
+        if (known.undecided().isEmpty()) {
+            assertThat(counts(known)).isEqualTo(counts);
+            assertThat(known.situations()).isEqualTo(whole.situations());
         }
+    }
+
+    private static Map<String, BigInteger> counts(Difference difference) {
+        Map<String, BigInteger> counts = new HashMap<>();
+        difference
+                .changes()
+                .forEach(change -> counts.put(
+                        change.aspects() + " " + change.leftRules() + " " + change.rightRules(), change.situations()));
+        return counts;
     }
 }
