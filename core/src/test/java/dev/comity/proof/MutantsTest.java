@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A small change of the networked policy is seen by the router in a world that the proof found, or it is listed why not:
  * in {@code golden/proofs/mutants.expected}, with what became of it. A part of the changes is tried each time, all of
- * them with {@code -Dmutants=all}; then {@code -Dgolden.write=true} writes the list anew.
+ * them with {@code -Dproofs.all=true}; then {@code -Dgolden.write=true} writes the list anew.
  */
 class MutantsTest {
     private static final Path LISTED = Path.of("src", "test", "resources", "golden", "proofs", "mutants.expected");
@@ -55,7 +55,7 @@ class MutantsTest {
     void everySmallChangeIsShownOrListed() throws IOException {
         List<Mutant> mutants = Mutants.of(NETWORKED);
         assertThat(mutants).hasSizeGreaterThan(300);
-        boolean all = "all".equals(System.getProperty("mutants"));
+        boolean all = Boolean.getBoolean("proofs.all");
         if (!all) {
             Collections.shuffle(mutants, new Random(1945));
         }
