@@ -23,8 +23,8 @@ import net.jqwik.api.Arbitrary;
 public final class RivalBodies {
     private static final List<String> STATES = List.of("AAA", "BBB", "CCC", "DDD", "EEE", "FFF");
     private static final List<GovernanceFunction> FUNCTIONS = List.of(
-            GovernanceFunction.COORDINATION,
             GovernanceFunction.RULE_MAKING,
+            GovernanceFunction.COORDINATION,
             GovernanceFunction.MONITORING,
             GovernanceFunction.FINANCING,
             GovernanceFunction.IMPLEMENTATION,
@@ -87,9 +87,9 @@ public final class RivalBodies {
                 .functions(dice.some(FUNCTIONS, 1, 2))
                 .affects(ImmutableSortedSet.copyOf(dice.some(STATES, 2, 6)))
                 .circumstances(circumstances.build());
-        dice.maybe(60, () -> RuleArbitraries.share(dice)).ifPresent(issue::heterogeneity);
-        dice.maybe(40, () -> RuleArbitraries.share(dice)).ifPresent(issue::uncertainty);
-        dice.maybe(40, () -> dice.pick(Obligation.values())).ifPresent(issue::requires);
+        dice.maybe(80, () -> RuleArbitraries.share(dice)).ifPresent(issue::heterogeneity);
+        dice.maybe(80, () -> RuleArbitraries.share(dice)).ifPresent(issue::uncertainty);
+        dice.maybe(80, () -> dice.pick(Obligation.values())).ifPresent(issue::requires);
         return issue.build();
     }
 }
