@@ -11,14 +11,21 @@ import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Reading;
 import dev.comity.condition.Threshold;
+import dev.comity.model.Circumstances;
+import dev.comity.model.Domain;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Issue;
+import dev.comity.model.Obligation;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
 import dev.comity.policy.Tier;
 import dev.comity.routing.Router;
+import dev.comity.testing.Worlds;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Where a number of a policy begins to matter. */
@@ -80,6 +87,73 @@ class ThresholdsTest {
         assertThat(found.toString())
                 .startsWith("cptpp-ecommerce-2025: coverage is 0.8\n  from 0 to ")
                 .contains("\n* above 3/11 to 1: ");
+    }
+
+    /** A rule excludes every body where a fact reads a word, so that nobody leads there. */
+    private static Sensitivity excluding(String fact, String word, String parameter, Issue issue) {
+        DivisionOfLaborPolicy policy = DivisionOfLaborPolicy.builder()
+                .id("excluding")
+                .using(ReferencePolicies.networked())
+                .add(Rule.builder()
+                        .id("none")
+                        .tier(Tier.CHARTER)
+                        .when(Condition.oneOf(fact, word))
+                        .then(new Effect.Exclude())
+                        .build())
+                .build();
+        return Thresholds.of(Router.of(Worlds.twoRegions(), policy), issue, parameter);
+    }
+
+    private static Issue.Builder rules() {
+        return Issue.builder()
+                .id("rules")
+                .date(Worlds.TODAY)
+                .domain(Domain.TRADE)
+                .functions(GovernanceFunction.RULE_MAKING)
+                .affects("AAA", "DDD");
+    }
+
+    private static Issue inPlace(String since) {
+        return rules().circumstances(Circumstances.builder()
+                        .rulesInPlace(new Circumstances.RuleInPlace(
+                                "a rule",
+                                "NORTH",
+                                "rule",
+                                Optional.of(LocalDate.parse(since)),
+                                Optional.of(true),
+                                Optional.of(true)))
+                        .build())
+                .build();
+    }
+
+    private static List<Range<Fraction>> stretches(Sensitivity found) {
+        return found.stretches().stream().map(Sensitivity.Stretch::values).toList();
+    }
+
+    @Test
+    void preferencesAreDiverseUpToTheirHeterogeneity() {
+        Fraction third = Fraction.of(1, 3);
+        Issue issue = rules().heterogeneity(third).build();
+
+        assertThat(stretches(excluding("issue.heterogeneity", "high", "heterogeneity", issue)))
+                .containsExactly(Range.closed(Fraction.ZERO, third), Range.openClosed(third, Fraction.ONE));
+    }
+
+    @Test
+    void aSofterObligationWillDoUpToTheUncertainty() {
+        Fraction third = Fraction.of(1, 3);
+        Issue issue = rules().uncertainty(third).requires(Obligation.PROCEDURAL).build();
+
+        assertThat(stretches(excluding("forum.legalisation", "short", "uncertainty", issue)))
+                .containsExactly(Range.closed(Fraction.ZERO, third), Range.openClosed(third, Fraction.ONE));
+    }
+
+    @Test
+    void yearsAndForumsAreWhole() {
+        assertThat(stretches(excluding("issue.rule-age", "stale", "rule-age-years", inPlace("2016-02-29"))))
+                .containsExactly(Range.closed(Fraction.ZERO, Fraction.of(3, 1)), Range.atLeast(Fraction.of(4, 1)));
+        assertThat(stretches(excluding("issue.diffusion", "reached", "diffusion-forums", inPlace("2016-02-29"))))
+                .containsExactly(Range.closed(Fraction.ZERO, Fraction.ONE), Range.atLeast(Fraction.of(2, 1)));
     }
 
     @Test
