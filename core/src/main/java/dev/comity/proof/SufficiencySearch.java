@@ -5,6 +5,7 @@ import dev.comity.routing.Verdict;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 final class SufficiencySearch {
     private static final int SOON = 300;
+    private static final int PAIRS = 5000;
 
     private final Inquiry inquiry;
     private final Goal other;
@@ -48,7 +50,7 @@ final class SufficiencySearch {
 
     /** {@return a smallest one: a smallest set that meets all known alterations either suffices or shows new ones} */
     BitSet one() {
-        alterations.addAll(alterAlone());
+        seed();
         while (true) {
             BitSet facts = HittingSet.smallest(alterations, meter);
             size = facts.cardinality();
@@ -56,6 +58,30 @@ final class SufficiencySearch {
                 return facts;
             }
         }
+    }
+
+    /** Single facts and, if there are not too many, pairs are found all at once; the rest one by one. */
+    private void seed() {
+        List<BitSet> alone = alterAlone();
+        alterations.addAll(alone);
+        BitSet known = new BitSet();
+        alone.forEach(known::or);
+        BitSet fixed = (BitSet) frozen.clone();
+        fixed.or(known);
+        Set<BitSet> pairs = new LinkedHashSet<>();
+        try {
+            Meter few = new Meter(Budget.standard().steps(PAIRS));
+            AnswerTree.ofAll(inquiry, fixed, Inquiry.AS_IT_READS, 2, few).walk(other, changes -> {
+                BitSet pair = new BitSet();
+                pair.set(changes[0]);
+                pair.set(changes[2]);
+                pairs.add(pair);
+                return false;
+            });
+        } catch (OutOfBudget end) {
+            // Those found are alterations all the same.
+        }
+        alterations.addAll(pairs);
     }
 
     /** {@return the facts of which another reading alone alters the verdict, each as a set} */
@@ -88,7 +114,7 @@ final class SufficiencySearch {
 
     /** Finds all, the smallest first. */
     void findAll() {
-        alterations.addAll(alterAlone());
+        seed();
         while (!level.isEmpty()) {
             Set<BitSet> seen = new HashSet<>();
             List<BitSet> grown = new ArrayList<>();
@@ -144,8 +170,10 @@ final class SufficiencySearch {
         BitSet fixed = (BitSet) frozen.clone();
         fixed.or(facts);
         BitSet altered = new BitSet();
-        // Most alterations need two changes, and are found soonest where no more are allowed.
-        boolean any = alter(fixed, 2, meter, altered) || alter(fixed, Integer.MAX_VALUE, meter, altered);
+        // Most alterations need few changes, and are found soonest where no more are allowed.
+        boolean any = alter(fixed, 2, meter, altered)
+                || alter(fixed, 3, meter, altered)
+                || alter(fixed, Integer.MAX_VALUE, meter, altered);
         return any ? altered : null;
     }
 

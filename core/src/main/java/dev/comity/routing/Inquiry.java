@@ -133,13 +133,28 @@ public final class Inquiry {
     private void constrain(UnitPlan plan) {
         for (Constraint constraint : Vocabulary.constraints()) {
             boolean[] ofForum = new boolean[1];
-            constraint.impossible().forEachTest((fact, words) -> ofForum[0] |= fact.startsWith("forum."));
+            boolean[] ofLater = new boolean[1];
+            constraint.impossible().forEachTest((fact, words) -> {
+                ofForum[0] |= fact.startsWith("forum.");
+                ofLater[0] |= follows(fact);
+            });
+            if (ofLater[0]) {
+                // What follows is worked out from the rest, so it can't be impossible.
+                continue;
+            }
             if (ofForum[0]) {
                 plan.contenders.forEach(c -> constrain(plan, constraint, c));
             } else {
                 constrain(plan, constraint, null);
             }
         }
+    }
+
+    private static boolean follows(String fact) {
+        return Vocabulary.standard()
+                .fact(fact)
+                .filter(known -> known.stage().compareTo(Stage.SELECTION) >= 0)
+                .isPresent();
     }
 
     private void constrain(UnitPlan plan, Constraint constraint, @Nullable Contender c) {

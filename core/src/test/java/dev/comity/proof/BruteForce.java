@@ -5,6 +5,7 @@ import dev.comity.condition.Constraint;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Reading;
+import dev.comity.condition.Stage;
 import dev.comity.condition.Truth;
 import dev.comity.condition.Vocabulary;
 import dev.comity.model.Issue;
@@ -93,12 +94,22 @@ final class BruteForce {
                 }
             }
             for (Constraint constraint : Vocabulary.constraints()) {
-                if (holds(constraint, readings) && !holds(constraint, situation.readings())) {
+                if (!ofLater(constraint) && holds(constraint, readings) && !holds(constraint, situation.readings())) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** What the router works out from the rest can't contradict it. */
+    private static boolean ofLater(Constraint constraint) {
+        boolean[] later = new boolean[1];
+        constraint
+                .impossible()
+                .forEachTest((fact, words) -> later[0] |=
+                        Vocabulary.standard().fact(fact).orElseThrow().stage().compareTo(Stage.SELECTION) >= 0);
+        return later[0];
     }
 
     private static boolean holds(Constraint constraint, Map<String, Reading> readings) {

@@ -72,8 +72,8 @@ class ComityTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("haze: REGIONAL")
-                .contains("whatever else were so, because", "ASEAN forum.mandate: in-force (necessary)")
-                .contains("otherwise, if", "ASEAN forum.mandate: in-force → none ⇒ MULTILATERAL");
+                .contains("whatever else were so, because", "ASEAN forum.capacity: unknown (necessary)")
+                .contains("otherwise, if", "ASEAN forum.capacity: unknown → short ⇒ HYBRID");
     }
 
     @Test
