@@ -11,12 +11,16 @@ import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Reading;
 import dev.comity.condition.Threshold;
+import dev.comity.model.Architecture;
+import dev.comity.model.Change;
 import dev.comity.model.Circumstances;
 import dev.comity.model.Domain;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Institution;
 import dev.comity.model.Issue;
 import dev.comity.model.Obligation;
+import dev.comity.model.Scope;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
@@ -154,6 +158,48 @@ class ThresholdsTest {
                 .containsExactly(Range.closed(Fraction.ZERO, Fraction.of(3, 1)), Range.atLeast(Fraction.of(4, 1)));
         assertThat(stretches(excluding("issue.diffusion", "reached", "diffusion-forums", inPlace("2016-02-29"))))
                 .containsExactly(Range.closed(Fraction.ZERO, Fraction.ONE), Range.atLeast(Fraction.of(2, 1)));
+    }
+
+    @Test
+    void aHigherLevelLeadsUpToItsGain() {
+        DivisionOfLaborPolicy policy = DivisionOfLaborPolicy.builder()
+                .id("guarded")
+                .add(
+                        Repair.standardDefault(),
+                        Repair.standardDefault().toBuilder()
+                                .id("better")
+                                .then(List.of(new Effect.AscendIfBetter()))
+                                .build())
+                .build();
+        Architecture world = Worlds.states()
+                .with(new Change.Found(body("LOW", Scope.REGIONAL, "AAA", "BBB", "CCC")))
+                .with(new Change.Found(body("HIGH", Scope.UNIVERSAL, "AAA", "BBB", "CCC", "DDD", "EEE", "FFF")));
+        Issue issue = Issue.builder()
+                .id("enforcement")
+                .date(Worlds.TODAY)
+                .domain(Domain.TRADE)
+                .functions(GovernanceFunction.ENFORCEMENT)
+                .affects("AAA", "BBB")
+                .circumstances(Circumstances.builder()
+                        .capacities(
+                                new Circumstances.Capacity("LOW", Optional.empty(), HALF),
+                                new Circumstances.Capacity("HIGH", Optional.empty(), Fraction.ONE))
+                        .build())
+                .build();
+        Sensitivity found = Thresholds.of(Router.of(world, policy), issue, "better");
+
+        assertThat(stretches(found)).containsExactly(Range.closed(Fraction.ZERO, HALF), Range.greaterThan(HALF));
+        assertThat(found.at(HALF).routing().leads(GovernanceFunction.ENFORCEMENT))
+                .containsExactly("HIGH");
+    }
+
+    private static Institution body(String id, Scope scope, String... members) {
+        Institution.Builder body = Institution.builder()
+                .id(id)
+                .scope(scope)
+                .fullMembers(members)
+                .mandate(Domain.TRADE, GovernanceFunction.ENFORCEMENT);
+        return (scope == Scope.REGIONAL ? body.region("north") : body).build();
     }
 
     @Test
