@@ -88,7 +88,7 @@ class ThresholdsProperties {
         return RivalBodies.questions();
     }
 
-    @Property(tries = 250)
+    @Property(tries = 200)
     void everySettingIsRoutedAsItsStretchSays(@ForAll("questions") Question question, @ForAll Random random) {
         DivisionOfLaborPolicy policy = random.nextBoolean()
                 ? COMPARING
@@ -162,7 +162,7 @@ class ThresholdsProperties {
         return List.of(allocation.unit(), allocation.status(), new TreeSet<>(allocation.leadIds()));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 10)
     void everySettingOnOneStretchIsProvedAlike(@ForAll Random random) {
         for (Range<Fraction> stretch : Thresholds.of(COMPARING, "overlap")) {
             Fraction one = inside(stretch, random);

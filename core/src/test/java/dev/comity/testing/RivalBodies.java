@@ -29,7 +29,10 @@ public final class RivalBodies {
             GovernanceFunction.FINANCING,
             GovernanceFunction.IMPLEMENTATION,
             GovernanceFunction.CRISIS_RESPONSE,
-            GovernanceFunction.INFORMATION);
+            GovernanceFunction.INFORMATION,
+            GovernanceFunction.EMERGENCY_DECLARATION,
+            GovernanceFunction.ENFORCEMENT,
+            GovernanceFunction.AUTHORISATION);
 
     private RivalBodies() {}
 
