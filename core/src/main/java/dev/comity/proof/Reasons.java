@@ -95,6 +95,27 @@ public final class Reasons {
     }
 
     /**
+     * {@return the same with the facts of every body given that does not lead or co-lead as things are} What is left are the
+     * facts of the issue and the world and of those who lead: far fewer, so that most questions are answered at once.
+     */
+    public Reasons ofLeads() {
+        Set<String> leads = leads();
+        Set<String> more = new HashSet<>(frozen);
+        for (OpenFact fact : inquiry.facts()) {
+            if (fact.forum().isPresent() && !leads.contains(fact.forum().get())) {
+                more.add(fact.name());
+            }
+        }
+        return new Reasons(router, issue, inquiry, ImmutableSet.copyOf(more), costs, mostChanges, budget);
+    }
+
+    private Set<String> leads() {
+        Set<String> leads = new HashSet<>();
+        inquiry.routing().allocations().values().forEach(unit -> leads.addAll(unit.leadIds()));
+        return leads;
+    }
+
+    /**
      * {@return the same with fewer facts that can't change}
      *
      * @param facts as for {@link #freeze}
@@ -217,8 +238,7 @@ public final class Reasons {
                 groups.computeIfAbsent(forum, key -> new BitSet()).set(i);
             }
         }
-        Set<String> leads = new HashSet<>();
-        inquiry.routing().allocations().values().forEach(unit -> leads.addAll(unit.leadIds()));
+        Set<String> leads = leads();
         return groups.entrySet().stream()
                 .sorted(Comparator.comparing(group -> leads.contains(group.getKey())))
                 .map(Map.Entry::getValue)

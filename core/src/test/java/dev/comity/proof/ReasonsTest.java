@@ -36,6 +36,22 @@ class ReasonsTest {
         return found.nearest().stream().map(Counterfactual::toString).toList();
     }
 
+    /** As the other bodies are, the haze is a regional matter as long as ASEAN can, may and is able to act. */
+    @Test
+    void ofLeadsSpeaksOfTheMatterAndOfThoseWhoLead() {
+        Reasons reasons = reasons("haze-2013").ofLeads();
+
+        assertThat(reasons.facts())
+                .allMatch(fact -> fact.forum().isEmpty() || fact.forum().get().equals("ASEAN"));
+        Smallest smallest = reasons.smallest();
+        assertThat(smallest.isComplete()).isTrue();
+        assertThat(smallest.reason().facts().stream().map(OpenFact::toString))
+                .contains("ASEAN forum.vitality: alive", "ASEAN forum.required: all")
+                .allMatch(fact -> fact.startsWith("ASEAN") || fact.startsWith("public-good"));
+        assertThat(changes(reasons.counterfactuals()))
+                .contains("ASEAN forum.vitality: alive → dead ⇒ MULTILATERAL");
+    }
+
     /** Kosovo: without the council's leave, without consent, without a claim of self-defence nobody may use force. */
     @Test
     void f2_kosovoHangsOnForceConsentAndSelfDefence() {

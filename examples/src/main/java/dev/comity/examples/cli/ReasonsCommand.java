@@ -39,6 +39,11 @@ public final class ReasonsCommand implements Runnable {
             description = "Facts that can't change, of all forums or of one: forum.blocked, \"UNSC forum.blocked\".")
     private List<String> frozen = List.of();
 
+    @CommandLine.Option(
+            names = "--all",
+            description = "Facts of bodies that do not lead may be otherwise, too; much slower.")
+    private boolean all;
+
     /** Made by the command line. */
     public ReasonsCommand() {}
 
@@ -59,7 +64,8 @@ public final class ReasonsCommand implements Runnable {
 
     private Reasons reasons(Router router, Issue issue) {
         try {
-            return Reasons.of(router, issue).freeze(frozen.toArray(String[]::new));
+            Reasons reasons = Reasons.of(router, issue).freeze(frozen.toArray(String[]::new));
+            return all ? reasons : reasons.ofLeads();
         } catch (IllegalArgumentException e) {
             throw new Inputs.Refused(2, "--freeze: " + e.getMessage());
         }
