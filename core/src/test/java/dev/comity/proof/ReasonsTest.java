@@ -48,8 +48,7 @@ class ReasonsTest {
         assertThat(smallest.reason().facts().stream().map(OpenFact::toString))
                 .contains("ASEAN forum.vitality: alive", "ASEAN forum.required: all")
                 .allMatch(fact -> fact.startsWith("ASEAN") || fact.startsWith("public-good"));
-        assertThat(changes(reasons.counterfactuals()))
-                .contains("ASEAN forum.vitality: alive → dead ⇒ MULTILATERAL");
+        assertThat(changes(reasons.counterfactuals())).contains("ASEAN forum.vitality: alive → dead ⇒ MULTILATERAL");
     }
 
     /** Kosovo: without the council's leave, without consent, without a claim of self-defence nobody may use force. */
