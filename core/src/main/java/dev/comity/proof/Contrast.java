@@ -154,6 +154,7 @@ final class Contrast implements Question<Contrast.Key> {
 
     private void ask(
             Said thing, List<Said> stronger, int index, Groups situation, Progress progress, Interest interest) {
+        boolean shared = left.said().contains(thing) && right.said().contains(thing);
         if (progress.sides[index] == Progress.OPEN) {
             Truth one = left.counts(thing, stronger, situation);
             Truth other = right.counts(thing, stronger, situation);
@@ -161,13 +162,14 @@ final class Contrast implements Question<Contrast.Key> {
                 left.interest(thing, stronger, situation, interest);
                 right.interest(thing, stronger, situation, interest);
                 interest.urgent();
+                interest.keep(left.responsible(thing, shared), situation);
+                interest.keep(right.responsible(thing, shared), situation);
                 return;
             }
             progress.sides[index] = one == other ? Progress.EQUAL : one == Truth.TRUE ? Progress.LEFT : Progress.RIGHT;
         }
         if (progress.sides[index] != Progress.EQUAL) {
             boolean onLeft = progress.sides[index] == Progress.LEFT;
-            boolean shared = left.said().contains(thing) && right.said().contains(thing);
             TreeSet<String> rules = onLeft ? progress.leftRules : progress.rightRules;
             for (Rulebook.Entry rule : (onLeft ? left : right).responsible(thing, shared)) {
                 Truth stands = rules.contains(rule.id()) ? Truth.TRUE : rule.stands(situation);
@@ -205,6 +207,15 @@ final class Contrast implements Question<Contrast.Key> {
                 }
             }
             open.forEach(rule -> rule.collect(relevant));
+        }
+
+        /** Keeps in mind rules that will have to be named if they stand, though nothing else hangs on them. */
+        void keep(List<Rulebook.Entry> rules, Groups situation) {
+            for (Rulebook.Entry rule : rules) {
+                if (rule.stands(situation) != Truth.FALSE) {
+                    rule.collect(relevant);
+                }
+            }
         }
 
         /** What is of interest so far comes first. */
