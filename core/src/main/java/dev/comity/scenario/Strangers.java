@@ -1,0 +1,42 @@
+package dev.comity.scenario;
+
+import dev.comity.finding.Finding;
+import dev.comity.finding.FindingCode;
+import dev.comity.finding.Place;
+import dev.comity.model.Architecture;
+import dev.comity.model.Suggest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds those of whom a step speaks and whom the world does not know. */
+final class Strangers {
+    private Strangers() {}
+
+    static List<Finding> in(Step step, Architecture world, Place place) {
+        List<Finding> findings = new ArrayList<>();
+        if (step instanceof Step.Stand stand) {
+            institution(stand.forum(), world, place, findings);
+            stand.actors().forEach(actor -> actor(actor, world, place, findings));
+        } else if (step instanceof Step.Scale scale) {
+            institution(scale.institution(), world, place, findings);
+        } else if (step instanceof Step.Provide provide) {
+            institution(provide.institution(), world, place, findings);
+        }
+        return findings;
+    }
+
+    private static void institution(String id, Architecture world, Place place, List<Finding> findings) {
+        if (!world.institutions().containsKey(id)) {
+            String remedy = Suggest.remedy(id, world.institutions().keySet(), "name one of the world");
+            String message = "there is no institution `" + id + "`";
+            findings.add(Finding.of(FindingCode.UNKNOWN_INSTITUTION, place, message, remedy));
+        }
+    }
+
+    private static void actor(String id, Architecture world, Place place, List<Finding> findings) {
+        if (!world.actors().containsKey(id) && !world.institutions().containsKey(id)) {
+            String remedy = Suggest.remedy(id, world.actors().keySet(), "name one of the world");
+            findings.add(Finding.of(FindingCode.UNKNOWN_ACTOR, place, "`" + id + "` is no actor", remedy));
+        }
+    }
+}
