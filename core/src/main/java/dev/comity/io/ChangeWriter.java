@@ -20,7 +20,7 @@ final class ChangeWriter {
                 .build();
     }
 
-    private static Out write(Change change) {
+    static Out write(Change change) {
         if (change instanceof Change.Found found) {
             return Out.map().put(ChangeReader.FOUND, InstitutionWriter.write(found.institution()));
         } else if (change instanceof Change.AddLink link) {
