@@ -27,6 +27,10 @@ final class ChangeReader {
     static final String CUT_MANDATE = "cut-mandate";
     static final String SET_DECISION = "set-decision";
     static final String MEET = "meet";
+    static final String STOP_MEETINGS = "stop-meetings";
+    static final String FILL_POST = "fill-post";
+    static final String SEAT = "seat";
+    static final String MERGE = "merge";
     static final String LINK = "link";
     static final String EVENT = "event";
     static final String ATTRIBUTE = "attribute";
@@ -44,6 +48,10 @@ final class ChangeReader {
             CUT_MANDATE,
             SET_DECISION,
             MEET,
+            STOP_MEETINGS,
+            FILL_POST,
+            SEAT,
+            MERGE,
             LINK,
             EVENT,
             ATTRIBUTE,
@@ -143,6 +151,10 @@ final class ChangeReader {
             case CUT_MANDATE -> Optional.of(cutMandate(in, id));
             case SET_DECISION -> setDecision(in, id);
             case MEET -> Optional.of(new Change.Meet(id, in.date("date")));
+            case STOP_MEETINGS -> Optional.of(new Change.StopMeetings(id, in.date("date")));
+            case FILL_POST -> Optional.of(new Change.FillPost(id, in.date("date")));
+            case SEAT -> Optional.of(new Change.Seat(id, Keys.needed(in, "actors"), in.date("date")));
+            case MERGE -> Optional.of(new Change.Merge(id, in.text("into"), in.date("date")));
             default -> Optional.of(attribute(in, id));
         };
     }

@@ -1,7 +1,6 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.finding.Finding;
 import dev.comity.finding.FindingCode;
 import dev.comity.model.Architecture;
@@ -9,6 +8,7 @@ import dev.comity.model.Issue;
 import dev.comity.routing.Expectation;
 import dev.comity.scenario.Outcome;
 import dev.comity.scenario.Scenario;
+import dev.comity.scenario.Step;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class ScenarioFormat {
                 .notes(in.optionalText("notes").orElse(""));
         Keys.needList(in, "steps");
         for (In entry : in.maps("steps")) {
-            builder.steps(StepFormat.read(entry).toArray(new dev.comity.scenario.Step[0]));
+            builder.steps(StepFormat.read(entry).toArray(new Step[0]));
         }
         for (In entry : in.maps("issues")) {
             issue(entry, issues).ifPresent(builder::issues);
@@ -135,10 +135,5 @@ final class ScenarioFormat {
                 .put("issue", outcome.issue())
                 .put("before", CaseFormat.write(outcome.before()))
                 .put("after", CaseFormat.write(outcome.after()));
-    }
-
-    static ImmutableSortedSet<String> ids(In in, String key) {
-        Keys.need(in, key);
-        return Keys.ids(in, key);
     }
 }

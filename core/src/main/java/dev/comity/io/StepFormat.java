@@ -39,7 +39,7 @@ final class StepFormat {
         Step step = switch (kind) {
             case STAND ->
                 new Step.Stand(
-                        ScenarioFormat.ids(in, "actors"),
+                        Keys.needed(in, "actors"),
                         in.word("stance", Stance.class),
                         in.text("forum"),
                         function(in),
