@@ -14,7 +14,8 @@ final class StepFormat {
     private static final String STAND = "stand";
     private static final String SCALE = "scale";
     private static final String PROVIDE = "provide";
-    private static final ImmutableList<String> OWN = ImmutableList.of(STAND, SCALE, PROVIDE);
+    private static final String MUSTER = "muster";
+    private static final ImmutableList<String> OWN = ImmutableList.of(STAND, SCALE, PROVIDE, MUSTER);
     private static final ImmutableList<String> ALL =
             ImmutableList.<String>builder().addAll(ChangeReader.ALL).addAll(OWN).build();
 
@@ -45,6 +46,8 @@ final class StepFormat {
                         function(in),
                         in.date("date"));
             case SCALE -> new Step.Scale(in.text("institution"), function(in), number(in, "factor"), in.date("date"));
+            case MUSTER ->
+                new Step.Muster(Keys.needed(in, "actors"), in.text("mandate"), function(in), in.date("date"));
             default -> new Step.Provide(in.text("institution"), function(in), number(in, "ratio"), in.date("date"));
         };
         in.finish();
@@ -71,6 +74,12 @@ final class StepFormat {
             Out out = Out.map().put("institution", scale.institution()).put("function", word(scale.function()));
             Keys.put(out, "factor", scale.factor());
             return Out.map().put(SCALE, out.put("date", scale.from().toString()));
+        }
+        if (step instanceof Step.Muster muster) {
+            Out out = Out.map();
+            Keys.list(out, "actors", muster.actors());
+            out.put("mandate", muster.mandate()).put("function", word(muster.function()));
+            return Out.map().put(MUSTER, out.put("date", muster.from().toString()));
         }
         Step.Provide provide = (Step.Provide) step;
         Out out = Out.map().put("institution", provide.institution()).put("function", word(provide.function()));

@@ -37,11 +37,14 @@ public sealed interface Change
         }
     }
 
-    /** Ends an institution. */
+    /** Ends an institution; one that does not exist on the day before stays as it is, for there is nothing to end. */
     record End(String institution, LocalDate date) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
             Institution old = architecture.institution(institution);
+            if (!old.existence().on(date.minusDays(1))) {
+                return architecture;
+            }
             return architecture.with(old.toBuilder()
                     .existence(old.existence().endingOn(date, date))
                     .build());

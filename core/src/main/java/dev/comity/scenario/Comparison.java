@@ -43,15 +43,28 @@ public record Comparison(
             DivisionOfLaborPolicy policy,
             Iterable<Issue> issues,
             Measure... measures) {
+        return of(Router.of(world, policy), scenario, issues, measures);
+    }
+
+    /**
+     * {@return what a scenario does to issues}
+     *
+     * @param router routes them in the world as it is
+     * @param measures figures to tell side by side
+     * @throws IllegalArgumentException if the scenario speaks of an institution that the world does not hold
+     * @throws InvalidDescriptionException if an issue has errors on either side
+     */
+    public static Comparison of(Router router, Scenario scenario, Iterable<Issue> issues, Measure... measures) {
+        Architecture world = router.world();
         ImmutableList<Issue> all = ImmutableList.copyOf(issues);
-        Sides sides = new Sides(Router.of(world, policy), scenario.applyTo(world));
+        Sides sides = new Sides(router, scenario.applyTo(world));
         TreeSet<String> silent = new TreeSet<>();
         for (Issue issue : all) {
             silent(scenario, issue, silent);
         }
         return new Comparison(
                 scenario.id(),
-                policy.id(),
+                router.policy().id(),
                 sides.compare(all, issue -> scenario.applyTo(issue, world)),
                 sides.measure(all, issue -> scenario.applyTo(issue, world), measures),
                 ImmutableSortedSet.copyOf(silent));

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.comity.condition.Reading;
+import dev.comity.condition.Stage;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
 import dev.comity.routing.Allocation;
@@ -111,10 +112,18 @@ final class Sides {
         Set<String> stood = standing(was);
         Set<String> stands = standing(is);
         for (String rule : Sets.symmetricDifference(stood, stands)) {
+            if (annotates(rule)) {
+                continue;
+            }
             Set<String> facts = new TreeSet<>();
             before.policy().rules().get(rule).when().forEachTest((fact, values) -> turned(fact, was, is, facts));
             reasons.add(new Reason(forum, rule, stands.contains(rule), ImmutableSortedSet.copyOf(facts)));
         }
+    }
+
+    /** Whether a rule only says what follows from an allocation, so that it can't be its reason. */
+    private boolean annotates(String rule) {
+        return before.policy().rules().get(rule).then().stream().allMatch(effect -> effect.stage() == Stage.RESULT);
     }
 
     private static Set<String> standing(Judgement.Of situation) {

@@ -1,12 +1,14 @@
 package dev.comity.scenario;
 
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.comity.model.Architecture;
 import dev.comity.model.Change;
 import dev.comity.model.Circumstances;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Stance;
+import dev.comity.model.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.Optional;
  * One thing that is otherwise in a scenario: a change of the architecture, or of what actors say and have in every issue
  * that is decided on its day or later.
  */
-public sealed interface Step permits Step.Alter, Step.Stand, Step.Scale, Step.Provide {
+public sealed interface Step permits Step.Alter, Step.Stand, Step.Scale, Step.Provide, Step.Muster {
 
     /** {@return the architecture with this step} */
     Architecture applyTo(Architecture architecture);
@@ -129,6 +131,41 @@ public sealed interface Step permits Step.Alter, Step.Stand, Step.Scale, Step.Pr
         @Override
         public Circumstances applyTo(Circumstances circumstances, LocalDate date) {
             return date.isBefore(from) ? circumstances : Means.provide(circumstances, this);
+        }
+    }
+
+    /**
+     * States and organisations form a coalition of the willing and able, with a mandate of a universal body.
+     *
+     * @param actors who
+     * @param mandate the body that mandates them
+     * @param function for what; empty: for everything
+     * @param from since when
+     */
+    record Muster(
+            ImmutableSortedSet<String> actors, String mandate, Optional<GovernanceFunction> function, LocalDate from)
+            implements Step {
+        /** By this word an authorisation names the coalition of the willing and able. */
+        private static final String COALITION = "coalition";
+
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return architecture;
+        }
+
+        @Override
+        public Circumstances applyTo(Circumstances circumstances, LocalDate date) {
+            if (date.isBefore(from)) {
+                return circumstances;
+            }
+            ImmutableSortedSet<GovernanceFunction> functions =
+                    function.map(ImmutableSortedSet::of).orElseGet(ImmutableSortedSet::of);
+            return circumstances.toBuilder()
+                    .willing(Sets.union(circumstances.willing(), actors))
+                    .able(Sets.union(circumstances.able(), actors))
+                    .authorisations(
+                            new Circumstances.Authorisation(mandate, COALITION, "", Validity.from(from), functions))
+                    .build();
         }
     }
 

@@ -21,6 +21,9 @@ final class Strangers {
             institution(scale.institution(), world, place, findings);
         } else if (step instanceof Step.Provide provide) {
             institution(provide.institution(), world, place, findings);
+        } else if (step instanceof Step.Muster muster) {
+            institution(muster.mandate(), world, place, findings);
+            muster.actors().forEach(actor -> actor(actor, world, place, findings));
         }
         return findings;
     }

@@ -8,11 +8,11 @@ import dev.comity.finding.Findings;
 import dev.comity.io.Documents;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
-import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Case;
 import dev.comity.routing.Expectation;
 import dev.comity.routing.Router;
 import dev.comity.scenario.Comparison;
+import dev.comity.scenario.IssueUnit;
 import dev.comity.scenario.Outcome;
 import dev.comity.scenario.Scenario;
 import java.util.List;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The essays' own what-ifs come out as the essays say they would, before and after. */
 class ScenariosTest {
     private static final Map<String, Issue> CASES = cases();
+    private static final Router ROUTER = Router.of(Atlas.world(), ReferencePolicies.networked());
 
     private static Map<String, Issue> cases() {
         Map<String, Issue> issues = new TreeMap<>();
@@ -64,21 +65,17 @@ class ScenariosTest {
     private static void check(Scenario scenario, Outcome outcome) {
         Architecture world = Atlas.world();
         Issue issue = issue(scenario, outcome.issue());
-        Router router = Router.of(world, policy(outcome.before().policy()));
+        assertThat(outcome.before().policy()).isEqualTo("networked");
+        assertThat(outcome.after().policy()).isEqualTo("networked");
 
-        assertThat(checked(router, issue, outcome.before())).as("before").isEmpty();
-        assertThat(checked(router.through(scenario.applyTo(world)), scenario.applyTo(issue, world), outcome.after()))
+        assertThat(checked(ROUTER, issue, outcome.before())).as("before").isEmpty();
+        assertThat(checked(ROUTER.through(scenario.applyTo(world)), scenario.applyTo(issue, world), outcome.after()))
                 .as("after")
                 .isEmpty();
     }
 
     private static Findings checked(Router router, Issue issue, Expectation expectation) {
         return router.check(new Case(issue, expectation, ImmutableSortedSet.of()));
-    }
-
-    private static DivisionOfLaborPolicy policy(String id) {
-        assertThat(id).isEqualTo("networked");
-        return ReferencePolicies.networked();
     }
 
     private static Issue issue(Scenario scenario, String id) {
@@ -106,20 +103,52 @@ class ScenariosTest {
     }
 
     @Test
-    void printed() {
-        for (Scenario scenario : Atlas.scenarios()) {
-            System.out.println(compare(scenario.id()) + "\n");
-        }
+    void aComparisonNamesTheRulesResponsible() {
+        Comparison blocked = compare("council-blocked-by-one");
+        assertThat(blocked.gapsOpened())
+                .extracting(IssueUnit::issue)
+                .containsExactly("darfur-2007", "kosovo-1999-open-council");
+        assertThat(blocked.gapsClosed()).isEmpty();
+        assertThat(blocked.rules(true)).contains("R01b", "R41");
+        assertThat(blocked.rules(false)).contains("R01a");
+        assertThat(blocked.toString()).contains("UNSC: R41 stands now, since forum.blocked: no -> yes");
+
+        Comparison alive = compare("unasur-alive");
+        assertThat(alive.verdictsChanged()).hasSize(1);
+        assertThat(alive.rules(false)).contains("R42b");
+        assertThat(alive.toString()).contains("R42b stands no longer, since forum.vitality: zombie -> alive");
     }
 
-    private static Comparison compare(String id) {
-        Scenario scenario = Atlas.scenarios().stream()
+    @Test
+    void aComparisonNamesWhoLosesAndGains() {
+        assertThat(compare("usa-leaves-who-and-paris").losing().keySet()).containsExactly("USA");
+        assertThat(compare("usa-leaves-who-and-paris").losing().get("USA")).hasSize(3);
+        assertThat(compare("east-asia-builds-an-agency").gaining().keySet()).containsExactly("PRK");
+        assertThat(compare("wto-settles-no-disputes").losing().keySet()).containsExactly("CHN", "USA");
+        assertThat(compare("council-enlarged").isEmpty()).isTrue();
+    }
+
+    @Test
+    void theWidestComparisonFitsAScreen() {
+        Comparison all = Comparison.of(ROUTER, scenario("usa-leaves-who-and-paris"), CASES.values());
+        assertThat(all.toString().lines()).hasSizeBetween(5, 42);
+        assertThat(all.issues()).hasSameSizeAs(CASES.keySet());
+        assertThat(all.gapsOpened()).isEmpty();
+        assertThat(all.losing().keySet()).containsExactly("USA");
+    }
+
+    private static Scenario scenario(String id) {
+        return Atlas.scenarios().stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Comparison compare(String id) {
+        Scenario scenario = scenario(id);
         List<Issue> issues = scenario.outcomes().stream()
                 .map(outcome -> issue(scenario, outcome.issue()))
                 .toList();
-        return Comparison.of(Atlas.world(), scenario, ReferencePolicies.networked(), issues);
+        return Comparison.of(ROUTER, scenario, issues);
     }
 }
