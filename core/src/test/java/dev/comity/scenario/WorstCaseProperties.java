@@ -36,7 +36,7 @@ class WorstCaseProperties {
         return IssueArbitraries.questions();
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void theWorstIsAsBadAsAnyCombination(@ForAll("questions") Question question, @ForAll Random random) {
         List<Scenario> shocks = shocks(question, random, 5);
         Router router = ROUTER.through(question.world());
@@ -78,7 +78,7 @@ class WorstCaseProperties {
         return shocks;
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void withoutBudgetItIsUndecidedAndTheBoundsHold(@ForAll("questions") Question question, @ForAll Random random) {
         List<Scenario> shocks = shocks(question, random, 5);
         Router router = ROUTER.through(question.world());
