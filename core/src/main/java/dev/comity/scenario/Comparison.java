@@ -60,7 +60,7 @@ public record Comparison(
         Sides sides = new Sides(router, scenario.applyTo(world));
         TreeSet<String> silent = new TreeSet<>();
         for (Issue issue : all) {
-            silent(scenario, issue, silent);
+            silent(scenario, issue, world, silent);
         }
         return new Comparison(
                 scenario.id(),
@@ -91,9 +91,9 @@ public record Comparison(
                 ImmutableSortedSet.of());
     }
 
-    private static void silent(Scenario scenario, Issue issue, TreeSet<String> silent) {
+    private static void silent(Scenario scenario, Issue issue, Architecture world, TreeSet<String> silent) {
         for (Step step : scenario.steps()) {
-            if (step instanceof Step.Scale scale && Means.missing(issue.circumstances(), scale)) {
+            if (step instanceof Step.Scale scale && Means.missing(issue, world, scale)) {
                 silent.add(issue.id() + ": " + scale.institution());
             }
         }
@@ -169,22 +169,37 @@ public record Comparison(
         return found.build();
     }
 
-    /** {@return the figures and what is otherwise, on one screen} */
+    /** {@return the figures and what is otherwise, on one screen; verdicts that change come first} */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(
-                scenario + " under " + policy + ": " + changed().size() + " of "
-                        + issues.size() + " issues change; verdicts "
-                        + verdictsChanged().size() + ", gaps opened "
-                        + gapsOpened().size() + ", closed " + gapsClosed().size() + ", states losing "
-                        + losing().keySet().size());
+        StringBuilder text = new StringBuilder(headline());
         measures.forEach(pair -> text.append("\n").append(pair));
-        silent.forEach(who ->
-                text.append("\nno means recorded of which to take a part: ").append(who));
-        changed().forEach(issue -> text.append("\n").append(issue));
+        if (!silent.isEmpty()) {
+            text.append("\nno means recorded of which to take a part: ").append(String.join(", ", silent));
+        }
+        verdictsChanged().forEach(issue -> text.append("\n").append(issue));
+        long quiet = 0;
+        for (IssueComparison issue : changed()) {
+            if (issue.verdictChanged()) {
+                continue;
+            }
+            if (issue.changedUnits().isEmpty()) {
+                quiet++;
+            } else {
+                text.append("\n").append(issue);
+            }
+        }
         ImmutableList<String> lines = ImmutableList.copyOf(text.toString().split("\n"));
-        return lines.size() <= SCREEN
+        String shown = lines.size() <= SCREEN
                 ? text.toString()
                 : String.join("\n", lines.subList(0, SCREEN)) + "\n… and " + (lines.size() - SCREEN) + " lines more";
+        return quiet == 0 ? shown : shown + "\nin rules, duties or warnings alone: " + quiet + " issues";
+    }
+
+    private String headline() {
+        return scenario + " under " + policy + ": " + changed().size() + " of " + issues.size()
+                + " issues change; verdicts " + verdictsChanged().size() + ", gaps opened "
+                + gapsOpened().size() + ", closed " + gapsClosed().size() + ", states losing "
+                + losing().keySet().size();
     }
 }

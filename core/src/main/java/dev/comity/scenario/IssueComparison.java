@@ -27,7 +27,7 @@ public record IssueComparison(String title, Routing before, Routing after, Immut
         return !before.equals(after);
     }
 
-    /** {@return the units that are otherwise} */
+    /** {@return the units of which something else became} */
     public ImmutableList<UnitComparison> changedUnits() {
         return units.stream().filter(UnitComparison::changed).collect(ImmutableList.toImmutableList());
     }
@@ -44,7 +44,7 @@ public record IssueComparison(String title, Routing before, Routing after, Immut
             unit.came().forEach(id -> text.append("\n    ").append(id).append(" is a candidate now"));
         }
         if (changed() && changedUnits().isEmpty()) {
-            text.append("\n  only duties or warnings are otherwise");
+            text.append("\n  only rules, duties or warnings are otherwise");
         }
         return text.toString();
     }

@@ -1,9 +1,11 @@
 package dev.comity.scenario;
 
+import dev.comity.model.Architecture;
 import dev.comity.model.Circumstances;
 import dev.comity.model.Circumstances.Capacity;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Issue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +47,23 @@ final class Means {
         return circumstances.toBuilder().capacities(kept).build();
     }
 
-    /** {@return whether an issue records nothing that the step could scale} */
-    static boolean missing(Circumstances circumstances, Step.Scale step) {
-        return scale(circumstances, step).equals(circumstances)
-                && step.factor().compareTo(Fraction.ONE) != 0
-                && circumstances.capacities().stream()
-                        .noneMatch(c -> c.institution().equals(step.institution()));
+    /** {@return whether an issue that the step concerns records no means that it could scale} */
+    static boolean missing(Issue issue, Architecture world, Step.Scale step) {
+        boolean late = issue.date()
+                .or(world::latest)
+                .filter(date -> date.isBefore(step.from()))
+                .isPresent();
+        boolean concerned = step.function().map(issue.functions()::contains).orElse(true);
+        return !late
+                && concerned
+                && issue.circumstances().capacities().stream().noneMatch(capacity -> recorded(capacity, step));
+    }
+
+    private static boolean recorded(Capacity capacity, Step.Scale step) {
+        boolean about = step.function().isEmpty()
+                || capacity.function().isEmpty()
+                || capacity.function().equals(step.function());
+        return about && capacity.institution().equals(step.institution());
     }
 
     private static Capacity with(Capacity capacity, Optional<GovernanceFunction> function, Fraction ratio) {

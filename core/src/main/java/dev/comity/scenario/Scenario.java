@@ -107,12 +107,15 @@ public abstract sealed class Scenario implements Comparable<Scenario> permits Im
                 changed = steps().get(i).applyTo(changed);
             } catch (IllegalArgumentException e) {
                 String remedy = "name one of the world, or found it first";
-                findings.add(Finding.of(FindingCode.UNKNOWN_INSTITUTION, place, e.getMessage(), remedy));
+                String message = "a step can't be taken, " + e.getMessage();
+                findings.add(Finding.of(FindingCode.UNKNOWN_INSTITUTION, place, message, remedy));
             }
             findings.addAll(Strangers.in(steps().get(i), changed, place));
         }
         List<Finding> after = new ArrayList<>(changed.check().all());
         after.removeAll(world.check().all());
+        after.removeIf(
+                finding -> findings.stream().anyMatch(known -> known.message().equals(finding.message())));
         findings.addAll(after);
         return Findings.copyOf(findings);
     }

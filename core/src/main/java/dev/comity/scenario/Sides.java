@@ -82,8 +82,9 @@ final class Sides {
 
     private UnitComparison compare(
             Allocation one, Allocation other, Map<String, Judgement.Of> was, Map<String, Judgement.Of> is) {
-        if (one.equals(other)) {
-            return same(one);
+        if (!UnitComparison.changed(one, other)) {
+            return new UnitComparison(
+                    one, other, ImmutableSortedSet.of(), ImmutableSortedSet.of(), ImmutableSortedSet.of());
         }
         Set<String> concerned = concerned(one, other);
         Set<Reason> reasons = new TreeSet<>();

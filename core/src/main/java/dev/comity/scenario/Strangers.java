@@ -4,9 +4,11 @@ import dev.comity.finding.Finding;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Place;
 import dev.comity.model.Architecture;
+import dev.comity.model.Change;
 import dev.comity.model.Suggest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds those of whom a step speaks and whom the world does not know. */
 final class Strangers {
@@ -14,7 +16,9 @@ final class Strangers {
 
     static List<Finding> in(Step step, Architecture world, Place place) {
         List<Finding> findings = new ArrayList<>();
-        if (step instanceof Step.Stand stand) {
+        if (step instanceof Step.Alter alter) {
+            actors(alter.change()).forEach(actor -> actor(actor, world, place, findings));
+        } else if (step instanceof Step.Stand stand) {
             institution(stand.forum(), world, place, findings);
             stand.actors().forEach(actor -> actor(actor, world, place, findings));
         } else if (step instanceof Step.Scale scale) {
@@ -28,10 +32,19 @@ final class Strangers {
         return findings;
     }
 
+    private static Set<String> actors(Change change) {
+        if (change instanceof Change.SetStatus status) {
+            return Set.of(status.actor());
+        } else if (change instanceof Change.Withdraw withdraw) {
+            return Set.of(withdraw.actor());
+        }
+        return change instanceof Change.Seat seat ? seat.actors() : Set.of();
+    }
+
     private static void institution(String id, Architecture world, Place place, List<Finding> findings) {
         if (!world.institutions().containsKey(id)) {
             String remedy = Suggest.remedy(id, world.institutions().keySet(), "name one of the world");
-            String message = "there is no institution `" + id + "`";
+            String message = "no institution bears the id `" + id + "`";
             findings.add(Finding.of(FindingCode.UNKNOWN_INSTITUTION, place, message, remedy));
         }
     }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param came bodies that are candidates only after
  * @param went bodies that were candidates only before
  * @param reasons rules that stand on one side only, for the bodies whose part is another; if it is the same bodies', for
- *     these
+ *     these; none where nothing else became of it
  */
 public record UnitComparison(
         Allocation before,
@@ -30,9 +30,19 @@ public record UnitComparison(
         return before.unit();
     }
 
-    /** {@return whether anything became of it that is otherwise} */
+    /** {@return whether something else became of it; other rules with the same outcome do not count} */
     public boolean changed() {
-        return !before.equals(after);
+        return changed(before, after);
+    }
+
+    static boolean changed(Allocation before, Allocation after) {
+        return before.status() != after.status()
+                || !before.leads().equals(after.leads())
+                || !before.supporting().equals(after.supporting())
+                || !before.conditions().equals(after.conditions())
+                || !before.reasons().equals(after.reasons())
+                || !before.direct().equals(after.direct())
+                || !before.uncovered().equals(after.uncovered());
     }
 
     /** {@return whether others lead} */
