@@ -40,7 +40,9 @@ public final class Shocks {
         for (String institution : institutions) {
             Set<String> opponents = opponents(world.on(date), institution);
             if (!opponents.isEmpty()) {
-                String id = institution + " blocked by " + String.join(", ", opponents);
+                String first = opponents.iterator().next();
+                String others = opponents.size() == 1 ? "" : " and " + (opponents.size() - 1) + " more";
+                String id = institution + " blocked by " + first + others;
                 shocks.add(Scenario.of(id, Step.oppose(institution, date, opponents.toArray(String[]::new))));
             }
         }

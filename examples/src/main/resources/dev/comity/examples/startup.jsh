@@ -5,6 +5,8 @@ import dev.comity.io.*;
 import dev.comity.model.*;
 import dev.comity.policy.*;
 import dev.comity.routing.*;
+import dev.comity.scenario.*;
+import dev.comity.scenario.Comparison;
 import java.time.LocalDate;
 import static dev.comity.model.GovernanceFunction.*;
 Architecture world = Atlas.world();
