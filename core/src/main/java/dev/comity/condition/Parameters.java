@@ -1,5 +1,6 @@
 package dev.comity.condition;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.comity.model.Fraction;
 import java.util.Map;
@@ -30,6 +31,10 @@ public record Parameters(ImmutableSortedMap<String, Fraction> values) {
     /** Years after which a rule may be stale. */
     public static final String RULE_AGE_YEARS = "rule-age-years";
 
+    private static final ImmutableSet<String> SHARES = ImmutableSet.of(COVERAGE, OVERLAP, HETEROGENEITY, UNCERTAINTY);
+    private static final ImmutableSet<String> WHOLE =
+            ImmutableSet.of(DIFFUSION_YEARS, DIFFUSION_FORUMS, RULE_AGE_YEARS);
+
     private static final Parameters STANDARD = new Parameters(ImmutableSortedMap.<String, Fraction>naturalOrder()
             .put(COVERAGE, Fraction.of(4, 5))
             .put(CAPACITY, Fraction.ONE)
@@ -45,6 +50,16 @@ public record Parameters(ImmutableSortedMap<String, Fraction> values) {
     /** {@return the usual numbers: coverage 0.8, capacity 1, overlap, heterogeneity and uncertainty 0.5, better 0.1, diffusion 2 years in 3 forums, rule age 5 years} */
     public static Parameters standard() {
         return STANDARD;
+    }
+
+    /** {@return whether a standard number of this name lies from 0 to 1} */
+    public static boolean isShare(String name) {
+        return SHARES.contains(name);
+    }
+
+    /** {@return whether a standard number of this name is a whole number from 0 on} */
+    public static boolean isWhole(String name) {
+        return WHOLE.contains(name);
     }
 
     /** {@return no numbers at all} */

@@ -1,6 +1,5 @@
 package dev.comity.policy;
 
-import com.google.common.collect.ImmutableSet;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Threshold;
@@ -16,11 +15,6 @@ import java.util.TreeSet;
 
 /** Looks whether the numbers that a policy sets make sense, and whether anything reads them. */
 final class ParameterCheck {
-    private static final ImmutableSet<String> SHARES =
-            ImmutableSet.of(Parameters.COVERAGE, Parameters.OVERLAP, Parameters.HETEROGENEITY, Parameters.UNCERTAINTY);
-    private static final ImmutableSet<String> WHOLE =
-            ImmutableSet.of(Parameters.DIFFUSION_YEARS, Parameters.DIFFUSION_FORUMS, Parameters.RULE_AGE_YEARS);
-
     private ParameterCheck() {}
 
     /** {@return what is wrong with the policy's own numbers} */
@@ -52,10 +46,10 @@ final class ParameterCheck {
     /** {@return the range that a number misses, in words; empty if it does not} */
     private static String range(String name, Fraction value) {
         boolean negative = value.compareTo(Fraction.ZERO) < 0;
-        if (SHARES.contains(name)) {
+        if (Parameters.isShare(name)) {
             return negative || value.compareTo(Fraction.ONE) > 0 ? "from 0 to 1" : "";
         }
-        if (WHOLE.contains(name)) {
+        if (Parameters.isWhole(name)) {
             return negative || !value.denominator().equals(java.math.BigInteger.ONE) ? "a whole number from 0 on" : "";
         }
         boolean measure = name.equals(Parameters.CAPACITY) || name.equals(Parameters.BETTER);

@@ -271,7 +271,7 @@ final class Contrast implements Question<Contrast.Key> {
         }
 
         private static String words(Map<Aspect, TreeSet<String>> said, Aspect aspect) {
-            return said.containsKey(aspect) ? String.join("; ", said.get(aspect)) : "nothing more";
+            return said.containsKey(aspect) ? String.join("; ", said.get(aspect)) : Difference.Pair.NOTHING;
         }
 
         @Override

@@ -1,9 +1,14 @@
 package dev.comity.proof;
 
+import com.google.common.base.Splitter;
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +16,7 @@ import java.util.Optional;
  *
  * @param left the id of the one policy
  * @param right the id of the other
- * @param situations how many situations there are
+ * @param situations how many situations there are; where that was not counted, at most
  * @param different in how many they differ
  * @param changes the differences, the most frequent first
  * @param undecided why the list is not complete; empty if it is
@@ -23,6 +28,9 @@ public record Difference(
         BigInteger different,
         ImmutableList<Change> changes,
         Optional<Undecided> undecided) {
+    private static final int COLUMNS = 100;
+    private static final int MOST_SHOWN = 10;
+
     /**
      * Situations that differ in the same way.
      *
@@ -47,10 +55,17 @@ public record Difference(
      * @param right what the other says
      */
     public record Pair(String left, String right) {
+        /** What a policy says that says nothing of what the other says. */
+        static final String NOTHING = "nothing more";
+
         @Override
         public String toString() {
             return left + " → " + right;
         }
+    }
+
+    Difference but(Undecided why) {
+        return new Difference(left, right, situations, different, changes, Optional.of(why));
     }
 
     /** {@return whether it is proved that they never differ} */
@@ -68,23 +83,68 @@ public record Difference(
         return Numbers.share(change.situations(), situations);
     }
 
-    /** {@return the counts, then the most frequent changes} */
+    /** {@return the counts, then the most frequent changes, on a screen of 100 columns} */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(left + " and " + right + " differ in " + Numbers.grouped(different)
-                + " of " + Numbers.grouped(situations) + " situations (" + share() + ")");
-        for (Change change : changes) {
-            text.append("\n").append(Numbers.share(change.situations(), situations));
-            text.append("  ").append(rules(change));
-            change.aspects().forEach((aspect, pair) -> text.append("\n    ").append(pair));
+        StringBuilder text = new StringBuilder(left + " and " + right + " differ in " + share() + " of situations ("
+                + Numbers.grouped(different) + " of " + Numbers.grouped(situations) + ")");
+        BigInteger rest = different;
+        for (Change change : Iterables.limit(changes, MOST_SHOWN)) {
+            rest = rest.subtract(change.situations());
+            describe(change, text);
+        }
+        if (changes.size() > MOST_SHOWN) {
+            text.append("\n").append(column(Numbers.share(rest, situations)));
+            text.append("in ").append(changes.size() - MOST_SHOWN).append(" more ways");
         }
         undecided.ifPresent(why -> text.append("\n").append(why));
         return text.toString();
     }
 
-    private static String rules(Change change) {
-        String left = String.join(", ", change.leftRules());
-        String right = String.join(", ", change.rightRules());
-        return "[" + left + (left.isEmpty() || right.isEmpty() ? "" : " | ") + right + "]";
+    private void describe(Change change, StringBuilder text) {
+        List<String> one = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        change.aspects().values().forEach(pair -> {
+            add(pair.left(), one);
+            add(pair.right(), other);
+        });
+        String share = column(share(change));
+        if (!one.isEmpty()) {
+            wrap(share, says(left, other.isEmpty(), change.leftRules(), one), text);
+        }
+        if (!other.isEmpty()) {
+            wrap(one.isEmpty() ? share : column(""), says(right, one.isEmpty(), change.rightRules(), other), text);
+        }
+    }
+
+    private static void add(String words, List<String> said) {
+        if (!words.equals(Pair.NOTHING)) {
+            said.add(words);
+        }
+    }
+
+    private static String says(String policy, boolean alone, Iterable<String> rules, List<String> words) {
+        String by = String.join(", ", rules);
+        return policy + (alone ? " adds" : "") + (by.isEmpty() ? "" : " (" + by + ")") + ": "
+                + String.join("; ", words);
+    }
+
+    private static String column(String share) {
+        return Strings.padEnd(Strings.padStart(share, 9, ' '), 11, ' ');
+    }
+
+    private static void wrap(String start, String words, StringBuilder text) {
+        StringBuilder line = new StringBuilder(start);
+        boolean fresh = true;
+        for (String word : Splitter.on(' ').split(words)) {
+            if (!fresh && line.length() + 1 + word.length() > COLUMNS) {
+                text.append("\n").append(line);
+                line = new StringBuilder(column("")).append("  ");
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+        }
+        text.append("\n").append(line);
     }
 }

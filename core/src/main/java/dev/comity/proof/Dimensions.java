@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -34,6 +35,19 @@ final class Dimensions {
 
     Dimensions(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /** {@return the least and the greatest that a number can be, as far as there are bounds} */
+    static Set<Fraction> bounds(String fact) {
+        Range<Fraction> bounds = BOUNDS.getOrDefault(fact, Range.all());
+        Set<Fraction> ends = new TreeSet<>();
+        if (bounds.hasLowerBound()) {
+            ends.add(bounds.lowerEndpoint());
+        }
+        if (bounds.hasUpperBound()) {
+            ends.add(bounds.upperEndpoint());
+        }
+        return ends;
     }
 
     /** Takes note of what a condition tests. */

@@ -55,6 +55,7 @@ final class Draft {
     private final Map<String, String> regions = new TreeMap<>();
     final Set<String> affected = new TreeSet<>();
     final Set<String> parties = new TreeSet<>();
+    final Set<String> critical = new TreeSet<>();
     final Set<String> required = new TreeSet<>();
     final Set<String> location = new TreeSet<>();
     final Map<String, MembershipStatus> members = new TreeMap<>();

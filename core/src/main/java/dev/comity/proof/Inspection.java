@@ -109,7 +109,7 @@ final class Inspection {
 
     /** {@return whether a rule says who leads} */
     static boolean guides(Rule rule) {
-        return rule.then().stream().anyMatch(Inspection::guides);
+        return rule.then().stream().anyMatch(effect -> guides(effect) && Overrides.isHeard(rule, effect));
     }
 
     static boolean guides(Effect effect) {

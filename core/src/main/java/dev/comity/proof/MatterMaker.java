@@ -16,6 +16,7 @@ import dev.comity.model.Words;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Draws what the issue is about: function, domain, good, events, and the facts that are simply given. */
 final class MatterMaker {
@@ -35,6 +36,9 @@ final class MatterMaker {
             GovernanceFunction.NORM_SETTING,
             GovernanceFunction.MEDIATION,
             GovernanceFunction.RULE_MAKING);
+
+    /** More weight than all those affected have. */
+    private static final Fraction OUT_OF_REACH = Fraction.of(Integer.MAX_VALUE, 1);
 
     private final Draft draft;
     private final Wanted wanted;
@@ -130,8 +134,8 @@ final class MatterMaker {
                 wanted.constant("public-good.range", GoodRange.class),
                 Optional.empty(),
                 wanted.constant("public-good.aggregation", Aggregation.class),
-                Draft.set(List.of()),
-                Optional.empty()));
+                Draft.set(critical()),
+                threshold()));
         if (wanted.free("issue.spillover")) {
             if (wanted.is("public-good.range", "global")) {
                 draft.issue.spillover(Spillover.GLOBAL);
@@ -139,6 +143,22 @@ final class MatterMaker {
                 draft.issue.spillover(Spillover.NATIONAL);
             }
         }
+    }
+
+    /** The weakest link is one whom the forum covers, or one whom it does not. */
+    private Set<String> critical() {
+        if (draft.has(Twist.OWN_TEST) && wanted.is("public-good.aggregation", "weakest-link")) {
+            boolean met = wanted.maybe("forum.sufficient", "yes");
+            draft.critical.add(met ? draft.state("A", 0, Draft.NORTH) : draft.state("R", 1, Draft.NORTH));
+        }
+        return draft.critical;
+    }
+
+    private Optional<Fraction> threshold() {
+        if (draft.has(Twist.OWN_TEST) && wanted.is("public-good.aggregation", "threshold")) {
+            return Optional.of(wanted.maybe("forum.sufficient", "yes") ? Fraction.ONE : OUT_OF_REACH);
+        }
+        return Optional.empty();
     }
 
     /** A body is too weak only where something is required. */

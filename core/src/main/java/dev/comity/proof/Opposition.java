@@ -31,7 +31,9 @@ final class Opposition {
         if (one.tier() == other.tier()) {
             for (Effect left : one.then()) {
                 for (Effect right : other.then()) {
-                    between(left, right).or(() -> between(right, left)).ifPresent(ways::add);
+                    if (Overrides.isHeard(one, left) && Overrides.isHeard(other, right)) {
+                        between(left, right).or(() -> between(right, left)).ifPresent(ways::add);
+                    }
                 }
             }
         }

@@ -12,7 +12,7 @@ import java.util.Set;
  * other set of overrides without looking for a situation.
  *
  * @param firing the rules that fire
- * @param apart the clashes whose rules are apart
+ * @param apart the clashes whose rules fire and are apart
  */
 record Pattern(ImmutableSortedSet<String> firing, ImmutableSet<Clash> apart) {
     /** {@return whether a rule stands under an amendment} */

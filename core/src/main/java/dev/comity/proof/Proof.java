@@ -90,15 +90,18 @@ public final class Proof {
      * @throws IllegalStateException if the budget does not suffice to count them
      */
     public BigInteger situations() {
-        return count(new Frame(space, List.of()), budget);
-    }
-
-    static BigInteger count(Frame frame, Budget budget) {
-        Sweep.Result<Boolean> result =
-                Sweep.ask(frame, List.of(), (situation, memory) -> Question.Answer.of(true), budget);
+        Sweep.Result<Boolean> result = count(new Frame(space, List.of()), budget);
         if (!result.unfinished().isEmpty()) {
             throw new IllegalStateException("the space was not counted: " + result.unfinished());
         }
+        return weight(result);
+    }
+
+    private static Sweep.Result<Boolean> count(Frame frame, Budget budget) {
+        return Sweep.ask(frame, List.of(), (situation, memory) -> Question.Answer.of(true), budget);
+    }
+
+    private static BigInteger weight(Sweep.Result<Boolean> result) {
         Tally tally = result.tallies().get(true);
         return tally == null ? BigInteger.ZERO : tally.weight();
     }
@@ -165,7 +168,17 @@ public final class Proof {
         refuseErrors(left);
         refuseErrors(right);
         Frame frame = new Frame(space, List.of());
-        return Contrast.between(frame, left, right, count(frame, budget), budget);
+        Sweep.Result<Boolean> counted = count(frame, budget);
+        boolean finished = counted.unfinished().isEmpty();
+        Difference found = Contrast.between(frame, left, right, finished ? weight(counted) : frame.volume(), budget);
+        if (finished || found.undecided().isPresent()) {
+            return found;
+        }
+        Undecided uncounted = new Undecided(
+                "how many situations there are",
+                counted.unfinished(),
+                Numbers.grouped(found.situations()) + " at most");
+        return found.but(uncounted);
     }
 
     /** {@return a line on what is proved over} */

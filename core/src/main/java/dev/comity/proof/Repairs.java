@@ -3,6 +3,7 @@ package dev.comity.proof;
 import com.google.common.collect.ImmutableSet;
 import dev.comity.condition.Reading;
 import dev.comity.model.Fraction;
+import dev.comity.model.Words;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -33,6 +35,8 @@ final class Repairs {
             "result.levels",
             "result.outsider",
             "result.overlap");
+
+    private static final List<Map<String, Reading>> NONE = List.of();
 
     private final DivisionOfLaborPolicy policy;
     private final Ways ways;
@@ -78,13 +82,16 @@ final class Repairs {
     // ---- eligible and sufficient, or not ----
 
     private void standing(boolean yes, Attempt attempt, Judgement.Of judged) {
+        choose(attempt, Map.of(), Twist.OWN_TEST);
         if (yes) {
+            choose(attempt, "public-good.aggregation", "best-shot");
             lift(attempt, judged);
             return;
         }
         choose(attempt, "forum.capacity", "short");
         cover(attempt);
         choose(attempt, Map.of(), Twist.LENT_MEANS);
+        choose(attempt, Map.of("public-good.aggregation", Reading.of("weakest-link")), Twist.OWN_TEST);
         bar(attempt);
     }
 
@@ -188,6 +195,7 @@ final class Repairs {
             case "support" -> {
                 choose(attempt, Map.of("forum.competence", Reading.of("supporting")), Twist.RIVAL);
                 fire(attempt, Repairs::supportsForum, Twist.RIVAL);
+                asOneOfMany(attempt);
                 displace(attempt);
             }
             default -> {
@@ -199,6 +207,34 @@ final class Repairs {
 
     private static boolean supportsForum(Effect effect) {
         return effect instanceof Effect.Support support && support.target() instanceof Target.Forum;
+    }
+
+    /** Some rules have all bodies of a level or role support another that leads. */
+    private void asOneOfMany(Attempt attempt) {
+        for (Rule rule : policy.rules().values()) {
+            for (Effect effect : rule.then()) {
+                for (Map<String, Reading> meant : effect instanceof Effect.Support s ? among(s.target()) : NONE) {
+                    for (Map<String, Reading> way : ways.of(rule.when(), true)) {
+                        Map<String, Reading> both = new TreeMap<>(way);
+                        both.keySet().removeIf(fact -> fact.startsWith("forum."));
+                        both.putAll(meant);
+                        choose(attempt, both, Twist.RIVAL_BELOW);
+                        choose(attempt, both, Twist.RIVAL);
+                    }
+                }
+            }
+        }
+    }
+
+    /** {@return the ways in which the forum is among those that a target means} */
+    private static List<Map<String, Reading>> among(Target target) {
+        List<Map<String, Reading>> ways = new ArrayList<>();
+        if (target instanceof Target.Bearing bearing) {
+            ways.add(Map.of("forum.role", Reading.of(Words.of(bearing.role()))));
+        } else if (target instanceof Target.AtLevels at) {
+            at.levels().forEach(level -> ways.add(Map.of("forum.level", Reading.of(Words.of(level)))));
+        }
+        return ways;
     }
 
     private void displace(Attempt attempt) {

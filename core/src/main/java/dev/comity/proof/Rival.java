@@ -62,6 +62,7 @@ final class Rival {
             }
             reach.addAll(draft.parties);
             reach.addAll(draft.required);
+            reach.addAll(draft.critical);
         }
         return reach;
     }

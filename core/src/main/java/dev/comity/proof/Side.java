@@ -31,7 +31,9 @@ final class Side {
         this.unshared = book.enter(own);
         for (Rule rule : policy.rules().values()) {
             for (Effect effect : rule.then()) {
-                said.put(Said.of(policy, rule, effect), rule);
+                if (Overrides.isHeard(rule, effect)) {
+                    said.put(Said.of(policy, rule, effect), rule);
+                }
             }
         }
     }

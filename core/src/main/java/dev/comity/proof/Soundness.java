@@ -181,16 +181,19 @@ final class Soundness {
                 firing.add(entry.getKey());
             }
         }
+        ImmutableSortedSet<String> all = firing.build();
         ImmutableSet.Builder<Clash> distinct = ImmutableSet.builder();
         for (Map.Entry<Clash, Integer> entry : apart.entrySet()) {
-            Truth truth = situation.holds(entry.getValue());
+            Clash clash = entry.getKey();
+            boolean both = all.contains(clash.one()) && all.contains(clash.other());
+            Truth truth = both ? situation.holds(entry.getValue()) : Truth.FALSE;
             if (truth == Truth.UNKNOWN) {
                 return Question.Answer.open();
             } else if (truth == Truth.TRUE) {
-                distinct.add(entry.getKey());
+                distinct.add(clash);
             }
         }
-        return Question.Answer.of(new Pattern(firing.build(), distinct.build()));
+        return Question.Answer.of(new Pattern(all, distinct.build()));
     }
 
     /** {@return whether a rule fires in more situations than another} */

@@ -6,6 +6,8 @@ enum Twist {
     FORUM_ASIDE,
     /** The forum lives on means that others lend. */
     LENT_MEANS,
+    /** The weakest link, or the threshold, of the good tells whether the forum suffices. */
+    OWN_TEST,
     /** The forum reaches only some of those whom it covers. */
     PARTIAL_REACH,
     /** The forum covers those affected by the area of its treaty. */

@@ -29,6 +29,11 @@ final class Candidate implements Comparable<Candidate> {
     boolean capacityRecorded;
     boolean capacityAdequate = true;
 
+    /** {@return whether its capacity is not recorded and counts as what is needed} */
+    boolean countsAsNeeded() {
+        return !capacityRecorded && capacityAdequate;
+    }
+
     boolean excluded;
     boolean barred;
     boolean insufficient;

@@ -4,7 +4,10 @@ import dev.comity.condition.Stage;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A rule folded for one contender, or for the whole unit, with the clauses that can defeat it. */
@@ -17,6 +20,11 @@ final class Clause {
     final @Nullable Contender contender;
     final Folded when;
     final List<Clause> overriders = new ArrayList<>();
+    /** Whom each effect with a target can mean. */
+    final Map<Effect, Set<Contender>> meant = new IdentityHashMap<>();
+
+    /** Whether it only acts on whether its own contender leads. */
+    boolean own;
 
     Clause(int number, Rule rule, Stage stage, @Nullable Contender contender, Folded when) {
         this.number = number;
@@ -33,6 +41,21 @@ final class Clause {
             }
         }
         return false;
+    }
+
+    /** {@return whether it does nothing for leads but prefer} */
+    boolean onlyPrefers() {
+        for (Effect effect : rule.then()) {
+            if (UnitPlan.actsOnLeads(effect) && !(effect instanceof Effect.Prefer)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the contenders that an effect can mean} */
+    Set<Contender> meant(Effect effect) {
+        return meant.getOrDefault(effect, Set.of());
     }
 
     /** Preferences defeat each other only where they are applied. */

@@ -3,7 +3,9 @@ package dev.comity.routing;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.Fraction;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ final class Contender {
     final List<Integer> slowness = new ArrayList<>();
     final List<Boolean> coversWhole = new ArrayList<>();
     final List<Boolean> coversSubset = new ArrayList<>();
+    /** How much of those affected it reaches and covers, as a whole and as a subset. */
+    final Map<Candidate, Shares> shares = new IdentityHashMap<>();
+
+    private boolean reaches;
+    boolean mayCoverEnough;
 
     @Nullable
     Folded chapterViii;
@@ -84,11 +91,29 @@ final class Contender {
         return copy;
     }
 
+    /** Works out what is asked again and again, once all is measured. */
+    void close() {
+        reaches = covers();
+        mayCoverEnough = coversWhole.contains(true) || coversSubset.contains(true);
+    }
+
     /** {@return whether it could ever count, whatever the rules say} */
     boolean reachesAnybody() {
+        return reaches;
+    }
+
+    boolean covers() {
         return whole.coverage.compareTo(Fraction.ZERO) > 0
                 || subset != null && subset.coverage.compareTo(Fraction.ZERO) > 0;
     }
+
+    /**
+     * Shares of those affected.
+     *
+     * @param reached whom it reaches
+     * @param covered whom it covers
+     */
+    record Shares(Fraction reached, Fraction covered) {}
 
     String id() {
         return whole.id();

@@ -22,13 +22,16 @@ final class FactBinder {
     private final OpenFacts facts;
     private final @Nullable Contender contender;
     private final Stage stage;
+    /** Where nothing is denied a test that is not known counts as one that fails: only what is true fires. */
+    private final boolean denies;
 
-    FactBinder(UnitPlan plan, OpenFacts facts, @Nullable Contender contender, Stage stage) {
+    FactBinder(UnitPlan plan, OpenFacts facts, @Nullable Contender contender, Stage stage, boolean denies) {
         this.plan = plan;
         this.state = plan.state;
         this.facts = facts;
         this.contender = contender;
         this.stage = stage;
+        this.denies = denies;
     }
 
     Folded test(Condition test) {
@@ -60,7 +63,8 @@ final class FactBinder {
         OpenFacts.Open open = facts.open(state.unit, x, fact, read(fact.id(), x));
         Truth[] truths = new Truth[open.size()];
         for (int i = 0; i < truths.length; i++) {
-            truths[i] = Folded.test(test, open.reading(state.unit, i), state.scene);
+            Truth truth = Folded.test(test, open.reading(state.unit, i), state.scene);
+            truths[i] = truth == Truth.UNKNOWN && !denies ? Truth.FALSE : truth;
         }
         open.use(i -> truths[i]);
         Function<UnitInquiry, Reading> following = following(fact.id());
@@ -121,6 +125,6 @@ final class FactBinder {
     }
 
     private Folded asked(Contender c, String fact, String word) {
-        return new FactBinder(plan, facts, c, stage).test(Condition.oneOf(fact, word));
+        return new FactBinder(plan, facts, c, stage, false).test(Condition.oneOf(fact, word));
     }
 }

@@ -90,6 +90,15 @@ sealed interface Folded {
         return this instanceof AllOf all && all.parts().stream().anyMatch(Folded::neverHolds);
     }
 
+    /** {@return whether it denies something} */
+    static boolean denies(Condition condition) {
+        return condition instanceof Condition.Not
+                || condition instanceof Condition.AllOf all
+                        && all.parts().stream().anyMatch(Folded::denies)
+                || condition instanceof Condition.AnyOf any
+                        && any.parts().stream().anyMatch(Folded::denies);
+    }
+
     /** {@return the condition, in which each single test is replaced} */
     static Folded of(Condition condition, Function<Condition, Folded> tests) {
         if (condition instanceof Condition.AllOf all) {

@@ -9,8 +9,10 @@ import dev.comity.condition.Vocabulary;
 import dev.comity.model.GovernanceFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class Inquiry {
     private final OpenFacts open = new OpenFacts();
     private final List<UnitPlan> plans = new ArrayList<>();
     private final List<Impossible> impossible = new ArrayList<>();
+    private final List<Folded> conditions;
     private final ImmutableList<OpenFact> facts;
 
     Inquiry(IssueRouter run) {
@@ -39,6 +42,7 @@ public final class Inquiry {
         plans.forEach(this::constrain);
         open.close();
         this.facts = open.facts();
+        this.conditions = impossible.stream().map(Impossible::when).toList();
     }
 
     /** Answers what is asked. */
@@ -50,6 +54,20 @@ public final class Inquiry {
          * @param fact the place of the fact in {@link #facts()}
          */
         int of(int fact);
+
+        /** {@return whether {@link #isKnown} is worth asking now} */
+        default boolean wantsToKnow() {
+            return false;
+        }
+
+        /**
+         * {@return whether it is known what follows from a state, so that asking can end}
+         *
+         * @param state all on which the rest depends; equal states go on alike
+         */
+        default boolean isKnown(Object state) {
+            return false;
+        }
     }
 
     /** {@return the facts that could be asked for} */
@@ -62,14 +80,31 @@ public final class Inquiry {
         return run.routing("");
     }
 
-    /** {@return the verdict that the router would give, asking for no more than it must} */
-    public Verdict verdict(Answers answers) {
-        return new InquiryVerdict(run, second(answers)).verdict();
+    /**
+     * {@return the verdict that the router would give, asking for no more than it must; empty if {@link Answers#isKnown}
+     * ended it}
+     */
+    public Optional<Verdict> verdict(Answers answers) {
+        return unlessKnown(() -> new InquiryVerdict(run, second(answers)).verdict());
     }
 
-    /** {@return the leads that the router would give a function in all its domains, conditional ones too} */
-    public ImmutableSortedSet<String> leads(GovernanceFunction function, Answers answers) {
-        InquiryPass pass = second(answers);
+    /**
+     * {@return the leads that the router would give a function in all its domains, conditional ones too; empty if
+     * {@link Answers#isKnown} ended it}
+     */
+    public Optional<ImmutableSortedSet<String>> leads(GovernanceFunction function, Answers answers) {
+        return unlessKnown(() -> leads(function, second(answers)));
+    }
+
+    private static <T> Optional<T> unlessKnown(Supplier<T> outcome) {
+        try {
+            return Optional.of(outcome.get());
+        } catch (InquiryPass.Known known) {
+            return Optional.empty();
+        }
+    }
+
+    private ImmutableSortedSet<String> leads(GovernanceFunction function, InquiryPass pass) {
         Set<String> leads = new TreeSet<>();
         for (Unit unit : run.units.keySet()) {
             if (unit.function() == function) {
@@ -91,16 +126,22 @@ public final class Inquiry {
     }
 
     private InquiryPass second(Answers answers) {
-        InquiryPass.Asked asked = new InquiryPass.Asked(answers, facts.size());
-        InquiryPass first = new InquiryPass(plans, asked, null);
-        return new InquiryPass(plans, asked, first);
+        return InquiryPass.second(plans, new InquiryPass.Asked(answers, facts.size(), conditions));
     }
 
     /** What holds as things are is possible, whatever a constraint says. */
     private void constrain(UnitPlan plan) {
         for (Constraint constraint : Vocabulary.constraints()) {
             boolean[] ofForum = new boolean[1];
-            constraint.impossible().forEachTest((fact, words) -> ofForum[0] |= fact.startsWith("forum."));
+            boolean[] ofLater = new boolean[1];
+            constraint.impossible().forEachTest((fact, words) -> {
+                ofForum[0] |= fact.startsWith("forum.");
+                ofLater[0] |= follows(fact);
+            });
+            if (ofLater[0]) {
+                // What follows is worked out from the rest, so it can't be impossible.
+                continue;
+            }
             if (ofForum[0]) {
                 plan.contenders.forEach(c -> constrain(plan, constraint, c));
             } else {
@@ -109,10 +150,17 @@ public final class Inquiry {
         }
     }
 
+    private static boolean follows(String fact) {
+        return Vocabulary.standard()
+                .fact(fact)
+                .filter(known -> known.stage().compareTo(Stage.SELECTION) >= 0)
+                .isPresent();
+    }
+
     private void constrain(UnitPlan plan, Constraint constraint, @Nullable Contender c) {
-        FactBinder binder = new FactBinder(plan, open, c, Stage.VOTE);
+        FactBinder binder = new FactBinder(plan, open, c, Stage.VOTE, true);
         Folded when = Folded.of(constraint.impossible(), binder::test);
-        InquiryPass asThingsAre = new InquiryPass(plans, new InquiryPass.Asked(fact -> AS_IT_READS, 0), null);
+        InquiryPass asThingsAre = InquiryPass.second(plans, new InquiryPass.Asked(fact -> AS_IT_READS, 0, List.of()));
         if (!when.neverHolds() && when.test(asThingsAre.unit(plan.state.unit)) != Truth.TRUE) {
             impossible.add(new Impossible(plan.state.unit, when));
         }

@@ -43,15 +43,15 @@ final class InquiryLadder {
         this.pool = pool;
         this.stopsAtEligible = scene.policy.stop() == Stop.AT_ELIGIBLE;
         this.residual = scene.affected;
-        if (unit.anyStands(Effect.Ascend.class) || unit.anyStands(Effect.Hold.class)) {
+        if (unit.decided(unit.anyStands(Effect.Ascend.class) || unit.anyStands(Effect.Hold.class))) {
             Pool.levels(scene.policy.direction()).forEach(level -> steps.add(at(level)));
         } else {
-            steps.add(plan.contenders.stream().filter(c -> !c.whole.coalition).toList());
+            steps.add(plan.institutions);
         }
     }
 
     private List<Contender> at(Level level) {
-        return plan.contenders.stream().filter(c -> c.whole.level == level).toList();
+        return plan.byLevel.getOrDefault(level, List.of());
     }
 
     /** {@return who leads; empty if no level has a body that can} */
@@ -72,7 +72,10 @@ final class InquiryLadder {
     }
 
     private Set<Contender> best(List<Contender> step, Predicate<Contender> counts) {
-        return unit.best(step, counts, Optional.empty(), false);
+        Set<Contender> best = unit.best(step, counts, Optional.empty(), false);
+        unit.decided(-best.size() - 1);
+        best.forEach(c -> unit.decided(c.number));
+        return best;
     }
 
     private boolean sufficient(Contender c) {
@@ -91,7 +94,7 @@ final class InquiryLadder {
 
     private Set<Contender> climb() {
         boolean ascending = scene.policy.direction() == Direction.ASCENDING;
-        boolean hold = ascending && unit.anyStands(Effect.Hold.class);
+        boolean hold = unit.decided(ascending && unit.anyStands(Effect.Hold.class));
         for (int i = 0; i < steps.size(); i++) {
             Set<Contender> sufficient = best(steps.get(i), this::sufficient);
             if (!sufficient.isEmpty()) {
@@ -126,7 +129,8 @@ final class InquiryLadder {
     }
 
     private boolean better(Contender lower, Contender higher) {
-        Fraction outside = Fraction.ONE.minus(scene.share(unit.measured(lower).reach));
+        Fraction outside =
+                Fraction.ONE.minus(lower.shares.get(unit.measured(lower)).reached());
         return outside.compareTo(tolerance()) > 0
                 || unit.capacity(higher)
                         .capacity
@@ -189,6 +193,7 @@ final class InquiryLadder {
             if (best.isEmpty()) {
                 return;
             }
+            best.forEach(c -> unit.decided(c.number));
             left.removeAll(best);
             best.stream().filter(c -> !slice(c)).forEach(taking::add);
             taking.forEach(
@@ -209,7 +214,7 @@ final class InquiryLadder {
 
     private boolean slice(Contender c) {
         return c.whole.level != Level.MULTILATERAL
-                && scene.share(unit.measured(c).covered).compareTo(tolerance()) < 0
+                && c.shares.get(unit.measured(c)).covered().compareTo(tolerance()) < 0
                 && !pool.direct();
     }
 

@@ -57,8 +57,7 @@ final class InquiryPool {
 
     private boolean means(Clause clause, Contender c) {
         for (Effect effect : clause.rule.then()) {
-            if (effect instanceof Effect.Prefer prefer
-                    && unit.plan.meant(clause, prefer.target()).contains(c)) {
+            if (effect instanceof Effect.Prefer && clause.meant(effect).contains(c)) {
                 return true;
             }
         }
@@ -72,9 +71,13 @@ final class InquiryPool {
     }
 
     private void narrow(Tier tier) {
+        int before = unit.pass.decisions();
         Map<String, List<Clause>> live = new TreeMap<>();
-        for (Map.Entry<String, List<Clause>> rule : preferring(tier).entrySet()) {
-            if (unit.any(c -> prefersPossibly(rule.getValue(), c) && contains(c) && prefers(rule.getValue(), c))) {
+        for (Map.Entry<String, List<Clause>> rule :
+                unit.plan.preferring.getOrDefault(tier, Map.of()).entrySet()) {
+            boolean meets =
+                    unit.any(c -> prefersPossibly(rule.getValue(), c) && prefers(rule.getValue(), c) && contains(c));
+            if (unit.decided(meets)) {
                 live.put(rule.getKey(), rule.getValue());
             } else {
                 vacuous.add(rule.getKey());
@@ -90,24 +93,53 @@ final class InquiryPool {
         });
         boolean agree =
                 kept.size() < 2 || unit.any(c -> contains(c) && kept.stream().allMatch(clauses -> prefers(clauses, c)));
+        unit.decided(agree);
         if (agree && !kept.isEmpty()) {
             narrowing.addAll(kept);
             members.values().removeIf(in -> in);
         }
+        unit.pass.conclude(before, outcome(agree ? kept : List.of()));
+    }
+
+    /** What the preferences of a tier come to: whom they take away, and which other effects they undo. */
+    private List<Integer> outcome(List<List<Clause>> kept) {
+        List<Integer> outcome = new ArrayList<>();
+        for (Contender c : unit.plan.contenders) {
+            outcome.add(-1 - c.number);
+            for (List<Clause> clauses : kept) {
+                Boolean preferred = certainly(clauses, c);
+                if (preferred == null) {
+                    outcome.add(clauses.get(0).number);
+                } else if (!preferred) {
+                    outcome.add(Integer.MAX_VALUE);
+                }
+            }
+        }
+        for (Clause clause : unit.plan.clauses) {
+            boolean undone = unit.overridden.contains(clause.rule.id()) || vacuous.contains(clause.rule.id());
+            if (undone && !clause.onlyPrefers()) {
+                outcome.add(clause.number);
+            }
+        }
+        return outcome;
+    }
+
+    /** {@return whether a rule prefers a contender; null if it still hangs on something} */
+    private @Nullable Boolean certainly(List<Clause> clauses, Contender c) {
+        boolean open = false;
+        for (Clause clause : clauses) {
+            if (means(clause, c)) {
+                if (clause.overriders.isEmpty() && unit.pass.residual().holds(clause.when)) {
+                    return true;
+                }
+                open |= !unit.pass.residual().fails(clause.when);
+            }
+        }
+        return open ? null : Boolean.FALSE;
     }
 
     private boolean prefersPossibly(List<Clause> clauses, Contender c) {
         return clauses.stream().anyMatch(clause -> means(clause, c));
-    }
-
-    private Map<String, List<Clause>> preferring(Tier tier) {
-        Map<String, List<Clause>> found = new TreeMap<>();
-        for (Clause clause : unit.plan.with(Effect.Prefer.class)) {
-            if (clause.rule.tier() == tier) {
-                found.computeIfAbsent(clause.rule.id(), id -> new ArrayList<>()).add(clause);
-            }
-        }
-        return found;
     }
 
     private @Nullable Rule overrider(String id, Set<String> live, Set<String> onTheWay) {

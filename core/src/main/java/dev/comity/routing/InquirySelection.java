@@ -3,14 +3,12 @@ package dev.comity.routing;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Target;
 import dev.comity.policy.Tier;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the leads of a unit by asking, as {@link Selection}, {@link Reservation} and {@link Composition} do by looking at all. */
@@ -27,14 +25,16 @@ final class InquirySelection {
 
     InquiryOutcome allocate() {
         List<Clause> reservations = standing(Effect.Reserve.class);
-        if (!reservations.isEmpty() && !outranked(reservations)) {
+        reservations.forEach(clause -> unit.decided(clause.number));
+        if (unit.decided(!reservations.isEmpty() && !outranked(reservations))) {
             reserve(reservations);
-        } else if (!unit.anyStands(Effect.Gap.class)) {
+        } else if (!unit.decided(unit.anyStands(Effect.Gap.class))) {
             allocateOpen();
         }
         if (leads.isEmpty()) {
             return new InquiryOutcome(Status.GAP, leads);
         }
+        leads.forEach(c -> unit.decided(c.number));
         Set<Contender> all = UnitInquiry.set(leads);
         all.addAll(joining());
         return new InquiryOutcome(status, all);
@@ -85,7 +85,9 @@ final class InquirySelection {
         for (Clause clause : reservations) {
             Set<Contender> set = byTier.computeIfAbsent(clause.rule.tier(), tier -> new TreeMap<>())
                     .computeIfAbsent(clause.rule.id(), id -> UnitInquiry.set(List.of()));
-            set.addAll(meant(clause, e -> e instanceof Effect.Reserve r ? r.target() : null));
+            clause.rule.then().stream()
+                    .filter(Effect.Reserve.class::isInstance)
+                    .forEach(effect -> set.addAll(clause.meant(effect)));
         }
         Set<Contender> common = null;
         for (Set<Contender> set : byTier.values().iterator().next().values()) {
@@ -102,23 +104,12 @@ final class InquirySelection {
         return common;
     }
 
-    private List<Contender> meant(Clause clause, Function<Effect, @Nullable Target> target) {
-        List<Contender> meant = new ArrayList<>();
-        for (Effect effect : clause.rule.then()) {
-            Target named = target.apply(effect);
-            if (named != null) {
-                meant.addAll(plan.meant(clause, named));
-            }
-        }
-        return meant;
-    }
-
     private void include(List<Clause> includes) {
         Set<Contender> required = UnitInquiry.set(List.of());
         for (Clause clause : includes) {
             for (Effect effect : clause.rule.then()) {
-                if (effect instanceof Effect.Include include) {
-                    List<Contender> targets = plan.meant(clause, include.target());
+                if (effect instanceof Effect.Include) {
+                    Set<Contender> targets = clause.meant(effect);
                     if (targets.isEmpty()) {
                         return;
                     }
@@ -136,11 +127,13 @@ final class InquirySelection {
 
     private void allocateOpen() {
         List<Clause> includes = standing(Effect.Include.class);
+        includes.forEach(clause -> unit.decided(clause.number));
         if (!includes.isEmpty()) {
             include(includes);
             return;
         }
         Optional<Boolean> now = now();
+        unit.decided(now.map(ready -> ready ? 2 : 1).orElse(0));
         if (now.isEmpty()) {
             leadByCoalition();
             return;
@@ -150,7 +143,7 @@ final class InquirySelection {
         status = now.get() ? Status.ALLOCATED : Status.CONDITIONAL;
         leads = new InquiryLadder(unit, pool).choose();
         if (leads.isEmpty() && !leadByCoalition()) {
-            leads = unit.best(plan.contenders, pool::contains, Optional.empty(), false);
+            leads = unit.best(plan.institutions, pool::contains, Optional.empty(), false);
         }
     }
 
@@ -203,19 +196,19 @@ final class InquirySelection {
         for (Clause clause : plan.with(Effect.CoLead.class)) {
             for (Effect effect : clause.rule.then()) {
                 if (effect instanceof Effect.CoLead coLead) {
-                    join(clause, coLead.target(), joining);
+                    join(clause, coLead, joining);
                 }
             }
         }
         return joining;
     }
 
-    private void join(Clause clause, Target target, Set<Contender> joining) {
-        boolean other = !(target instanceof Target.Forum);
+    private void join(Clause clause, Effect.CoLead coLead, Set<Contender> joining) {
+        boolean other = !(coLead.target() instanceof Target.Forum);
         if (other && clause.contender != null && !leads.contains(clause.contender)) {
             return;
         }
-        for (Contender c : plan.meant(clause, target)) {
+        for (Contender c : clause.meant(coLead)) {
             boolean open = !leads.contains(c) && !joining.contains(c) && c.reachesAnybody();
             if (open && unit.stands(clause) && mayJoin(c) && !reservedAgainst(clause, c)) {
                 joining.add(c);
@@ -240,8 +233,7 @@ final class InquirySelection {
 
     private boolean insideAll(Clause clause, Contender c) {
         for (Effect effect : clause.rule.then()) {
-            if (effect instanceof Effect.Reserve reserve
-                    && !plan.meant(clause, reserve.target()).contains(c)) {
+            if (effect instanceof Effect.Reserve && !clause.meant(effect).contains(c)) {
                 return false;
             }
         }

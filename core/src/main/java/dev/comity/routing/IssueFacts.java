@@ -131,6 +131,7 @@ final class IssueFacts {
 
     private Reading heterogeneity() {
         Optional<Fraction> value = issue.heterogeneity();
+        value.ifPresent(number -> scene.crossings.note(Parameters.HETEROGENEITY, number));
         return value.isEmpty()
                 ? Reading.UNKNOWN
                 : Reading.of(value.get().atLeast(scene.parameter(Parameters.HETEROGENEITY)) ? "high" : "low");

@@ -24,6 +24,9 @@ final class JointSearch {
 
     private int smallest;
     private Optional<Fraction> bestSum = Optional.empty();
+    /** How many of those that make the best sum count as having what is needed. */
+    private long bestAsNeeded;
+
     private final Set<Candidate> best = new TreeSet<>();
 
     JointSearch(UnitState state, Set<Candidate> open, Set<Candidate> pool) {
@@ -93,6 +96,7 @@ final class JointSearch {
     }
 
     private boolean covers(Candidate x) {
+        state.scene.crossings.note(Parameters.COVERAGE, x.coverage);
         return x.coverage.atLeast(state.scene.parameter(Parameters.COVERAGE));
     }
 
@@ -105,14 +109,39 @@ final class JointSearch {
             inPool |= group.stream().anyMatch(pool::contains);
             covers |= group.stream().anyMatch(this::covers);
         }
+        long asNeeded =
+                chosen.stream().filter(group -> group.get(0).countsAsNeeded()).count();
+        if (asNeeded == 0) {
+            state.scene.crossings.note(Parameters.CAPACITY, sum);
+        }
         boolean enough = inPool && covers && sum.atLeast(state.scene.parameter(Parameters.CAPACITY));
+        if (enough && bestSum.isPresent()) {
+            noteRivals(sum, asNeeded);
+        }
         if (!enough || bestSum.isPresent() && sum.compareTo(bestSum.get()) < 0) {
             return;
         }
         if (bestSum.isEmpty() || sum.compareTo(bestSum.get()) > 0) {
             best.clear();
             bestSum = Optional.of(sum);
+            bestAsNeeded = asNeeded;
         }
         chosen.forEach(group -> best.addAll(leading(group)));
+    }
+
+    /** Two sums in which differently many count as having what is needed are equal at one number that is needed. */
+    private void noteRivals(Fraction sum, long asNeeded) {
+        long more = asNeeded - bestAsNeeded;
+        if (more != 0) {
+            Fraction needed = state.scene.parameter(Parameters.CAPACITY);
+            Fraction recorded = sum.minus(times(needed, asNeeded));
+            Fraction rival = bestSum.orElseThrow().minus(times(needed, bestAsNeeded));
+            Fraction equal = Scene.ratio(rival.minus(recorded), Fraction.of(more, 1));
+            state.scene.crossings.note(Parameters.CAPACITY, equal);
+        }
+    }
+
+    private static Fraction times(Fraction number, long factor) {
+        return new Fraction(number.numerator().multiply(java.math.BigInteger.valueOf(factor)), number.denominator());
     }
 }

@@ -111,8 +111,21 @@ final class Ladder {
     /** The two limbs upward: more capacity, or effects beyond the reach of the lower body. */
     private boolean better(Candidate lower, Candidate higher) {
         Fraction gain = higher.capacity.minus(lower.capacity);
+        noteGain(lower, higher, gain);
         Fraction outside = Fraction.ONE.minus(scene.share(lower.reach));
         return gain.atLeast(scene.parameter(Parameters.BETTER)) || outside.compareTo(tolerance()) > 0;
+    }
+
+    /** Where one of the two counts as having what is needed, the gain grows or shrinks with the parameter. */
+    private void noteGain(Candidate lower, Candidate higher, Fraction gain) {
+        scene.crossings.note(Parameters.BETTER, gain);
+        scene.crossings.note(Parameters.COVERAGE, scene.share(lower.reach));
+        Fraction better = scene.parameter(Parameters.BETTER);
+        if (higher.countsAsNeeded() && !lower.countsAsNeeded()) {
+            scene.crossings.note(Parameters.CAPACITY, lower.capacity.plus(better));
+        } else if (lower.countsAsNeeded() && !higher.countsAsNeeded()) {
+            scene.crossings.note(Parameters.CAPACITY, higher.capacity.minus(better));
+        }
     }
 
     private Fraction tolerance() {

@@ -88,6 +88,7 @@ final class Measures {
         x.capacityRecorded = recorded.isPresent();
         if (recorded.isPresent()) {
             x.capacity = recorded.get();
+            scene.crossings.note(Parameters.CAPACITY, x.capacity);
             x.capacityAdequate = x.capacity.atLeast(needed);
             return;
         }
@@ -114,6 +115,7 @@ final class Measures {
         boolean lent = means.isPresent() && means.get() != Means.OWN;
         x.capacityAdequate = !material(unit.function()) || !lent;
         x.capacity = x.capacityAdequate ? needed : Fraction.ZERO;
+        scene.crossings.note(Parameters.CAPACITY, Fraction.ZERO);
     }
 
     /** {@return the recorded capacity, an organ's own or else its parent's} */
@@ -175,6 +177,7 @@ final class Measures {
     /** The obligation that will do: as required, one step less where much is uncertain. */
     Obligation required() {
         Obligation required = scene.issue.requires().orElse(Obligation.NONE);
+        scene.issue.uncertainty().ifPresent(u -> scene.crossings.note(Parameters.UNCERTAINTY, u));
         boolean uncertain = scene.issue
                 .uncertainty()
                 .filter(u -> u.atLeast(scene.parameter(Parameters.UNCERTAINTY)))
@@ -232,6 +235,7 @@ final class Measures {
     }
 
     private boolean enough(Candidate x) {
+        scene.crossings.note(Parameters.COVERAGE, x.coverage);
         return x.coverage.atLeast(scene.parameter(Parameters.COVERAGE));
     }
 

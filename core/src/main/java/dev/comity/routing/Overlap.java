@@ -29,7 +29,9 @@ final class Overlap {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             for (int j = i + 1; j < list.size(); j++) {
-                if (of(list.get(i), list.get(j)).atLeast(state.scene.parameter(Parameters.OVERLAP))) {
+                Fraction overlap = of(list.get(i), list.get(j));
+                state.scene.crossings.note(Parameters.OVERLAP, overlap);
+                if (overlap.atLeast(state.scene.parameter(Parameters.OVERLAP))) {
                     pairs.add(list.get(i).id() + "–" + list.get(j).id());
                 }
             }

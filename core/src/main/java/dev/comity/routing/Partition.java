@@ -118,12 +118,20 @@ final class Partition {
 
     /** A body below the universal level that covers little supports, unless states act directly anyway. */
     private boolean slice(Candidate x) {
-        return x.level != Level.MULTILATERAL
-                && !direct
-                && scene.share(x.covered).compareTo(tolerance()) < 0;
+        return x.level != Level.MULTILATERAL && !direct && isLittle(scene.share(x.covered));
     }
 
-    private Fraction tolerance() {
+    private boolean isLittle(Fraction share) {
+        return share.compareTo(tolerance(share)) < 0;
+    }
+
+    private boolean isMuch(Fraction share) {
+        return share.compareTo(tolerance(share)) > 0;
+    }
+
+    /** {@return what a share is compared with} */
+    private Fraction tolerance(Fraction share) {
+        scene.crossings.note(Parameters.COVERAGE, Fraction.ONE.minus(share));
         return Fraction.ONE.minus(scene.parameter(Parameters.COVERAGE));
     }
 
@@ -149,7 +157,7 @@ final class Partition {
             }
         }
         for (Level level : Pool.levels(dev.comity.policy.Direction.ASCENDING)) {
-            boolean much = scene.share(residual).compareTo(tolerance()) > 0;
+            boolean much = isMuch(scene.share(residual));
             if (level.compareTo(lowest) < 0 && much) {
                 take(new ArrayList<>(Pool.at(level, open)));
             }
@@ -174,7 +182,7 @@ final class Partition {
                 WarningKind.EXCLUSION,
                 "",
                 residual.size() + " of " + scene.affected.size() + " affected are not covered");
-        if (scene.share(residual).compareTo(tolerance()) > 0) {
+        if (isMuch(scene.share(residual))) {
             state.warn(WarningKind.INSUFFICIENT, ids(state.leads), "what is not covered weighs too much");
         }
     }

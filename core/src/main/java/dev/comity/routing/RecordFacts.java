@@ -34,7 +34,9 @@ final class RecordFacts {
         }
         Fraction needed = scene.parameter(Parameters.DIFFUSION_FORUMS);
         for (String rule : forums.keySet()) {
-            if (Fraction.of(forums.get(rule).size(), 1).atLeast(needed)) {
+            Fraction found = Fraction.of(forums.get(rule).size(), 1);
+            scene.crossings.note(Parameters.DIFFUSION_FORUMS, found);
+            if (found.atLeast(needed)) {
                 return Reading.of("reached");
             }
         }
@@ -57,10 +59,20 @@ final class RecordFacts {
     private boolean olderThan(LocalDate since, String parameter) {
         long days = ChronoUnit.DAYS.between(since, scene.date);
         Fraction years = scene.parameter(parameter);
+        scene.crossings.note(parameter, Fraction.of(2 * fullYears(since) + 1, 2));
         LocalDate whole =
                 since.plusYears(years.numerator().divide(years.denominator()).longValue());
         boolean exact = years.denominator().equals(java.math.BigInteger.ONE);
         return exact ? !whole.isAfter(scene.date) : days >= years.toDouble() * 365.2425;
+    }
+
+    /** {@return the most whole years that a rule is old; −1 if it is not yet in place} */
+    private long fullYears(LocalDate since) {
+        long years = Math.max(-1, ChronoUnit.YEARS.between(since, scene.date) - 1);
+        while (!since.plusYears(years + 1).isAfter(scene.date)) {
+            years++;
+        }
+        return years;
     }
 
     Reading rulings() {

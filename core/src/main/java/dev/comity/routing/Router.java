@@ -1,6 +1,7 @@
 package dev.comity.routing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.finding.Findings;
 import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.model.Architecture;
@@ -149,6 +150,23 @@ public final class Router {
         if (findings.hasErrors()) {
             throw new InvalidDescriptionException(findings);
         }
+    }
+
+    /**
+     * {@return what is decided about an issue, with the numbers with which a parameter is compared on the way} Facts that
+     * are computed in Java may read the parameter unseen.
+     *
+     * @throws IllegalArgumentException if the policy has no such parameter
+     * @throws InvalidDescriptionException as {@link #route(Issue)}
+     */
+    public Compared compare(Issue issue, String parameter) {
+        refuseErrors(issue);
+        policy.parameters.get(parameter);
+        Crossings crossings = new Crossings(parameter);
+        LocalDate date = issue.date().or(world::latest).orElseThrow();
+        Scene scene = new Scene(issue, snapshot(issue, date, Tweaks.NONE), policy, Tweaks.NONE, crossings);
+        Routing routing = new IssueRouter(scene).routing("");
+        return new Compared(routing, ImmutableSortedSet.copyOf(crossings.numbers));
     }
 
     private IssueRouter run(Issue issue, Tweaks tweaks) {

@@ -52,7 +52,14 @@ final class Scene {
     final Fraction totalWeight;
     private final Map<Unit, List<Holder>> cells = new HashMap<>();
 
+    final Crossings crossings;
+
     Scene(Issue issue, Snapshot snapshot, PreparedPolicy prepared, Tweaks tweaks) {
+        this(issue, snapshot, prepared, tweaks, Crossings.NONE);
+    }
+
+    Scene(Issue issue, Snapshot snapshot, PreparedPolicy prepared, Tweaks tweaks, Crossings crossings) {
+        this.crossings = crossings;
         this.issue = issue;
         this.date = snapshot.date();
         this.policy = prepared.policy;

@@ -27,7 +27,7 @@ final class UnitInquiry {
     private static final int STAGES = Stage.SELECTION.ordinal() + 1;
 
     final UnitPlan plan;
-    private final InquiryPass pass;
+    final InquiryPass pass;
     private final @Nullable Boolean[] fired;
     private final @Nullable Boolean[] stands;
     /** Rules whose preference another one has overridden. */
@@ -35,6 +35,7 @@ final class UnitInquiry {
 
     private final PoolFacts pool = new PoolFacts(this);
     private @Nullable InquiryOutcome outcome;
+    private boolean dependsOnOthers;
 
     UnitInquiry(UnitPlan plan, InquiryPass pass) {
         this.plan = plan;
@@ -46,8 +47,25 @@ final class UnitInquiry {
     InquiryOutcome outcome() {
         if (outcome == null) {
             outcome = new InquirySelection(this).allocate();
+            decided(-outcome.status().ordinal() - 1);
+            outcome.leads().forEach(c -> decided(c.number));
         }
         return outcome;
+    }
+
+    /** {@return whether it is decided who leads, by nothing but this unit, so that both passes give the same} */
+    boolean isClosed() {
+        return outcome != null && !dependsOnOthers;
+    }
+
+    /** Notes a decision on the way. */
+    void decided(int what) {
+        pass.decided(what);
+    }
+
+    boolean decided(boolean what) {
+        decided(what ? 1 : 0);
+        return what;
     }
 
     PoolFacts pool() {
@@ -110,7 +128,12 @@ final class UnitInquiry {
     }
 
     boolean anyStands(Class<? extends Effect> kind) {
-        return plan.with(kind).stream().anyMatch(this::stands);
+        for (Clause clause : plan.with(kind)) {
+            if (stands(clause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean anyStood(List<Clause> clauses) {
@@ -163,7 +186,7 @@ final class UnitInquiry {
     }
 
     private boolean coversEnough(Contender c) {
-        if (!c.reachesAnybody() || !c.coversWhole.contains(true) && !c.coversSubset.contains(true)) {
+        if (!c.reachesAnybody() || !c.mayCoverEnough) {
             return false;
         }
         List<Boolean> covers = measured(c) == c.whole ? c.coversWhole : c.coversSubset;
@@ -186,11 +209,13 @@ final class UnitInquiry {
     }
 
     boolean leadsOther(Contender c) {
+        dependsOnOthers = true;
         return pass.leadsOther(c.id(), plan.state.unit);
     }
 
     /** {@return what a fact of the operation reads by who leads the units before this one} */
     Reading operation(String fact) {
+        dependsOnOthers = true;
         Earlier earlier = new Earlier(null);
         pass.recordBefore(plan.state.unit, GovernanceFunction.PEACE_OPERATION, earlier);
         return plan.state.issueFacts.read(fact, plan.state.unit, earlier);

@@ -4,15 +4,23 @@ import dev.comity.condition.Fact;
 import dev.comity.condition.Reading;
 import dev.comity.condition.Stage;
 import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Level;
+import dev.comity.model.Role;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
 import dev.comity.policy.Target;
+import dev.comity.policy.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One unit as far as it is given: contenders, and the rules in force folded for each of them. Never changes once made. */
@@ -26,6 +34,14 @@ final class UnitPlan {
     /** In the order in which it pays to ask: those that lead as things are, then by rank. */
     final List<Contender> order;
 
+    /** The institutions, best first as far as it is given. */
+    final List<Contender> institutions;
+
+    final Map<Level, List<Contender>> byLevel = new EnumMap<>(Level.class);
+    /** The clauses that prefer, by tier and rule. */
+    final Map<Tier, Map<String, List<Clause>>> preferring = new EnumMap<>(Tier.class);
+
+    private final Map<Class<? extends Effect>, List<Clause>> byEffect = new HashMap<>();
     final Ranking ranking;
     OpenFacts.@Nullable Open aggregation;
 
@@ -40,8 +56,19 @@ final class UnitPlan {
             contenders.add(Contender.of(contenders.size(), x, state));
         }
         fold();
+        sortClauses();
         rank();
         contenders.forEach(this::measure);
+        contenders.forEach(Contender::close);
+        institutions = contenders.stream()
+                .filter(c -> !c.whole.coalition)
+                .sorted(Comparator.comparing(c -> c.rankWhole))
+                .toList();
+        for (Level level : Level.values()) {
+            byLevel.put(
+                    level,
+                    institutions.stream().filter(c -> c.whole.level == level).toList());
+        }
         this.order = new ArrayList<>(contenders);
         order.sort(Comparator.comparing((Contender c) -> !leads(c)).thenComparing(c -> c.rankWhole));
     }
@@ -67,8 +94,10 @@ final class UnitPlan {
                 fold(prepared, null);
             }
         }
+        List<Clause> overriding =
+                clauses.stream().filter(c -> !c.rule.overrides().isEmpty()).toList();
         for (Clause clause : clauses) {
-            clauses.forEach(clause::overriddenBy);
+            overriding.forEach(clause::overriddenBy);
         }
     }
 
@@ -96,7 +125,7 @@ final class UnitPlan {
         return matter;
     }
 
-    private static boolean actsOnLeads(Effect effect) {
+    static boolean actsOnLeads(Effect effect) {
         return !(effect instanceof Effect.Permit
                 || effect instanceof Effect.Support
                 || effect instanceof Effect.Owe
@@ -104,7 +133,8 @@ final class UnitPlan {
     }
 
     private void fold(PreparedPolicy.Prepared prepared, @Nullable Contender c) {
-        FactBinder binder = new FactBinder(this, facts, c, prepared.stage());
+        boolean denies = Folded.denies(prepared.rule().when());
+        FactBinder binder = new FactBinder(this, facts, c, prepared.stage(), denies);
         Folded when = Folded.of(prepared.rule().when(), binder::test);
         if (when.neverHolds()) {
             return;
@@ -138,20 +168,74 @@ final class UnitPlan {
     }
 
     List<Clause> with(Class<? extends Effect> kind) {
-        return clauses.stream().filter(clause -> clause.has(kind)).toList();
+        return byEffect.getOrDefault(kind, List.of());
+    }
+
+    private void sortClauses() {
+        for (Clause clause : clauses) {
+            Set<Class<?>> kinds = new HashSet<>();
+            for (Effect effect : clause.rule.then()) {
+                target(effect).ifPresent(target -> clause.meant.put(effect, meant(clause, target)));
+                if (kinds.add(effect.getClass())) {
+                    byEffect.computeIfAbsent(effect.getClass(), kind -> new ArrayList<>())
+                            .add(clause);
+                }
+            }
+            if (clause.has(Effect.Prefer.class)) {
+                preferring
+                        .computeIfAbsent(clause.rule.tier(), tier -> new TreeMap<>())
+                        .computeIfAbsent(clause.rule.id(), id -> new ArrayList<>())
+                        .add(clause);
+            }
+        }
+        for (Clause clause : clauses) {
+            clause.own = clause.contender != null
+                    && clause.rule.then().stream().allMatch(UnitPlan::concernsForumOnly)
+                    && clauses.stream().noneMatch(c -> c.overriders.contains(clause));
+        }
+    }
+
+    static Optional<Target> target(Effect effect) {
+        return Optional.ofNullable(
+                effect instanceof Effect.Reserve e
+                        ? e.target()
+                        : effect instanceof Effect.Include i
+                                ? i.target()
+                                : effect instanceof Effect.Prefer p
+                                        ? p.target()
+                                        : effect instanceof Effect.CoLead c ? c.target() : null);
+    }
+
+    private static boolean concernsForumOnly(Effect effect) {
+        boolean joins = effect instanceof Effect.Prefer || effect instanceof Effect.CoLead;
+        return joins && target(effect).orElseThrow() instanceof Target.Forum
+                || effect instanceof Effect.Exclude
+                || effect instanceof Effect.BarLead
+                || effect instanceof Effect.Require
+                || effect instanceof Effect.Insufficient
+                || effect instanceof Effect.Subset
+                || effect instanceof Effect.AdmitCoalition
+                || !actsOnLeads(effect);
     }
 
     /** {@return the institutions that a target of a clause can mean} */
-    List<Contender> meant(Clause clause, Target target) {
+    private Set<Contender> meant(Clause clause, Target target) {
+        Set<Contender> meant = UnitInquiry.set(List.of());
         if (target instanceof Target.Forum) {
-            return clause.contender == null ? List.of() : List.of(clause.contender);
+            if (clause.contender != null) {
+                meant.add(clause.contender);
+            }
+            return meant;
         }
-        return contenders.stream()
-                .filter(c -> !c.whole.coalition)
-                .filter(c -> target instanceof Target.Bearing bearing
-                        ? c.whole.institution.hasRole(bearing.role(), scene.date)
-                        : ((Target.AtLevels) target).levels().contains(c.whole.level))
-                .toList();
+        for (Contender c : contenders) {
+            boolean named = target instanceof Target.Bearing bearing
+                    ? c.whole.institution.hasRole(bearing.role(), scene.date)
+                    : ((Target.AtLevels) target).levels().contains(c.whole.level);
+            if (named && !c.whole.coalition) {
+                meant.add(c);
+            }
+        }
+        return meant;
     }
 
     // ---- measures ----
@@ -165,14 +249,16 @@ final class UnitPlan {
             }
         }
         Comparator<Candidate> given = given(Optional.empty());
-        for (Contender c : contenders) {
-            c.rankWhole = place(c.whole, all, given);
-            c.rankSubset = c.subset == null ? c.rankWhole : place(c.subset, all, given);
+        all.sort(given);
+        Map<Candidate, Integer> places = new IdentityHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean equal = i > 0 && given.compare(all.get(i - 1), all.get(i)) == 0;
+            places.put(all.get(i), equal ? places.get(all.get(i - 1)) : Integer.valueOf(i));
         }
-    }
-
-    private static int place(Candidate x, List<Candidate> all, Comparator<Candidate> order) {
-        return (int) all.stream().filter(other -> order.compare(other, x) < 0).count();
+        for (Contender c : contenders) {
+            c.rankWhole = places.get(c.whole);
+            c.rankSubset = c.subset == null ? c.rankWhole : places.get(c.subset);
+        }
     }
 
     /** {@return the first keys of the ranking, of which no fact is asked} */
@@ -183,7 +269,11 @@ final class UnitPlan {
     }
 
     private void measure(Contender c) {
-        if (!c.reachesAnybody()) {
+        c.shares.put(c.whole, share(c.whole));
+        if (c.subset != null) {
+            c.shares.put(c.subset, share(c.subset));
+        }
+        if (!c.covers()) {
             return;
         }
         capacity(c);
@@ -203,6 +293,10 @@ final class UnitPlan {
                 .anyMatch(effect -> effect instanceof Effect.Rank rank && rank.key() == Effect.Rank.Key.SPEED);
     }
 
+    private Contender.Shares share(Candidate x) {
+        return new Contender.Shares(scene.share(x.reach), scene.share(x.covered));
+    }
+
     private void capacity(Contender c) {
         c.capacity = open("forum.capacity", c.whole);
         OpenFacts.Open capacity = c.capacity;
@@ -217,14 +311,60 @@ final class UnitPlan {
     }
 
     private void aggregation(Contender c) {
-        OpenFacts.Open fact = open(AGGREGATION, null);
-        aggregation = fact;
+        if (aggregation == null) {
+            aggregation = open(AGGREGATION, null);
+        }
+        OpenFacts.Open fact = aggregation;
         for (int i = 0; i < fact.size(); i++) {
             Reading reading = fact.reading(state.unit, i);
             c.coversWhole.add(state.measures.covers(c.whole, reading));
             c.coversSubset.add(c.subset != null && state.measures.covers(c.subset, reading));
         }
         fact.use(i -> List.of(c.coversWhole.get(i), c.coversSubset.get(i)));
+    }
+
+    /** Tells what the rest of the routing of this unit hangs on. */
+    void tell(InquiryPass.Asked asked, InquiryState state) {
+        Residual residual = asked.residual;
+        state.add(asked.known(aggregation));
+        boolean[] out = new boolean[contenders.size()];
+        for (Contender c : contenders) {
+            out[c.number] = !c.reachesAnybody()
+                    || holdsForCertain(residual, c.barring)
+                    || holdsForCertain(residual, c.excluding);
+            state.add(out[c.number] ? 1 : 0);
+            if (!out[c.number]) {
+                state.add(asked.known(c.capacity));
+                state.add(asked.known(c.speed));
+            }
+            if (c.chapterViii != null && !out[c.number]) {
+                residual.tell(c.chapterViii, state);
+                residual.tell(c.reachesParties, state);
+            }
+        }
+        for (Clause clause : clauses) {
+            boolean forgotten = clause.own
+                    && out[clause.contender.number]
+                    && !(clause.has(Effect.Exclude.class) && subNational(clause.contender));
+            if (!forgotten) {
+                residual.tell(clause.when, state);
+            }
+        }
+    }
+
+    /** Only of these the engine asks whether they are excluded, not only whether they can lead. */
+    private boolean subNational(Contender c) {
+        return c.whole.institution.hasRole(Role.SUB_NATIONAL, scene.date);
+    }
+
+    private static boolean holdsForCertain(Residual residual, List<Clause> clauses) {
+        for (Clause clause : clauses) {
+            boolean acts = clause.stage.compareTo(Stage.ELIGIBILITY) <= 0 && clause.overriders.isEmpty();
+            if (acts && residual.holds(clause.when)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     OpenFacts.Open open(String id, @Nullable Candidate x) {

@@ -69,6 +69,7 @@ final class UnitRouter {
                     .reading(x, "forum.capacity")
                     .ifPresent(supposed -> state.measures.supposeCapacity(x, state.unit, supposed));
         }
+        readWhatMayChange();
         state.judge(EnumSet.of(Stage.VOTE));
         state.partiesAbstain = state.stands(Effect.DropVote.class);
         for (Candidate x : state.candidates) {
@@ -78,6 +79,21 @@ final class UnitRouter {
         }
         world("world.council", Role.SECURITY_COUNCIL, EnumSet.of(GovernanceFunction.AUTHORISATION));
         world("world.wto", Role.TRADE_BODY, EnumSet.of(GovernanceFunction.RULE_MAKING));
+    }
+
+    /**
+     * Reads the facts that would read otherwise once the unit has a lead, or once a subset goes ahead: facts are read when
+     * a rule asks, and what they read must not depend on which rule asks first.
+     */
+    private void readWhatMayChange() {
+        state.reading(null, "issue.operation");
+        state.reading(null, "issue.operation-authorised");
+        for (Candidate x : state.candidates) {
+            if (!x.institution.subsetClauses().isEmpty()) {
+                state.reading(x, "forum.parties");
+                state.reading(x, "forum.required");
+            }
+        }
     }
 
     private boolean dropsVote(Candidate x) {

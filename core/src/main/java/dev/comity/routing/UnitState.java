@@ -144,7 +144,11 @@ final class UnitState {
         return new Situation() {
             @Override
             public Reading reading(String fact) {
-                return UnitState.this.reading(x, fact);
+                Reading reading = UnitState.this.reading(x, fact);
+                if (reading instanceof Reading.Number number) {
+                    scene.crossings.noteRead(number.value());
+                }
+                return reading;
             }
 
             @Override

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a policy says in one situation, worked out as plainly as can be: an oracle for proofs over all situations. */
 final class Plainly {
+    /** The tiers of which preferences are asked for, each apart. */
+    private static final List<Tier> PREFERRING =
+            List.of(Tier.CHARTER, Tier.TREATY, Tier.ELIGIBILITY, Tier.DIVISION_OF_LABOUR);
+
     private final DivisionOfLaborPolicy policy;
     private final PossibleSituation situation;
     private final Map<String, Boolean> standing = new HashMap<>();
@@ -51,7 +55,9 @@ final class Plainly {
 
     /** A rule about a candidate does not defeat one about the whole unit, unless both prefer somebody. */
     static boolean mayDefeat(Rule strong, Rule weak) {
-        boolean reaches = weak.perForum() || !strong.perForum() || prefers(strong) && prefers(weak);
+        boolean reaches = prefers(strong) && prefers(weak)
+                ? strong.tier() == weak.tier() && PREFERRING.contains(weak.tier())
+                : weak.perForum() || !strong.perForum();
         return strong.overrides().contains(weak.id()) && reaches;
     }
 
@@ -59,7 +65,7 @@ final class Plainly {
         return mayDefeat(strong, weak) && stands(strong);
     }
 
-    private static boolean prefers(Rule rule) {
+    static boolean prefers(Rule rule) {
         return rule.then().stream().anyMatch(effect -> effect instanceof Effect.Prefer);
     }
 
@@ -80,9 +86,9 @@ final class Plainly {
         return one.tier() == other.tier()
                 && stands(one)
                 && stands(other)
-                && one.then().stream()
+                && heard(one).stream()
                         .anyMatch(left ->
-                                other.then().stream().anyMatch(right -> opposed(left, right) || opposed(right, left)));
+                                heard(other).stream().anyMatch(right -> opposed(left, right) || opposed(right, left)));
     }
 
     private boolean opposed(Effect left, Effect right) {
@@ -128,8 +134,15 @@ final class Plainly {
         return standing().stream().noneMatch(Plainly::guides);
     }
 
-    static boolean guides(Rule rule) {
+    /** A preference of a rule in a tier whose preferences nobody asks for says nothing. */
+    private static List<Effect> heard(Rule rule) {
         return rule.then().stream()
+                .filter(effect -> !(effect instanceof Effect.Prefer) || PREFERRING.contains(rule.tier()))
+                .toList();
+    }
+
+    static boolean guides(Rule rule) {
+        return heard(rule).stream()
                 .anyMatch(effect -> part(effect) == Aspect.CHOICE && !(effect instanceof Effect.AscendIfBetter));
     }
 
@@ -163,7 +176,7 @@ final class Plainly {
     private static List<Word> words(DivisionOfLaborPolicy policy, List<Rule> rules) {
         List<Word> all = new ArrayList<>();
         for (Rule rule : rules) {
-            for (Effect effect : rule.then()) {
+            for (Effect effect : heard(rule)) {
                 boolean tiered = effect instanceof Effect.Reserve
                         || effect instanceof Effect.Gap
                         || effect instanceof Effect.Include

@@ -24,7 +24,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** Every answer of a proof over small random policies is that of looking at all situations one after the other. */
-@PropertyDefaults(tries = 250)
+@PropertyDefaults(tries = 200)
 class ProofProperties {
     @Provide
     Arbitrary<Trial> trials() {

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 class RealiserProperties {
     private static final DivisionOfLaborPolicy NETWORKED = ReferencePolicies.networked();
     private static final Realiser REALISER = Realiser.of(NETWORKED);
+    private static final Realiser TWIN = Realiser.of(NETWORKED);
 
     @Property(tries = 400)
     void whatIsBroughtAboutReadsAsWantedWhenRoutedAgain(@ForAll("situations") PossibleSituation wanted) {
@@ -43,7 +44,7 @@ class RealiserProperties {
             assertThat(world.issue().check(world.world()).hasErrors()).isFalse();
             assertThat(world.asCase().check(world.routing()).isEmpty()).isTrue();
         });
-        assertThat(Realiser.of(NETWORKED).realise(wanted)).isEqualTo(realised);
+        assertThat(TWIN.realise(wanted)).isEqualTo(realised);
     }
 
     /** The rest are situations that rules keep from being, or that no drawing finds. */

@@ -137,6 +137,28 @@ class RealiserTest {
     }
 
     @Test
+    void theGoodDecidesWhoSufficesWhereRulesDoNot() {
+        DivisionOfLaborPolicy silent =
+                DivisionOfLaborPolicy.builder().id("silent").build();
+        for (String aggregation : List.of("weakest-link", "threshold")) {
+            for (String share : List.of("0.4", "1")) {
+                for (String sufficient : List.of("yes", "no")) {
+                    PossibleSituation wanted = Situations.of(
+                            silent,
+                            Map.of(
+                                    "public-good.aggregation", Reading.of(aggregation),
+                                    "forum.coverage", Reading.of(Fraction.parse(share)),
+                                    "forum.capacity", Reading.of("adequate"),
+                                    "forum.sufficient", Reading.of(sufficient)));
+                    assertThat(Realiser.of(silent).realise(wanted))
+                            .as("%s", wanted)
+                            .isPresent();
+                }
+            }
+        }
+    }
+
+    @Test
     void factsOfUsersAreBroughtAboutAsData() {
         DivisionOfLaborPolicy policy = DivisionOfLaborPolicy.builder()
                 .id("own")
@@ -160,12 +182,13 @@ class RealiserTest {
     }
 
     @Test
-    void rulesOfTheUsersAreMadeToFireWhereTheResultAsksForIt() {
+    void rulesAreMadeToFireWhereTheResultAsksForIt() {
         Realised coLead =
                 realise(Map.of("forum.allocated", Reading.of("co-lead"))).orElseThrow();
         Realised wanting = realise(Map.of(
                         "forum.sufficient", Reading.of("no"),
                         "forum.capacity", Reading.of("adequate"),
+                        "public-good.aggregation", Reading.of("summation"),
                         "forum.coverage", Reading.of(Fraction.ONE)))
                 .orElseThrow();
         boolean joins = coLead.fired().stream()

@@ -15,7 +15,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** Proofs agree with a SAT solver and a model counter, which know nothing of boxes. */
-@PropertyDefaults(tries = 150)
+@PropertyDefaults(tries = 100)
 class SatProperties {
     @Provide
     Arbitrary<Trial> trials() {

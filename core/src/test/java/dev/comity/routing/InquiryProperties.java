@@ -29,13 +29,13 @@ class InquiryProperties {
         return SensiblePolicies.policies(9);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void askingGivesWhatTheRouterGivesUnderTheReferencePolicies(
             @ForAll("questions") Question question, @ForAll Random random) {
         agrees(Trial.router(question, Trial.any(random)), question, random);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void askingGivesWhatTheRouterGivesUnderAnyPolicy(
             @ForAll("questions") Question question,
             @ForAll("policies") DivisionOfLaborPolicy policy,
@@ -47,7 +47,7 @@ class InquiryProperties {
     private static void agrees(Router router, Question question, Random random) {
         Inquiry inquiry = router.inquire(question.issue());
         assertThat(inquiry.verdict(fact -> Inquiry.FOLLOWING))
-                .isEqualTo(router.route(question.issue()).verdict());
+                .contains(router.route(question.issue()).verdict());
         for (int i = 0; i < 5; i++) {
             agrees(router, question, inquiry, random, 1 + random.nextInt(10));
         }
@@ -70,10 +70,10 @@ class InquiryProperties {
         for (GovernanceFunction function : question.issue().functions()) {
             assertThat(inquiry.leads(function, fact -> answers[fact]))
                     .as("%s leads %s supposing %s", function, routing, suppositions)
-                    .isEqualTo(routing.leads(function));
+                    .contains(routing.leads(function));
         }
         assertThat(inquiry.verdict(fact -> answers[fact]))
                 .as("%s", suppositions)
-                .isEqualTo(routing.verdict());
+                .contains(routing.verdict());
     }
 }

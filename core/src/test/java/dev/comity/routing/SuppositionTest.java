@@ -93,7 +93,7 @@ class SuppositionTest {
                     asked[0]++;
                     return Inquiry.FOLLOWING;
                 }))
-                .isEqualTo(inquiry.routing().verdict());
+                .contains(inquiry.routing().verdict());
         assertThat(asked[0]).isPositive().isLessThan(inquiry.facts().size());
     }
 }

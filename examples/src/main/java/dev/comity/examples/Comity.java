@@ -8,6 +8,7 @@ import dev.comity.examples.cli.Diff;
 import dev.comity.examples.cli.Explain;
 import dev.comity.examples.cli.Inputs;
 import dev.comity.examples.cli.Prove;
+import dev.comity.examples.cli.ReasonsCommand;
 import dev.comity.examples.cli.Route;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import picocli.CommandLine;
         subcommands = {
             Route.class,
             Explain.class,
+            ReasonsCommand.class,
             Check.class,
             Prove.class,
             Diff.class,

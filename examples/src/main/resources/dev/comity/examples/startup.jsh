@@ -4,6 +4,7 @@ import dev.comity.finding.*;
 import dev.comity.io.*;
 import dev.comity.model.*;
 import dev.comity.policy.*;
+import dev.comity.proof.*;
 import dev.comity.routing.*;
 import dev.comity.scenario.*;
 import dev.comity.scenario.Comparison;

@@ -55,6 +55,47 @@ class ComityTest {
     }
 
     @Test
+    void explainsOnWhichSettingsOfANumberItIsRoutedHow() throws Exception {
+        String file = file("haze.yaml", HAZE);
+        Run run = run("explain", file, "--parameter", "coverage");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("haze: coverage is 0.8\n").contains("\n* ", "monitoring ASEAN");
+        assertThat(run("explain", file, "--parameter", "coverge").err()).contains("did you mean `coverage`?");
+        assertThat(run("explain", file, "--parameter", "coverge").code()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatSufficesAndWhatWouldLeadElsewhere() throws Exception {
+        Run run = run("reasons", file("haze.yaml", HAZE));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("haze: REGIONAL")
+                .contains("whatever else were so, because", "ASEAN forum.capacity: unknown (necessary)")
+                .contains("otherwise, if", "ASEAN forum.capacity: unknown → short");
+    }
+
+    @Test
+    void saysWhatWouldLeadToAVerdictWithoutChangingWhatIsFrozen() throws Exception {
+        Run run = run(
+                "reasons",
+                file("haze.yaml", HAZE),
+                "--until",
+                "multilateral",
+                "--freeze",
+                "forum.mandate,forum.vitality");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("⇒ MULTILATERAL").doesNotContain("⇒ HYBRID", "forum.mandate", "forum.vitality");
+        assertThat(run("reasons", file("haze.yaml", HAZE), "--until", "mondial").code())
+                .isEqualTo(2);
+        assertThat(run("reasons", file("haze.yaml", HAZE), "--freeze", "forum.blockd")
+                        .err())
+                .contains("--freeze: `forum.blockd` is no fact; did you mean `forum.blocked`?");
+    }
+
+    @Test
     void aFailedExpectationIsAnError() throws Exception {
         Run run = run("check", file("haze.yaml", HAZE + "expect: {verdict: multilateral}\n"));
 

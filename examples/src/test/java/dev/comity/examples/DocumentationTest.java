@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL);
+    private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|\\S+");
     private static final String PROGRAM = "$ java -jar examples/target/comity.jar ";
 
     record Block(String kind, String text) {}
@@ -102,7 +104,7 @@ class DocumentationTest {
                 String shown = command.substring(end + 1).strip();
                 String line = command.substring(PROGRAM.length(), end).replaceFirst("\\s+#.*", "");
                 if (!shown.isEmpty()) {
-                    assertThat(output(line)).startsWith(shown.replaceFirst("(?s)\\n…$", ""));
+                    assertThat(output(line)).matches(asShown(shown));
                 } else if (!line.startsWith("shell")) {
                     output(line);
                 }
@@ -110,11 +112,21 @@ class DocumentationTest {
         }
     }
 
+    /** What is shown may end before the output does; {@code …} stands for anything. */
+    private static Pattern asShown(String shown) {
+        return Pattern.compile(
+                Stream.of(shown.split("\\s*…\\s*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")) + ".*",
+                Pattern.DOTALL);
+    }
+
     private static String output(String line) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] arguments =
-                Stream.of(line.split(" ")).map(DocumentationTest::here).toArray(String[]::new);
+        String[] arguments = ARGUMENT.matcher(line)
+                .results()
+                .map(found -> found.group(1) == null ? found.group() : found.group(1))
+                .map(DocumentationTest::here)
+                .toArray(String[]::new);
         int code =
                 Comity.line(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
         assertThat(code).as(line + "\n" + err).isLessThan(2);

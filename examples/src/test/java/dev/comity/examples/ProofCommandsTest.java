@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,24 @@ class ProofCommandsTest {
                 .contains("conflict: force and home oppose each other", "    force: ", "for example ")
                 .contains("issue.coerciveness force", "issue.regions one")
                 .endsWith("not sound\n");
+    }
+
+    @Test
+    void savedWitnessesAreRoutedAndCheckedAsTheyWereSeen() throws Exception {
+        String policy = file("council.yaml", COUNCIL);
+        Path saved = directory.resolve("witnesses");
+        run("prove", policy, "--never", "{issue.regions: one, outcome.reserved: regional}", "--save", saved.toString());
+
+        for (String name : List.of("conflict-force-home", "never-1")) {
+            String world = saved.resolve(name + ".world.yaml").toString();
+            String example = saved.resolve(name + ".case.yaml").toString();
+            Run check = run("check", example, "--world", world, "--policy", policy);
+
+            assertThat(check.out()).isEqualTo("nothing to report\n");
+            assertThat(run("route", example, "--world", world, "--policy", policy)
+                            .code())
+                    .isZero();
+        }
     }
 
     @Test

@@ -1,12 +1,16 @@
 package dev.comity.examples.cli;
 
 import dev.comity.model.Issue;
+import dev.comity.model.Suggest;
+import dev.comity.proof.Sensitivity;
+import dev.comity.proof.Thresholds;
 import dev.comity.routing.Router;
 import dev.comity.routing.WhyNot;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** Says why issues are routed as they are. */
@@ -30,6 +34,12 @@ public final class Explain implements Runnable {
             description = "Why this institution or level does not lead.")
     private Optional<String> whyNot = Optional.empty();
 
+    @CommandLine.Option(
+            names = "--parameter",
+            paramLabel = "NAME",
+            description = "On which settings of this number of the policy it is routed how: coverage, for example.")
+    private Optional<String> parameter = Optional.empty();
+
     /** Made by the command line. */
     public Explain() {}
 
@@ -43,9 +53,21 @@ public final class Explain implements Runnable {
             throw new Inputs.Refused(2, id.isPresent() ? "--id: there is no issue `" + id.get() + "`" : "no issues");
         }
         for (Issue issue : issues) {
-            out.println(whyNot.isPresent() ? whyNot(router, issue, whyNot.get()) : router.explain(issue));
+            out.println(
+                    parameter.isPresent()
+                            ? sensitivity(router, issue, parameter.get())
+                            : whyNot.isPresent() ? whyNot(router, issue, whyNot.get()) : router.explain(issue));
         }
         out.flush();
+    }
+
+    private static Sensitivity sensitivity(Router router, Issue issue, String parameter) {
+        Set<String> known = router.policy().parameters().values().keySet();
+        if (!known.contains(parameter)) {
+            String remedy = Suggest.remedy(parameter, known, "its numbers are " + String.join(", ", known));
+            throw new Inputs.Refused(2, "--parameter: the policy has no number `" + parameter + "`; " + remedy);
+        }
+        return Thresholds.of(router, issue, parameter);
     }
 
     private static WhyNot whyNot(Router router, Issue issue, String subject) {

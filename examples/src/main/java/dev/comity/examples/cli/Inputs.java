@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads what the commands work on. */
 public final class Inputs {
@@ -86,25 +87,47 @@ public final class Inputs {
         return value(Documents.policy(name(nameOrFile), text(nameOrFile), used(nameOrFile)));
     }
 
-    /** {@return where the policies are found that a document uses: the reference policies, else {@code ID.yaml} beside it} */
+    /**
+     * {@return where the policies are found that a document uses: the reference policies, else a document of that id in
+     * the same folder}
+     */
     static Function<String, Optional<DivisionOfLaborPolicy>> used(String file) {
         return used(file, Set.of(file));
     }
 
     private static Function<String, Optional<DivisionOfLaborPolicy>> used(String file, Set<String> onTheWay) {
-        return id -> reference(id).or(() -> {
-            Path beside = Path.of(file).resolveSibling(id + ".yaml");
-            if (file.equals("-") || !id.matches("[\\w.-]+") || !Files.isRegularFile(beside)) {
-                return Optional.empty();
-            }
-            String name = beside.toString();
-            if (onTheWay.contains(name)) {
-                throw new Refused(1, name + ": it uses itself, directly or through others");
-            }
-            Set<String> longer = new HashSet<>(onTheWay);
-            longer.add(name);
-            return Optional.of(value(Documents.policy(name, text(name), used(name, longer))));
-        });
+        return id -> reference(id)
+                .or(() -> beside(file, id).map(path -> {
+                    String name = path.toString();
+                    if (onTheWay.contains(name)) {
+                        throw new Refused(1, name + ": it uses itself, directly or through others");
+                    }
+                    Set<String> longer = new HashSet<>(onTheWay);
+                    longer.add(name);
+                    return value(Documents.policy(name, text(name), used(name, longer)));
+                }));
+    }
+
+    private static Optional<Path> beside(String file, String id) {
+        Path folder = Path.of(file).toAbsolutePath().getParent();
+        if (file.equals("-") || folder == null) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(path -> Path.of(file).resolveSibling(path.getFileName()))
+                    .filter(path -> isPolicy(path, id))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPolicy(Path path, String id) {
+        String text = Files.isRegularFile(path) ? text(path.toString()) : "";
+        return text.contains("comity-policy/")
+                && text.lines().map(String::stripTrailing).anyMatch(line -> line.equals("id: " + id));
     }
 
     static Optional<DivisionOfLaborPolicy> reference(String name) {

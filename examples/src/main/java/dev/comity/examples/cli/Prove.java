@@ -10,6 +10,7 @@ import dev.comity.proof.Proof;
 import dev.comity.proof.Theorem;
 import dev.comity.proof.Undecided;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +49,13 @@ public final class Prove implements Callable<Integer> {
             description = "Dead, shadowed and redundant rules and overrides without effect count, too.")
     private boolean strict;
 
+    @CommandLine.Option(
+            names = "--save",
+            paramLabel = "DIR",
+            description = "Write each witness as documents that `route` and `check` take: NAME.world.yaml and"
+                    + " NAME.case.yaml.")
+    private Optional<Path> save = Optional.empty();
+
     @CommandLine.Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
     private Report format = Report.text;
 
@@ -61,6 +69,7 @@ public final class Prove implements Callable<Integer> {
         Proof proof = Proof.of(asked).over(asking.space(asked)).budget(asking.budget());
         Verdicts found = Verdicts.of(
                 asked, proof, claims, new Progress(spec.commandLine().getErr()));
+        save.ifPresent(directory -> new WitnessFiles(directory, asked).save(found));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case text -> new ProofText(out).print(found);

@@ -1,0 +1,27 @@
+package dev.comity.proof;
+
+import com.google.common.collect.ImmutableList;
+import dev.comity.condition.Reading;
+import dev.comity.routing.OpenFact;
+import dev.comity.routing.Supposition;
+import java.util.stream.Collectors;
+
+/**
+ * A fact that reads otherwise.
+ *
+ * @param fact the fact, with what it reads
+ * @param to what it reads instead; any of these does
+ */
+public record FactChange(OpenFact fact, ImmutableList<Reading> to) {
+    /** {@return the supposition that it reads the first of what it could} */
+    public Supposition supposition() {
+        return new Supposition(fact.forum(), fact.fact(), to.get(0));
+    }
+
+    /** {@return the fact, what it reads and what it would read} */
+    @Override
+    public String toString() {
+        return fact.name() + ": " + fact.reading() + " → "
+                + to.stream().map(Reading::toString).collect(Collectors.joining(" or "));
+    }
+}

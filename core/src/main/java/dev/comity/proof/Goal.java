@@ -1,0 +1,71 @@
+package dev.comity.proof;
+
+import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Words;
+import dev.comity.routing.Inquiry;
+import dev.comity.routing.Routing;
+import dev.comity.routing.Verdict;
+
+/** What a change of facts shall lead to. Equality is by all components; immutable, safe for any thread. */
+public sealed interface Goal {
+    /** Any verdict but one. */
+    record OtherThan(Verdict verdict) implements Goal {
+        @Override
+        public String toString() {
+            return "another verdict than " + verdict;
+        }
+    }
+
+    /** This verdict. */
+    record VerdictIs(Verdict verdict) implements Goal {
+        @Override
+        public String toString() {
+            return "the verdict " + verdict;
+        }
+    }
+
+    /**
+     * A body is among the leads of a function, if only on conditions, in some domain of the issue.
+     *
+     * @param function the function
+     * @param institution the id of the body
+     */
+    record LeadBy(GovernanceFunction function, String institution) implements Goal {
+        @Override
+        public String toString() {
+            return institution + " among the leads of " + Words.of(function);
+        }
+    }
+
+    /** {@return the goal of this verdict} */
+    static Goal verdict(Verdict verdict) {
+        return new VerdictIs(verdict);
+    }
+
+    /** {@return the goal that a body is among the leads of a function} */
+    static Goal lead(GovernanceFunction function, String institution) {
+        return new LeadBy(function, institution);
+    }
+
+    /** {@return whether a routing meets it} */
+    default boolean isMet(Routing routing) {
+        if (this instanceof LeadBy lead) {
+            return routing.leads(lead.function()).contains(lead.institution());
+        }
+        return isMetBy(routing.verdict());
+    }
+
+    /** {@return whether the outcome meets it and is not known already, asking for no more than that takes} */
+    default boolean isMet(Inquiry inquiry, Inquiry.Answers answers) {
+        if (this instanceof LeadBy lead) {
+            return inquiry.leads(lead.function(), answers)
+                    .filter(leads -> leads.contains(lead.institution()))
+                    .isPresent();
+        }
+        return inquiry.verdict(answers).filter(this::isMetBy).isPresent();
+    }
+
+    private boolean isMetBy(Verdict verdict) {
+        return this instanceof OtherThan other ? verdict != other.verdict() : verdict == ((VerdictIs) this).verdict();
+    }
+}
