@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which few of some shocks open the most gaps together. Up to three it is found by trying all that may yet be worst; beyond
- * that, or when the budget of routings ends, the answer is a pair of bounds. Immutable, safe for any thread.
+ * Which few of some shocks open the most gaps together. Up to three it is found by trying all that may yet be worst, and
+ * beyond that if the budget of routings is enough for every combination; else the answer is a pair of bounds. Immutable, safe for any thread.
  *
  * @param shocks the ids of the shocks that open the most gaps of all that were tried; of equal ones the fewest, then the
  *     first in the order of the list
@@ -25,7 +25,7 @@ public record WorstCase(
         int atMost,
         Optional<String> undecided,
         long routings) {
-    /** The most shocks at a time for which every combination is tried. */
+    /** So many shocks at a time are tried in every combination, until the budget ends. */
     public static final int EXACT = 3;
 
     /**

@@ -1,6 +1,7 @@
 package dev.comity.scenario;
 
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.math.LongMath;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
 import dev.comity.routing.Allocation;
@@ -49,18 +50,19 @@ final class WorstCaseSearch {
     }
 
     WorstCase search(int atATime) {
-        int exactly = Math.min(atATime, WorstCase.EXACT);
-        for (int size = 1; size <= exactly && gaps.size() < losable[0]; size++) {
-            combine(new ArrayList<>(), 0, size);
-        }
-        boolean more = atATime > WorstCase.EXACT && candidates.size() > WorstCase.EXACT;
-        for (int size = WorstCase.EXACT + 1; more && size <= atATime && !stopped; size++) {
-            extend();
+        boolean sampled = false;
+        for (int size = 1; size <= Math.min(atATime, candidates.size()) && worse() && !stopped; size++) {
+            if (size <= WorstCase.EXACT || LongMath.saturatedMultiply(combinations(size), issues.size()) <= left()) {
+                combine(new ArrayList<>(), 0, size);
+            } else {
+                sampled = true;
+                extend();
+            }
         }
         Optional<String> why = Optional.empty();
-        if (gaps.size() < losable[0] && stopped) {
+        if (worse() && stopped) {
             why = Optional.of("more than " + budget + " routings are needed");
-        } else if (gaps.size() < losable[0] && more) {
+        } else if (worse() && sampled) {
             why = Optional.of("of more than " + WorstCase.EXACT + " shocks only some combinations were tried");
         }
         return new WorstCase(
@@ -70,6 +72,19 @@ final class WorstCaseSearch {
                 why.isPresent() ? losable[0] : gaps.size(),
                 why,
                 routings);
+    }
+
+    /** Whether it could be worse yet: somebody still leads something. */
+    private boolean worse() {
+        return gaps.size() < losable[0];
+    }
+
+    private long left() {
+        return budget - routings;
+    }
+
+    private long combinations(int size) {
+        return LongMath.binomial(candidates.size(), size);
     }
 
     private void combine(List<Scenario> chosen, int next, int size) {

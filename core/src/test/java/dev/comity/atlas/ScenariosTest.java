@@ -15,6 +15,9 @@ import dev.comity.scenario.Comparison;
 import dev.comity.scenario.IssueUnit;
 import dev.comity.scenario.Outcome;
 import dev.comity.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +55,15 @@ class ScenariosTest {
         assertThat(Atlas.scenarios())
                 .allSatisfy(scenario -> assertThat(scenario.source()).isNotEmpty())
                 .allSatisfy(scenario -> assertThat(scenario.outcomes()).isNotEmpty());
+    }
+
+    @Test
+    void noTwoFilesBearOneId() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src", "main", "atlas", "scenarios"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Atlas.scenarios().stream().map(Scenario::id).toList());
+        }
     }
 
     @TestFactory

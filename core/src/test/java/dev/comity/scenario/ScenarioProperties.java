@@ -26,6 +26,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Laws of scenarios over random worlds, issues and steps. */
 class ScenarioProperties {
@@ -129,6 +131,7 @@ class ScenarioProperties {
 
     /** A body that the positions block leads nothing for which it needs a decision, unless some may go ahead without the rest. */
     @Property(tries = 120)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void blockedBodiesNeverLead(@ForAll("questions") Question question) {
         LocalDate date = question.issue().date().orElseThrow();
         for (Scenario shock : Shocks.blockages(
@@ -141,6 +144,7 @@ class ScenarioProperties {
                         && reads(situation, "forum.blocked", "yes")
                         && reads(situation, "forum.needs-decision", "yes")
                         && !reads(situation, "forum.subset", "open");
+                Statistics.label("stuck").collect(stuck);
                 if (stuck) {
                     assertThat(judgement
                                     .routing()
@@ -151,6 +155,7 @@ class ScenarioProperties {
                 }
             }
         }
+        Statistics.label("stuck").coverage(checker -> checker.check(true).percentage(share -> share > 2));
     }
 
     private static boolean reads(Judgement.Of situation, String fact, String word) {

@@ -103,6 +103,18 @@ class ScenarioTest {
     }
 
     @Test
+    void twoWorldsAreComparedAsWell() {
+        Comparison ended = Comparison.of(
+                WORLD, WORLD.with(new Change.End("LEAGUE", DAY)), ReferencePolicies.networked(), List.of(TRADE));
+
+        assertThat(ended.verdictsChanged()).hasSize(1);
+        assertThat(ended.toString()).contains("LEAGUE is no candidate any more");
+        assertThat(Comparison.of(WORLD, WORLD, ReferencePolicies.networked(), List.of(TRADE))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void figuresStandSideBySide() {
         Comparison blocked = Comparison.of(
                 ROUTER,
