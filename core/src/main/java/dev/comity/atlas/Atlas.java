@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.io.CompiledDocuments;
 import dev.comity.model.Architecture;
 import dev.comity.routing.Case;
+import dev.comity.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,11 @@ public final class Atlas {
     /** {@return the essays' cases, sorted by id: issues with what is expected of their routing} */
     public static ImmutableSortedSet<Case> cases() {
         return ImmutableSortedSet.copyOf(documents().cases());
+    }
+
+    /** {@return the essays' what-ifs, sorted by id: scenarios of the embedded world with what is expected of them} */
+    public static ImmutableSortedSet<Scenario> scenarios() {
+        return ImmutableSortedSet.copyOf(documents().scenarios());
     }
 
     static CompiledDocuments documents() {

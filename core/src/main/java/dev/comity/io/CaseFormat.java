@@ -47,7 +47,7 @@ final class CaseFormat {
     }
 
     /** Reports functions of which something is expected though the issue does not need them. */
-    private static void needed(In expected, Issue issue) {
+    static void needed(In expected, Issue issue) {
         for (String key : BY_FUNCTION) {
             if (!(expected.node(key).orElse(null) instanceof MapNode map)) {
                 continue;
@@ -66,7 +66,7 @@ final class CaseFormat {
         }
     }
 
-    private static Expectation expectation(In in) {
+    static Expectation expectation(In in) {
         return Expectation.builder()
                 .policy(in.optionalText("policy").orElse("networked"))
                 .verdict(in.optionalWord("verdict", Verdict.class))
@@ -125,7 +125,7 @@ final class CaseFormat {
         return out.put(EXPECT, expect).build();
     }
 
-    private static Out write(Expectation expected) {
+    static Out write(Expectation expected) {
         Out out = Out.map();
         Keys.putUnless(out, "policy", expected.policy(), "networked");
         expected.verdict().ifPresent(verdict -> out.word("verdict", verdict));

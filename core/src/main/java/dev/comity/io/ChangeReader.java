@@ -27,12 +27,17 @@ final class ChangeReader {
     static final String CUT_MANDATE = "cut-mandate";
     static final String SET_DECISION = "set-decision";
     static final String MEET = "meet";
+    static final String STOP_MEETINGS = "stop-meetings";
+    static final String FILL_POST = "fill-post";
+    static final String SEAT = "seat";
+    static final String MERGE = "merge";
     static final String LINK = "link";
     static final String EVENT = "event";
     static final String ATTRIBUTE = "attribute";
     static final String SWAP_REGIONS = "swap-regions";
 
-    private static final ImmutableList<String> ALL = ImmutableList.of(
+    /** Every kind of change. */
+    static final ImmutableList<String> ALL = ImmutableList.of(
             FOUND,
             END,
             JOIN,
@@ -43,6 +48,10 @@ final class ChangeReader {
             CUT_MANDATE,
             SET_DECISION,
             MEET,
+            STOP_MEETINGS,
+            FILL_POST,
+            SEAT,
+            MERGE,
             LINK,
             EVENT,
             ATTRIBUTE,
@@ -67,24 +76,41 @@ final class ChangeReader {
     }
 
     private void entry(In entry) {
+        Optional<String> kind = kind(entry, "change", ALL);
+        if (kind.isPresent()) {
+            change(kind.get(), entry.map(kind.get()));
+        }
+        entry.finish();
+    }
+
+    /** {@return the one key of an entry, which says of what kind it is; empty, with a finding, if there is no such} */
+    static Optional<String> kind(In entry, String noun, ImmutableList<String> known) {
         List<String> keys = entry.keys();
         if (keys.size() != 1) {
             entry.findings()
                     .add(
                             FindingCode.WRONG_SHAPE,
                             entry.place(),
-                            "a change has one key, which says what kind it is, not " + keys.size(),
+                            "a " + noun + " has one key, which says what kind it is, not " + keys.size(),
                             "write `- join: {actor: FRA, institution: EU, date: 2000-01-01}`, for example");
-        } else if (!ALL.contains(keys.get(0))) {
-            entry.fail(
-                    keys.get(0),
-                    FindingCode.UNKNOWN_WORD,
-                    Texts.shown(keys.get(0)) + " is no kind of change",
-                    Suggest.remedy(keys.get(0), ALL, "known are "));
-        } else {
-            change(keys.get(0), entry.map(keys.get(0)));
+            return Optional.empty();
         }
-        entry.finish();
+        if (known.contains(keys.get(0))) {
+            return Optional.of(keys.get(0));
+        }
+        entry.fail(
+                keys.get(0),
+                FindingCode.UNKNOWN_WORD,
+                Texts.shown(keys.get(0)) + " is no kind of " + noun,
+                Suggest.remedy(keys.get(0), known, "known are "));
+        return Optional.empty();
+    }
+
+    /** {@return the changes that an entry of a kind holds} */
+    static ImmutableList<Change> read(String kind, In in) {
+        ChangeReader reader = new ChangeReader();
+        reader.change(kind, in);
+        return reader.changes.build();
     }
 
     private void change(String kind, In in) {
@@ -125,6 +151,10 @@ final class ChangeReader {
             case CUT_MANDATE -> Optional.of(cutMandate(in, id));
             case SET_DECISION -> setDecision(in, id);
             case MEET -> Optional.of(new Change.Meet(id, in.date("date")));
+            case STOP_MEETINGS -> Optional.of(new Change.StopMeetings(id, in.date("date")));
+            case FILL_POST -> Optional.of(new Change.FillPost(id, in.date("date")));
+            case SEAT -> Optional.of(new Change.Seat(id, Keys.needed(in, "actors"), in.date("date")));
+            case MERGE -> Optional.of(new Change.Merge(id, in.text("into"), in.date("date")));
             default -> Optional.of(attribute(in, id));
         };
     }

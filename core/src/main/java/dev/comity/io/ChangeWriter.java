@@ -20,7 +20,7 @@ final class ChangeWriter {
                 .build();
     }
 
-    private static Out write(Change change) {
+    static Out write(Change change) {
         if (change instanceof Change.Found found) {
             return Out.map().put(ChangeReader.FOUND, InstitutionWriter.write(found.institution()));
         } else if (change instanceof Change.AddLink link) {
@@ -67,6 +67,17 @@ final class ChangeWriter {
             return out.put(ChangeReader.END, date(body(end.institution()), end.date()));
         } else if (change instanceof Change.Meet meet) {
             return out.put(ChangeReader.MEET, date(body(meet.institution()), meet.date()));
+        } else if (change instanceof Change.StopMeetings stop) {
+            return out.put(ChangeReader.STOP_MEETINGS, date(body(stop.institution()), stop.from()));
+        } else if (change instanceof Change.FillPost fill) {
+            return out.put(ChangeReader.FILL_POST, date(body(fill.institution()), fill.date()));
+        } else if (change instanceof Change.Seat seat) {
+            Out body = body(seat.institution());
+            Keys.list(body, "actors", seat.actors());
+            return out.put(ChangeReader.SEAT, date(body, seat.from()));
+        } else if (change instanceof Change.Merge merge) {
+            Out body = body(merge.institution()).put("into", merge.into());
+            return out.put(ChangeReader.MERGE, date(body, merge.date()));
         } else if (change instanceof Change.AddMandate add) {
             Out mandate = MandateFormat.write(add.mandate());
             return out.put(ChangeReader.ADD_MANDATE, body(add.institution()).put("mandate", mandate));

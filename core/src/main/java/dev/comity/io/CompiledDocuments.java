@@ -6,6 +6,7 @@ import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.model.Architecture;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Case;
+import dev.comity.scenario.Scenario;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -21,7 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The documents of a directory in a compact binary form, which reads many times faster than their texts: for worlds that
- * are shipped with a program. The world, the policies and the cases lie apart, and each is only read when asked for.
+ * are shipped with a program. The world, the policies, the cases and the scenarios lie
+ * apart, and each is only read when asked for.
  *
  * <p>The bytes depend on the documents alone, not on where the directory lies or in which order its files are listed.
  * Safe for any thread.
@@ -33,7 +35,8 @@ public final class CompiledDocuments {
     private enum Part {
         WORLD,
         POLICIES,
-        CASES
+        CASES,
+        SCENARIOS
     }
 
     private final Map<Part, byte[]> parts = new EnumMap<>(Part.class);
@@ -71,6 +74,7 @@ public final class CompiledDocuments {
         return switch (format) {
             case Formats.POLICY -> Part.POLICIES;
             case Formats.ISSUE, Formats.CASE -> Part.CASES;
+            case Formats.SCENARIO -> Part.SCENARIOS;
             default -> Part.WORLD;
         };
     }
@@ -148,6 +152,19 @@ public final class CompiledDocuments {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * {@return the scenarios, in the order of their paths}
+     *
+     * @throws InvalidDescriptionException if one has errors
+     */
+    public ImmutableList<Scenario> scenarios() {
+        ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
+        for (Node tree : NodeCodec.decode(parts.get(Part.SCENARIOS))) {
+            scenarios.add(ScenarioFormat.read(tree, Optional.empty()).get());
+        }
+        return scenarios.build();
     }
 
     /**

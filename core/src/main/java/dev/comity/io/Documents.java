@@ -11,6 +11,7 @@ import dev.comity.model.Issue;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Case;
 import dev.comity.routing.Routing;
+import dev.comity.scenario.Scenario;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -201,6 +202,35 @@ public final class Documents {
      */
     public static Read<Routing> routing(String source, String text) {
         return RoutingFormat.read(source, text);
+    }
+
+    /**
+     * {@return the scenario of a document {@code comity-scenario/1}}
+     *
+     * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     */
+    public static Read<Scenario> scenario(String source, String text) {
+        return ScenarioFormat.read(source, text, Optional.empty());
+    }
+
+    /**
+     * {@return the scenario of a document, with the findings of {@link Scenario#check(Architecture)} and of its issues in
+     * a world at their places in the text}
+     *
+     * @param source what to call the document in findings
+     */
+    public static Read<Scenario> scenario(String source, String text, Architecture world) {
+        return ScenarioFormat.read(source, text, Optional.of(world));
+    }
+
+    /** {@return a scenario as YAML} */
+    public static String write(Scenario scenario) {
+        return Out.yaml(ScenarioFormat.write(scenario));
+    }
+
+    /** {@return a scenario as JSON} */
+    public static String writeJson(Scenario scenario) {
+        return Out.prettyJson(ScenarioFormat.write(scenario));
     }
 
     /** {@return a routing as YAML} */

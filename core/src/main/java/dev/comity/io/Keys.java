@@ -101,6 +101,12 @@ final class Keys {
         return set(in.texts(key));
     }
 
+    /** {@return ids, of which there is at least one} */
+    static ImmutableSortedSet<String> needed(In in, String key) {
+        need(in, key);
+        return ids(in, key);
+    }
+
     static ImmutableSortedSet<Domain> domains(In in, String key) {
         return set(in.values(key, "a domain", DOMAIN));
     }

@@ -21,6 +21,7 @@ final class Soundness {
     private final Set<String> open = new HashSet<>();
 
     private final List<Node> cases = new ArrayList<>();
+    private final List<Node> scenarios = new ArrayList<>();
 
     private Soundness() {}
 
@@ -46,6 +47,8 @@ final class Soundness {
             policies.put(in.text("id"), tree);
         } else if (format.equals(Formats.ISSUE) || format.equals(Formats.CASE)) {
             cases.add(tree);
+        } else if (format.equals(Formats.SCENARIO)) {
+            scenarios.add(tree);
         }
     }
 
@@ -86,6 +89,10 @@ final class Soundness {
         for (Node tree : cases) {
             findings.addAll(
                     findings.hasErrors() ? IssueDocuments.read(tree).findings() : IssueDocuments.check(tree, whole));
+        }
+        for (Node tree : scenarios) {
+            Optional<Architecture> sound = findings.hasErrors() ? Optional.empty() : Optional.of(whole);
+            findings.addAll(ScenarioFormat.read(tree, sound).findings());
         }
     }
 }

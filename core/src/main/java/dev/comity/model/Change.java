@@ -17,6 +17,10 @@ public sealed interface Change
                 Change.CutMandate,
                 Change.SetDecision,
                 Change.Meet,
+                Change.StopMeetings,
+                Change.FillPost,
+                Change.Seat,
+                Change.Merge,
                 Change.AddLink,
                 Change.AddEvent,
                 Change.SetAttribute,
@@ -33,11 +37,14 @@ public sealed interface Change
         }
     }
 
-    /** Ends an institution. */
+    /** Ends an institution; one that does not exist on the day before stays as it is, for there is nothing to end. */
     record End(String institution, LocalDate date) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
             Institution old = architecture.institution(institution);
+            if (!old.existence().on(date.minusDays(1))) {
+                return architecture;
+            }
             return architecture.with(old.toBuilder()
                     .existence(old.existence().endingOn(date, date))
                     .build());
@@ -109,6 +116,46 @@ public sealed interface Change
             return architecture.with(old.toBuilder()
                     .meetings(new Meetings(meetings.intervalMonths(), dates, meetings.provenance()))
                     .build());
+        }
+    }
+
+    /** Records no meeting from a day on, whatever was recorded. */
+    record StopMeetings(String institution, LocalDate from) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            Institution old = architecture.institution(institution);
+            return architecture.with(old.toBuilder()
+                    .meetings(old.meetings().knownAt(from.minusDays(1)))
+                    .build());
+        }
+    }
+
+    /** Fills the post of the head of an institution: no vacancy lasts beyond the day. */
+    record FillPost(String institution, LocalDate date) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return Changes.fillPost(architecture, this);
+        }
+    }
+
+    /** Seats more voters in a body whose voters are named, for example in a council of some members of an organisation. */
+    record Seat(String institution, ImmutableSortedSet<String> actors, LocalDate from) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            Institution old = architecture.institution(institution);
+            return architecture.with(
+                    old.toBuilder().voters(Dated.from(from, actors)).build());
+        }
+    }
+
+    /**
+     * Merges an institution into another: it ends, the other takes over its mandates, and those who are bound by it and
+     * are nothing to the other join. Its links end with it.
+     */
+    record Merge(String institution, String into, LocalDate date) implements Change {
+        @Override
+        public Architecture applyTo(Architecture architecture) {
+            return Changes.merge(architecture, this);
         }
     }
 

@@ -126,4 +126,48 @@ final class Changes {
                     .build());
         }
     }
+
+    static Architecture fillPost(Architecture architecture, Change.FillPost fill) {
+        Institution old = architecture.institution(fill.institution());
+        ImmutableList.Builder<Dated<String>> vacancies = ImmutableList.builder();
+        for (Dated<String> vacancy : old.vacancies()) {
+            DateRange range = vacancy.validity().range();
+            boolean over = range.end().isPresent() && !range.end().get().date().isAfter(fill.date());
+            boolean begun = !range.startsAfter(fill.date().minusDays(1));
+            if (over) {
+                vacancies.add(vacancy);
+            } else if (begun) {
+                vacancies.add(new Dated<>(
+                        vacancy.value(), vacancy.validity().endingOn(fill.date(), fill.date()), vacancy.provenance()));
+            }
+        }
+        return architecture.with(old.toBuilder().vacancies(vacancies.build()).build());
+    }
+
+    static Architecture merge(Architecture architecture, Change.Merge merge) {
+        Snapshot before = architecture.on(merge.date());
+        Institution old = architecture.institution(merge.institution());
+        Architecture merged = architecture;
+        for (Mandate mandate : old.mandates()) {
+            if (mandate.validity().on(merge.date())) {
+                Validity after = new Validity(
+                        new DateRange(
+                                Optional.of(DatePoint.of(merge.date())),
+                                mandate.validity().range().end()),
+                        Optional.empty(),
+                        mandate.validity().endKnown());
+                Mandate taken = mandate.toBuilder().validity(after).build();
+                merged = merged.with(new Change.AddMandate(merge.into(), taken));
+            }
+        }
+        for (java.util.Map.Entry<String, MembershipStatus> member :
+                before.statuses(merge.institution()).entrySet()) {
+            boolean joins = member.getValue().votes()
+                    && before.status(member.getKey(), merge.into()).isEmpty();
+            if (joins) {
+                merged = merged.with(Change.join(member.getKey(), merge.into(), merge.date()));
+            }
+        }
+        return merged.with(new Change.End(merge.institution(), merge.date()));
+    }
 }

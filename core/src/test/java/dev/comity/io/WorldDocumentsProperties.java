@@ -87,6 +87,10 @@ class WorldDocumentsProperties {
             changes.add(new Change.SetStatus("AAA", id, status, day));
             changes.add(new Change.Withdraw("BBB", id, day.minusDays(notice), day));
             changes.add(new Change.Meet(id, day));
+            changes.add(new Change.StopMeetings(id, day));
+            changes.add(new Change.FillPost(id, day));
+            changes.add(new Change.Seat(id, com.google.common.collect.ImmutableSortedSet.of("AAA", "BBB"), day));
+            changes.add(new Change.Merge(id, "X1", day));
             changes.add(new Change.CutMandate(id, Domain.HEALTH, function, day));
             body.mandates().forEach(mandate -> changes.add(new Change.AddMandate(id, mandate)));
             for (var entry : body.decisions()) {

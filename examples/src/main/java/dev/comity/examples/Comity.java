@@ -3,6 +3,7 @@ package dev.comity.examples;
 import dev.comity.examples.cli.Amend;
 import dev.comity.examples.cli.AtlasCommand;
 import dev.comity.examples.cli.Check;
+import dev.comity.examples.cli.Compare;
 import dev.comity.examples.cli.Diff;
 import dev.comity.examples.cli.Explain;
 import dev.comity.examples.cli.Inputs;
@@ -27,6 +28,7 @@ import picocli.CommandLine;
             Check.class,
             Prove.class,
             Diff.class,
+            Compare.class,
             Amend.class,
             AtlasCommand.class,
             ShellCommand.class

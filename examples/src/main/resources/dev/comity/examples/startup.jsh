@@ -6,6 +6,8 @@ import dev.comity.model.*;
 import dev.comity.policy.*;
 import dev.comity.proof.*;
 import dev.comity.routing.*;
+import dev.comity.scenario.*;
+import dev.comity.scenario.Comparison;
 import java.time.LocalDate;
 import static dev.comity.model.GovernanceFunction.*;
 Architecture world = Atlas.world();

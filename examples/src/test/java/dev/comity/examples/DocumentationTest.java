@@ -2,6 +2,7 @@ package dev.comity.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
 import dev.comity.finding.Findings;
 import dev.comity.io.Documents;
@@ -87,6 +88,9 @@ class DocumentationTest {
                             id -> Optional.of(ReferencePolicies.networked())
                                     .filter(policy -> policy.id().equals(id)))
                     .findings();
+        }
+        if (body.startsWith("format: comity-scenario/")) {
+            return Documents.scenario("block", body, Atlas.world()).findings();
         }
         return body.startsWith("format: comity-issue/") || !body.startsWith("format:")
                 ? Documents.issues("block", body).findings()

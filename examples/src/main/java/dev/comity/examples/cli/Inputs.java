@@ -151,7 +151,7 @@ public final class Inputs {
         }
     }
 
-    private static <T> T value(Read<T> read) {
+    static <T> T value(Read<T> read) {
         if (read.findings().hasErrors() || read.value().isEmpty()) {
             throw new Refused(1, read.findings().toString());
         }

@@ -1,0 +1,13 @@
+package dev.comity.scenario;
+
+import dev.comity.routing.Expectation;
+
+/**
+ * What somebody who knows the matter expects of an issue without and with a scenario. Both are of one policy, that of the
+ * expectation before.
+ *
+ * @param issue the id of the issue
+ * @param before what is expected of its routing in the world as it is
+ * @param after what is expected of it in the scenario
+ */
+public record Outcome(String issue, Expectation before, Expectation after) {}
