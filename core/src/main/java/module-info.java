@@ -12,6 +12,7 @@ module dev.comity {
     exports dev.comity.policy;
     exports dev.comity.routing;
     exports dev.comity.proof;
+    exports dev.comity.survey;
     exports dev.comity.io;
     exports dev.comity.atlas;
 }
