@@ -37,19 +37,15 @@ final class Coverage {
     }
 
     /**
-     * A unit is lost if a universal body leads it outright and, once all of them are blocked, none does. It is filled as
-     * far as others then lead it outright: what hangs on an authorisation or consent that nobody gave fills nothing.
+     * A unit is lost if a universal body leads it outright and, once all of them are blocked, none does; it weighs as much
+     * as the universal leads cover and others beside them do not. It is filled as far as others then lead more of it
+     * outright: what hangs on an authorisation or consent that nobody gave fills nothing.
      */
     Measurement vetoFill() {
         Breakdown fill = new Breakdown();
-        for (Routed.Of each : routed.issues) {
-            Routing blocked = blocked(each);
-            for (Allocation before : each.routing().allocations().values()) {
-                Allocation after = blocked.allocations().get(before.unit());
-                if (lost(before, after)) {
-                    add(fill, each, before.unit(), each.weight(), routed.covered(each, after, false));
-                }
-            }
+        for (Loss loss : losses()) {
+            Fraction weight = loss.each().weight().times(loss.lost());
+            add(fill, loss.each(), loss.before().unit(), weight, loss.filled());
         }
         return fill.into(
                         of(Measure.VETO_FILL).input("weight lost", fill.whole()),
@@ -60,19 +56,42 @@ final class Coverage {
     /** {@return what is lost and not filled in full, in the order of the portfolio} */
     ImmutableList<Unfilled> unfilled() {
         ImmutableList.Builder<Unfilled> list = ImmutableList.builder();
+        for (Loss loss : losses()) {
+            if (!loss.filled().equals(Fraction.ONE)) {
+                Allocation after = loss.after();
+                ImmutableSortedSet<String> why = after.status() == Status.GAP ? after.reasons() : after.conditions();
+                list.add(new Unfilled(
+                        loss.each().issue().id(), after.unit(), loss.before().leadIds(), loss.filled(), why));
+            }
+        }
+        return list.build();
+    }
+
+    /**
+     * A unit that is lost.
+     *
+     * @param lost the share of those affected for whom nobody but universal bodies led it, over 0 to 1
+     * @param filled the share of that for which others lead it afterwards, 0 to 1
+     */
+    private record Loss(Routed.Of each, Allocation before, Allocation after, Fraction lost, Fraction filled) {}
+
+    private ImmutableList<Loss> losses() {
+        ImmutableList.Builder<Loss> losses = ImmutableList.builder();
         for (Routed.Of each : routed.issues) {
             Routing blocked = blocked(each);
             for (Allocation before : each.routing().allocations().values()) {
                 Allocation after = blocked.allocations().get(before.unit());
-                Fraction filled = routed.covered(each, after, false);
-                if (lost(before, after) && !filled.atLeast(Fraction.ONE)) {
-                    ImmutableSortedSet<String> why =
-                            after.status() == Status.GAP ? after.reasons() : after.conditions();
-                    list.add(new Unfilled(each.issue().id(), before.unit(), before.leadIds(), filled, why));
+                Fraction others = routed.covered(each, before, false);
+                Fraction lost = routed.covered(each, before, true).minus(others);
+                if (leadsUniversally(before) && !leadsUniversally(after) && !lost.equals(Fraction.ZERO)) {
+                    Fraction more = routed.covered(each, after, false).minus(others);
+                    Fraction filled =
+                            more.atLeast(Fraction.ZERO) ? more.min(lost).over(lost) : Fraction.ZERO;
+                    losses.add(new Loss(each, before, after, lost, filled));
                 }
             }
         }
-        return list.build();
+        return losses.build();
     }
 
     /** Where no universal body leads, nothing can be lost, and there is no need to route again. */
@@ -92,10 +111,6 @@ final class Coverage {
     private static boolean leadsUniversally(Allocation allocation) {
         return allocation.status() == Status.ALLOCATED
                 && allocation.leads().stream().anyMatch(Routed::universal);
-    }
-
-    private static boolean lost(Allocation before, Allocation after) {
-        return leadsUniversally(before) && !leadsUniversally(after);
     }
 
     /**

@@ -88,12 +88,7 @@ public enum Measure {
             1,
             "share of weight",
             "after Alesina, Angeloni & Schuknecht 2005, Public Choice 123:275–319; ours"),
-    VERDICT_MARGIN(
-            "smallest change of one parameter that changes the verdict, on a grid of hundredths",
-            0,
-            1,
-            "change",
-            "ours"),
+    VERDICT_MARGIN("smallest change of one parameter that changes the verdict, step by step", 0, 1, "change", "ours"),
     VITALITY_DISTANCE(
             "½ Σ |share − expected share| of alive, zombie, dead",
             0,

@@ -10,7 +10,7 @@ import dev.comity.routing.Unit;
  * @param issue the id of the issue
  * @param unit the domain and function
  * @param lost the bodies that led it
- * @param filled the share of those affected for whom others lead it, from 0 to less than 1
+ * @param filled the share of what is lost that others fill, from 0 to less than 1
  * @param why reasons of the gap, or what would have to be granted
  */
 public record Unfilled(
