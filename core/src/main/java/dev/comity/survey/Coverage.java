@@ -48,7 +48,7 @@ final class Coverage {
             add(fill, loss.each(), loss.before().unit(), weight, loss.filled());
         }
         return fill.into(
-                        of(Measure.VETO_FILL).input("weight lost", fill.whole()),
+                        of(Measure.VETO_FILL).input("weight lost", MeasurementText.rounded(fill.whole())),
                         "nothing is lost: no universal body leads anything that it must decide")
                 .build();
     }

@@ -1,6 +1,7 @@
 package dev.comity.survey;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.comity.model.Fraction;
 import dev.comity.model.Link;
@@ -101,7 +102,7 @@ final class Overlaps {
             if (link.validity().on(scenery.snapshot.date())) {
                 Optional<Double> strength = strength(link);
                 undated += strength.isEmpty() ? 1 : 0;
-                strength.ifPresent(s -> ties.merge(Set.of(link.from(), link.to()), s, Math::max));
+                strength.ifPresent(s -> ties.merge(ImmutableSet.of(link.from(), link.to()), s, Math::max));
             }
         }
         double sum = 0;
