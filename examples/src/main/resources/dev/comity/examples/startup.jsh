@@ -5,6 +5,7 @@ import dev.comity.io.*;
 import dev.comity.model.*;
 import dev.comity.policy.*;
 import dev.comity.routing.*;
+import dev.comity.survey.*;
 import java.time.LocalDate;
 import static dev.comity.model.GovernanceFunction.*;
 Architecture world = Atlas.world();
