@@ -24,23 +24,29 @@ final class PowerCount {
 
     Optional<VotingPower> count() {
         Optional<BigInteger[]> winning = winning(-1, false);
-        if (winning.isEmpty()) {
-            return Optional.empty();
-        }
         List<BigInteger[]> swings = new ArrayList<>();
-        BigInteger all = BigInteger.ZERO;
         for (int i = 0; i < n; i++) {
-            Optional<BigInteger[]> own = swings(i);
+            Optional<BigInteger[]> own = winning.isEmpty() ? Optional.empty() : swings(i);
             if (own.isEmpty()) {
                 return Optional.empty();
             }
             swings.add(own.get());
-            all = all.add(sum(own.get()));
         }
-        return Optional.of(power(sum(winning.get()), swings, all));
+        return winning.map(counts -> power(game, sum(counts), swings));
     }
 
-    private VotingPower power(BigInteger winning, List<BigInteger[]> swings, BigInteger all) {
+    /**
+     * The power that follows from counts.
+     *
+     * @param winning how many coalitions win
+     * @param swings for each voter how many coalitions of others it swings, by their size
+     */
+    static VotingPower power(VotingGame game, BigInteger winning, List<BigInteger[]> swings) {
+        int n = game.voters().size();
+        BigInteger all = BigInteger.ZERO;
+        for (BigInteger[] own : swings) {
+            all = all.add(sum(own));
+        }
         BigInteger coalitions = BigInteger.TWO.pow(n);
         BigInteger losing = coalitions.subtract(winning);
         ImmutableSortedMap.Builder<String, VotingPower.OfMember> members = ImmutableSortedMap.naturalOrder();
@@ -51,7 +57,7 @@ final class PowerCount {
                     new VotingPower.OfMember(
                             share(own, BigInteger.TWO.pow(n - 1)),
                             share(own, all),
-                            pivotal(swings.get(i)),
+                            pivotal(swings.get(i), n),
                             share(own, winning),
                             share(own, losing)));
         }
@@ -63,7 +69,7 @@ final class PowerCount {
     }
 
     /** Σ swings of size k · k! (n−k−1)! ÷ n! */
-    private Fraction pivotal(BigInteger[] swings) {
+    private static Fraction pivotal(BigInteger[] swings, int n) {
         BigInteger sum = BigInteger.ZERO;
         for (int k = 0; k < swings.length; k++) {
             sum = sum.add(swings[k].multiply(factorial(k)).multiply(factorial(n - k - 1)));

@@ -36,6 +36,7 @@ public record VotingPower(Fraction powerToAct, ImmutableSortedMap<String, OfMemb
      */
     public static Optional<VotingPower> of(
             DecisionRule rule, ImmutableSortedSet<String> voters, Function<String, Fraction> population) {
-        return VotingGame.of(rule, voters, population).flatMap(game -> new PowerCount(game).count());
+        return VotingGame.of(rule, voters, population)
+                .flatMap(game -> new PowerCount(game).count().or(() -> SumsBelow.power(game)));
     }
 }

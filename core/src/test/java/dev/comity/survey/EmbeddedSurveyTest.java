@@ -40,6 +40,20 @@ class EmbeddedSurveyTest {
         assertThat(TODAY.power("EU").value().orElseThrow().toDouble()).isCloseTo(0.132, within(0.0005));
     }
 
+    /**
+     * By simple majority the largest member of the monetary fund has more power than its weight; by 85 % it can prevent, and
+     * hardly decides more than others (Leech 2002, Annals of Operations Research 109:375–397, for the weights of 1999).
+     */
+    @Test
+    void theLargestMemberOfTheFundHasMoreThanItsWeight() {
+        VotingPower.OfMember usa =
+                TODAY.votingPower("IMF").orElseThrow().members().get("USA");
+        assertThat(usa.banzhaf().toDouble()).isGreaterThan(0.1650);
+        assertThat(usa.shapleyShubik().toDouble())
+                .isGreaterThan(0.1650)
+                .isLessThan(usa.banzhaf().toDouble());
+    }
+
     @Test
     void regionalBodiesCrossMoreBordersThanTheyDid() {
         List<Double> index = List.of(1970, 1990, 2025).stream()

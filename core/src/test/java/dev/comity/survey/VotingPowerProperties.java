@@ -10,6 +10,7 @@ import dev.comity.model.Stance;
 import dev.comity.model.Votes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -124,6 +125,22 @@ class VotingPowerProperties {
             }
         }
         return orders;
+    }
+
+    /** Two ways to count, where both can. */
+    @Property
+    void halvesAndTablesAgree(
+            @ForAll @Size(7) List<@IntRange(min = 0, max = 30) Integer> weights,
+            @ForAll @IntRange(min = 1, max = 12) int quota) {
+        ImmutableMap<String, Fraction> byName =
+                byName(weights.stream().map(w -> Fraction.of(w, 1)).toList());
+        DecisionRule rule = new DecisionRule.Weighted(Fraction.of(quota, 12), byName, Fraction.ZERO);
+        ImmutableSortedSet<String> voters = ImmutableSortedSet.copyOf(NAMES);
+        VotingGame game = VotingGame.of(rule, voters, byName::get).orElseThrow();
+        Optional<VotingPower> table = SumsBelow.power(game);
+        boolean weightless = weights.stream().allMatch(w -> w == 0);
+        assertThat(table.isEmpty()).isEqualTo(weightless);
+        table.ifPresent(found -> assertThat(new PowerCount(game).count()).contains(found));
     }
 
     @Property(tries = 3)
