@@ -15,9 +15,10 @@ final class Formats {
     static final String ISSUE = "comity-issue/1";
     static final String CASE = "comity-case/1";
     static final String ROUTING = "comity-routing/1";
+    static final String PORTFOLIO = "comity-portfolio/1";
 
-    private static final ImmutableList<String> ALL =
-            ImmutableList.of(INSTITUTION, ACTORS, WEIGHTS, ARCHITECTURE, CHANGES, POLICY, ISSUE, CASE, ROUTING);
+    private static final ImmutableList<String> ALL = ImmutableList.of(
+            INSTITUTION, ACTORS, WEIGHTS, ARCHITECTURE, CHANGES, POLICY, ISSUE, CASE, ROUTING, PORTFOLIO);
 
     private Formats() {}
 
