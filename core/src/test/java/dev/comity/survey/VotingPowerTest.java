@@ -35,8 +35,9 @@ class VotingPowerTest {
     }
 
     /**
-     * The Council of the six, 1958: weights 4, 4, 4, 2, 2, 1 and 12 of 17 needed (Treaty of Rome art. 148). Luxembourg never
-     * decides; the others have 5/21 and 3/21 of the swings, 14/60 and 9/60 of the orders (Felsenthal & Machover 1998).
+     * The Council of the six, 1958: weights 4, 4, 4, 2, 2, 1 and 12 of 17 needed (Treaty of Rome art. 148). By hand: the three
+     * large with anybody, 8 coalitions, or two of them with both of weight 2, 3 · 2. A large one swings 6 of the former and
+     * 4 of the latter, one of weight 2 swings 6; Luxembourg none, as histories of the Council's voting say.
      */
     @Test
     void theCouncilOfTheSixIsAsPublished() {
