@@ -13,6 +13,7 @@ module dev.comity {
     exports dev.comity.routing;
     exports dev.comity.proof;
     exports dev.comity.scenario;
+    exports dev.comity.survey;
     exports dev.comity.io;
     exports dev.comity.atlas;
 }

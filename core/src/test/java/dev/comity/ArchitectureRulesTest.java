@@ -47,6 +47,8 @@ class ArchitectureRulesTest {
                 .definedBy("dev.comity.proof")
                 .layer("scenario")
                 .definedBy("dev.comity.scenario")
+                .layer("survey")
+                .definedBy("dev.comity.survey")
                 .layer("io")
                 .definedBy("dev.comity.io")
                 .layer("atlas")
@@ -59,14 +61,17 @@ class ArchitectureRulesTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("scenario")
                 .mayOnlyBeAccessedByLayers("io", "atlas")
+                .whereLayer("survey")
+                .mayOnlyBeAccessedByLayers("scenario", "io", "atlas")
                 .whereLayer("routing")
-                .mayOnlyBeAccessedByLayers("proof", "scenario", "io", "atlas")
+                .mayOnlyBeAccessedByLayers("proof", "survey", "scenario", "io", "atlas")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("routing", "proof", "scenario", "io", "atlas")
+                .mayOnlyBeAccessedByLayers("routing", "proof", "survey", "scenario", "io", "atlas")
                 .whereLayer("condition")
-                .mayOnlyBeAccessedByLayers("policy", "routing", "proof", "scenario", "io", "atlas")
+                .mayOnlyBeAccessedByLayers("policy", "routing", "proof", "survey", "scenario", "io", "atlas")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("condition", "policy", "routing", "proof", "scenario", "io", "atlas")
+                .mayOnlyBeAccessedByLayers(
+                        "condition", "policy", "routing", "proof", "survey", "scenario", "io", "atlas")
                 .check(LIBRARY);
     }
 

@@ -12,6 +12,7 @@ import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Case;
 import dev.comity.routing.Routing;
 import dev.comity.scenario.Scenario;
+import dev.comity.survey.Portfolio;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -241,6 +242,26 @@ public final class Documents {
     /** {@return a routing as one line of JSON} */
     public static String writeJson(Routing routing) {
         return Out.json(RoutingFormat.write(routing));
+    }
+
+    /**
+     * {@return the portfolio of a document: a name, and under {@code issues} entries with a {@code weight}, 1 where it is not
+     * said, and an {@code issue}}
+     *
+     * @param source what to call the document in findings; {@code .json} is read as JSON
+     */
+    public static Read<Portfolio> portfolio(String source, String text) {
+        return PortfolioDocuments.read(source, text);
+    }
+
+    /** {@return a portfolio as YAML} */
+    public static String write(Portfolio portfolio) {
+        return Out.yaml(PortfolioDocuments.write(portfolio));
+    }
+
+    /** {@return a portfolio as JSON} */
+    public static String writeJson(Portfolio portfolio) {
+        return Out.prettyJson(PortfolioDocuments.write(portfolio));
     }
 
     /** {@return an issue as YAML} */

@@ -16,9 +16,10 @@ final class Formats {
     static final String CASE = "comity-case/1";
     static final String ROUTING = "comity-routing/1";
     static final String SCENARIO = "comity-scenario/1";
+    static final String PORTFOLIO = "comity-portfolio/1";
 
     private static final ImmutableList<String> ALL = ImmutableList.of(
-            INSTITUTION, ACTORS, WEIGHTS, ARCHITECTURE, CHANGES, POLICY, ISSUE, CASE, ROUTING, SCENARIO);
+            INSTITUTION, ACTORS, WEIGHTS, ARCHITECTURE, CHANGES, POLICY, ISSUE, CASE, ROUTING, SCENARIO, PORTFOLIO);
 
     private Formats() {}
 

@@ -85,6 +85,20 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return plus(new Fraction(other.numerator.negate(), other.denominator));
     }
 
+    /** {@return the product} */
+    public Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /**
+     * {@return the quotient}
+     *
+     * @throws IllegalArgumentException if the other is zero
+     */
+    public Fraction over(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
     /** {@return the smaller of the two} */
     public Fraction min(Fraction other) {
         return compareTo(other) <= 0 ? this : other;

@@ -8,6 +8,7 @@ import dev.comity.proof.*;
 import dev.comity.routing.*;
 import dev.comity.scenario.*;
 import dev.comity.scenario.Comparison;
+import dev.comity.survey.*;
 import java.time.LocalDate;
 import static dev.comity.model.GovernanceFunction.*;
 Architecture world = Atlas.world();

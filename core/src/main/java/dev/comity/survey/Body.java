@@ -1,0 +1,100 @@
+package dev.comity.survey;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import dev.comity.model.Domain;
+import dev.comity.model.Fraction;
+import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Institution;
+import dev.comity.model.Level;
+import dev.comity.model.Mandate;
+import dev.comity.model.Snapshot;
+import dev.comity.model.Vitality;
+import dev.comity.routing.Unit;
+import java.util.Set;
+
+/**
+ * An institution on the day of a survey.
+ *
+ * @param institution the institution
+ * @param level its level
+ * @param living whether it lives, or nobody knows that it does not
+ * @param states the states that it reaches
+ * @param cells the domains and functions of its mandates in force
+ */
+record Body(
+        Institution institution,
+        Level level,
+        boolean living,
+        ImmutableSortedSet<String> states,
+        ImmutableSet<Unit> cells) {
+
+    static Body of(Snapshot snapshot, Institution institution, Set<String> states) {
+        ImmutableSet.Builder<Unit> cells = ImmutableSet.builder();
+        for (Mandate mandate : institution.mandates()) {
+            if (mandate.validity().on(snapshot.date())) {
+                mandate.domains()
+                        .forEach(domain ->
+                                mandate.functions().forEach(function -> cells.add(new Unit(domain, function))));
+            }
+        }
+        boolean dead = snapshot.vitality(institution.id())
+                .filter(vitality -> vitality != Vitality.ALIVE)
+                .isPresent();
+        return new Body(
+                institution,
+                snapshot.level(institution.id()),
+                !dead,
+                ImmutableSortedSet.copyOf(Sets.intersection(snapshot.reach(institution.id()), states)),
+                cells.build());
+    }
+
+    String id() {
+        return institution.id();
+    }
+
+    boolean universal() {
+        return level == Level.MULTILATERAL;
+    }
+
+    /** {@return whether it may act on the top-level domain or anything below it} */
+    boolean in(String domain) {
+        return cells.stream().anyMatch(cell -> within(cell, domain));
+    }
+
+    boolean does(String domain, Set<GovernanceFunction> functions) {
+        return cells.stream().anyMatch(cell -> within(cell, domain) && functions.contains(cell.function()));
+    }
+
+    private static boolean within(Unit cell, String domain) {
+        return cell.domain().equals(Domain.ROOT) || top(cell.domain()).equals(domain);
+    }
+
+    boolean isOrganOf(Body other, Snapshot snapshot) {
+        return institution.parentOn(snapshot.date()).filter(other.id()::equals).isPresent();
+    }
+
+    Fraction overlap(Body other) {
+        return jaccard(states, other.states).times(jaccard(cells, other.cells));
+    }
+
+    Fraction directedOverlap(Body other) {
+        return share(states, other.states).times(share(cells, other.cells));
+    }
+
+    private static Fraction jaccard(Set<?> one, Set<?> other) {
+        int common = Sets.intersection(one, other).size();
+        return common == 0 ? Fraction.ZERO : Fraction.of(common, (long) one.size() + other.size() - common);
+    }
+
+    private static Fraction share(Set<?> own, Set<?> other) {
+        return Fraction.of(Sets.intersection(own, other).size(), own.size());
+    }
+
+    /** {@return the first word of a domain's path} */
+    static String top(Domain domain) {
+        int slash = domain.path().indexOf('/');
+        return slash < 0 ? domain.path() : domain.path().substring(0, slash);
+    }
+}

@@ -1,0 +1,262 @@
+package dev.comity.survey;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.comity.finding.InvalidDescriptionException;
+import dev.comity.model.Issue;
+import dev.comity.model.Snapshot;
+import dev.comity.model.Weighting;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.routing.Router;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Measures an architecture on a day: by itself, and as a policy routes a portfolio of issues through it. Issues are routed
+ * when first asked for, and once. Measures by routing are undefined where a survey has no policy. Safe for any thread.
+ *
+ * <p>All that follow formulas of {@link Measure}; thresholds and weights are in {@link SurveySettings}.
+ */
+public final class Survey {
+    private static final String NO_POLICY = "the survey has no policy and no issues";
+
+    private final Scenery scenery;
+    private final Optional<Supplier<Routed>> routed;
+
+    private Survey(Scenery scenery, Optional<Supplier<Routed>> routed) {
+        this.scenery = scenery;
+        this.routed = routed;
+    }
+
+    /** {@return a survey of a snapshot alone} */
+    public static Survey of(Snapshot snapshot) {
+        return of(snapshot, SurveySettings.standard());
+    }
+
+    /** {@return a survey of a snapshot alone, with settings} */
+    public static Survey of(Snapshot snapshot, SurveySettings settings) {
+        return new Survey(new Scenery(snapshot, settings), Optional.empty());
+    }
+
+    /**
+     * {@return a survey of a snapshot, and of issues that count alike}
+     *
+     * @throws InvalidDescriptionException if the policy has errors
+     */
+    public static Survey of(Snapshot snapshot, DivisionOfLaborPolicy policy, Iterable<Issue> issues) {
+        return of(snapshot, policy, Portfolio.of("issues", issues));
+    }
+
+    /**
+     * {@return a survey of a snapshot, and of a portfolio} Issues that have errors in this world, for example no affected
+     * state that exists, are left out and counted among the inputs.
+     *
+     * @throws InvalidDescriptionException if the policy has errors
+     */
+    public static Survey of(Snapshot snapshot, DivisionOfLaborPolicy policy, Portfolio portfolio) {
+        return of(snapshot, SurveySettings.standard(), policy, portfolio);
+    }
+
+    /**
+     * {@return a survey of a snapshot, and of a portfolio, with settings}
+     *
+     * @throws InvalidDescriptionException if the policy has errors
+     */
+    public static Survey of(
+            Snapshot snapshot, SurveySettings settings, DivisionOfLaborPolicy policy, Portfolio portfolio) {
+        Router router = Router.of(snapshot.architecture(), policy);
+        Scenery scenery = new Scenery(snapshot, settings);
+        return new Survey(scenery, Optional.of(Suppliers.memoize(() -> new Routed(snapshot, router, portfolio))));
+    }
+
+    /** {@return a measure over days: of each day what a survey of it says} */
+    public static ImmutableSortedMap<LocalDate, Measurement> over(
+            Iterable<LocalDate> days, Function<LocalDate, Measurement> measure) {
+        ImmutableSortedMap.Builder<LocalDate, Measurement> series = ImmutableSortedMap.naturalOrder();
+        days.forEach(day -> series.put(day, measure.apply(day)));
+        return series.build();
+    }
+
+    /** {@return every measure of the architecture as a whole, except the slow {@link #verdictMargin(int)}} */
+    public ImmutableList<Measurement> all() {
+        return ImmutableList.of(
+                gap(),
+                vetoFill(),
+                subsidiarityFit(),
+                overlapDensity(),
+                interfaceDensity(),
+                forumShopping(),
+                originTangle(),
+                buildingStumbling(),
+                exclusion(),
+                modularity(),
+                externalInternal(),
+                fragmentation(),
+                concentration(),
+                vitality());
+    }
+
+    /** {@return how much of the portfolio nobody leads outright} */
+    public Measurement gap() {
+        return byRouting(Measure.GAP, Coverage::gap);
+    }
+
+    /** {@return how much of what is lost when every universal body is blocked others lawfully fill} */
+    public Measurement vetoFill() {
+        return byRouting(Measure.VETO_FILL, Coverage::vetoFill);
+    }
+
+    /** {@return what is lost when every universal body is blocked and not filled in full; empty without a policy} */
+    public ImmutableList<Unfilled> unfilled() {
+        return routed.map(lazy -> new Coverage(scenery, lazy.get()).unfilled()).orElse(ImmutableList.of());
+    }
+
+    /** {@return how much is led at the level that spillover and heterogeneity predict} */
+    public Measurement subsidiarityFit() {
+        return byRouting(Measure.SUBSIDIARITY_FIT, Coverage::subsidiarityFit);
+    }
+
+    /**
+     * {@return how small a change of one number of the policy changes a verdict of the portfolio} It routes each issue up
+     * to twice for every step and number.
+     *
+     * @param steps into how many steps the range from 0 to 1 is cut, at least 1
+     */
+    public Measurement verdictMargin(int steps) {
+        return routed.map(lazy -> new Margins(scenery, lazy.get(), steps).margin())
+                .orElseGet(() -> undefined(Measure.VERDICT_MARGIN));
+    }
+
+    private Measurement byRouting(Measure measure, Function<Coverage, Measurement> measuring) {
+        return routed.map(lazy -> measuring.apply(new Coverage(scenery, lazy.get())))
+                .orElseGet(() -> undefined(measure));
+    }
+
+    private Measurement undefined(Measure measure) {
+        return scenery.of(measure).undefined(NO_POLICY).build();
+    }
+
+    /** {@return how far two institutions overlap; the same either way} */
+    public Measurement overlap(String one, String other) {
+        return new Overlaps(scenery).of(one, other);
+    }
+
+    /** {@return how far the second overlaps the first, as the first sees it} */
+    public Measurement directedOverlap(String one, String other) {
+        return new Overlaps(scenery).directed(one, other);
+    }
+
+    /** {@return how many pairs of bodies overlap} */
+    public Measurement overlapDensity() {
+        return new Overlaps(scenery).density();
+    }
+
+    /** {@return how well bodies that overlap are tied} */
+    public Measurement interfaceDensity() {
+        return new Overlaps(scenery).interfaces();
+    }
+
+    /** {@return how many pairs of states can choose where to sue} */
+    public Measurement forumShopping() {
+        return new Pairs(scenery).forumShopping();
+    }
+
+    /** {@return how many trade agreements bind a pair that any binds} */
+    public Measurement originTangle() {
+        return new Pairs(scenery).originTangle();
+    }
+
+    /** {@return whether trade agreements build towards openness for all} */
+    public Measurement buildingStumbling() {
+        return new BuildingBlocks(scenery).all();
+    }
+
+    /** {@return whether one trade agreement does} */
+    public Measurement buildingStumbling(String institution) {
+        return new BuildingBlocks(scenery).of(institution);
+    }
+
+    /** {@return the weight of states outside all living non-universal bodies} */
+    public Measurement exclusion() {
+        return new Reach(scenery).exclusion();
+    }
+
+    /** {@return how far common membership clusters by region} */
+    public Measurement modularity() {
+        return new StateGraph(scenery).modularity();
+    }
+
+    /** {@return how far common membership crosses regions} */
+    public Measurement externalInternal() {
+        return new StateGraph(scenery).externalInternal();
+    }
+
+    /** {@return the kind of fragmentation of the middle domain} */
+    public Measurement fragmentation() {
+        return new Fragmentation(scenery).overall();
+    }
+
+    /** {@return the kind of fragmentation of a top-level domain, for example {@code trade}} */
+    public Measurement fragmentation(String domain) {
+        return new Fragmentation(scenery).of(domain);
+    }
+
+    /** {@return how far weight is concentrated in regions} */
+    public Measurement concentration() {
+        return new Reach(scenery).concentration();
+    }
+
+    /** {@return how far the weight of an institution's members is concentrated} */
+    public Measurement concentration(String institution) {
+        return new Reach(scenery).concentration(institution);
+    }
+
+    /** {@return what remains of an institution's weight when its k weightiest members leave} */
+    public Measurement resilience(String institution, int k) {
+        return new Reach(scenery).resilience(institution, k);
+    }
+
+    /** {@return what remains of an institution's weight when its founding members leave} */
+    public Measurement founderResilience(String institution) {
+        return new Reach(scenery).founderResilience(institution);
+    }
+
+    /** {@return how easily an institution acts, and who decides it} */
+    public Measurement power(String institution) {
+        return new Bodies(scenery).power(institution);
+    }
+
+    /** {@return the Banzhaf index of a member} */
+    public Measurement banzhaf(String institution, String member) {
+        return new Bodies(scenery).banzhaf(institution, member);
+    }
+
+    /** {@return the Shapley–Shubik index of a member} */
+    public Measurement shapleyShubik(String institution, String member) {
+        return new Bodies(scenery).shapleyShubik(institution, member);
+    }
+
+    /** {@return all indices of power in an institution; empty where the power to act is undefined} */
+    public Optional<VotingPower> votingPower(String institution) {
+        return new Bodies(scenery).votingPower(institution);
+    }
+
+    /** {@return how far votes in an institution are from a weight of its voters} */
+    public Measurement representationGap(String institution, Weighting weighting) {
+        return new Bodies(scenery).representationGap(institution, weighting);
+    }
+
+    /** {@return how far regional organisations are from the expected shares of alive, zombie and dead} */
+    public Measurement vitality() {
+        return new Bodies(scenery).vitality();
+    }
+
+    /** {@return a line on what is surveyed} */
+    @Override
+    public String toString() {
+        return "a survey of " + scenery.snapshot + (routed.isPresent() ? ", with issues" : "");
+    }
+}
