@@ -94,7 +94,8 @@ final class BruteForce {
                 }
             }
             for (Constraint constraint : Vocabulary.constraints()) {
-                if (!ofLater(constraint) && holds(constraint, readings) && !holds(constraint, situation.readings())) {
+                boolean concerns = !ofLater(constraint) && speaksOf(constraint, readings);
+                if (concerns && holds(constraint, readings) && !holds(constraint, situation.readings())) {
                     return false;
                 }
             }
@@ -110,6 +111,13 @@ final class BruteForce {
                 .forEachTest((fact, words) -> later[0] |=
                         Vocabulary.standard().fact(fact).orElseThrow().stage().compareTo(Stage.SELECTION) >= 0);
         return later[0];
+    }
+
+    /** Of a unit without candidates no fact of a forum is read, and nothing follows from that. */
+    private static boolean speaksOf(Constraint constraint, Map<String, Reading> readings) {
+        boolean[] read = {true};
+        constraint.impossible().forEachTest((fact, words) -> read[0] &= readings.containsKey(fact));
+        return read[0];
     }
 
     private static boolean holds(Constraint constraint, Map<String, Reading> readings) {

@@ -88,7 +88,7 @@ class ReasonsProperties {
     }
 
     /** Every subset is tried against every combination: those listed suffice, no part of them does, and no other is minimal. */
-    @Property(tries = 40)
+    @Property(tries = 60)
     void theSufficientSetsAreThoseOfBruteForce(
             @ForAll("questions") Question question,
             @ForAll("policies") DivisionOfLaborPolicy policy,
@@ -152,7 +152,7 @@ class ReasonsProperties {
     }
 
     /** Fewest changes, all of them, the cheapest first; what is frozen stays; and the router was asked. */
-    @Property(tries = 40)
+    @Property(tries = 60)
     void theNearestChangesAreThoseOfBruteForce(
             @ForAll("questions") Question question,
             @ForAll("policies") DivisionOfLaborPolicy policy,
