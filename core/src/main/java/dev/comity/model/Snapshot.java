@@ -23,6 +23,10 @@ public final class Snapshot {
     private final Map<String, ImmutableSortedMap<String, MembershipStatus>> statuses = new ConcurrentHashMap<>();
     private final Map<String, ImmutableSortedSet<String>> reaches = new ConcurrentHashMap<>();
     private final Map<String, ImmutableSortedSet<String>> voters = new ConcurrentHashMap<>();
+    private final Map<String, Level> levels = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Vitality>> vitalities = new ConcurrentHashMap<>();
+    private final Map<Role, ImmutableSortedSet<String>> bearers = new ConcurrentHashMap<>();
+    private final Map<GovernanceFunction, ImmutableList<Institution>> holders = new ConcurrentHashMap<>();
 
     /** Who exists on the day, and which of them act for their members: asked for every member of every institution. */
     private final ImmutableSet<String> existing;
@@ -210,16 +214,35 @@ public final class Snapshot {
 
     /** {@return the level at which an institution works, under the region scheme} */
     public Level level(String institution) {
-        return Levels.of(this, architecture.institution(institution));
+        Level known = levels.get(institution);
+        if (known == null) {
+            known = Levels.of(this, architecture.institution(institution));
+            levels.put(institution, known);
+        }
+        return known;
     }
 
     /** {@return whether an institution lives; empty if the record does not say} */
     public Optional<Vitality> vitality(String institution) {
-        return Liveness.of(this, architecture.institution(institution));
+        Optional<Vitality> known = vitalities.get(institution);
+        if (known == null) {
+            known = Liveness.of(this, architecture.institution(institution));
+            vitalities.put(institution, known);
+        }
+        return known;
     }
 
     /** {@return the institutions that bear a role, sorted by id} */
     public ImmutableSortedSet<String> bearing(Role role) {
+        ImmutableSortedSet<String> known = bearers.get(role);
+        if (known == null) {
+            known = findBearers(role);
+            bearers.put(role, known);
+        }
+        return known;
+    }
+
+    private ImmutableSortedSet<String> findBearers(Role role) {
         ImmutableSortedSet.Builder<String> found = ImmutableSortedSet.naturalOrder();
         for (Institution institution : architecture.institutions().values()) {
             if (institution.existence().on(date) && institution.hasRole(role, date)) {
@@ -227,6 +250,40 @@ public final class Snapshot {
             }
         }
         return found.build();
+    }
+
+    /**
+     * {@return the existing institutions that may have a mandate for a function, sorted by id: all with one in force that
+     * names it; for {@link GovernanceFunction#INFORMATION}, which any mandate implies, all with one in force}
+     */
+    public ImmutableList<Institution> holding(GovernanceFunction function) {
+        ImmutableList<Institution> known = holders.get(function);
+        if (known == null) {
+            known = findHolders(function);
+            holders.put(function, known);
+        }
+        return known;
+    }
+
+    private ImmutableList<Institution> findHolders(GovernanceFunction function) {
+        ImmutableList.Builder<Institution> found = ImmutableList.builder();
+        for (Institution institution : architecture.institutions().values()) {
+            if (institution.existence().on(date) && holds(institution, function)) {
+                found.add(institution);
+            }
+        }
+        return found.build();
+    }
+
+    private boolean holds(Institution institution, GovernanceFunction function) {
+        for (Mandate mandate : institution.mandates()) {
+            boolean named = function == GovernanceFunction.INFORMATION
+                    || mandate.functions().contains(function);
+            if (named && mandate.validity().on(date)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -123,11 +123,9 @@ final class Scene {
     List<Holder> cells(Unit unit) {
         return cells.computeIfAbsent(unit, key -> {
             List<Holder> found = new ArrayList<>();
-            for (Institution institution :
-                    snapshot.architecture().institutions().values()) {
-                boolean alive = institution.existence().on(date)
-                        && !tweaks.withoutForums().contains(institution.id());
-                Cell cell = alive ? Cell.counting(this, institution, key) : null;
+            for (Institution institution : snapshot.holding(key.function())) {
+                boolean there = !tweaks.withoutForums().contains(institution.id());
+                Cell cell = there ? Cell.counting(this, institution, key) : null;
                 if (cell != null) {
                     found.add(new Holder(institution, cell));
                 }
