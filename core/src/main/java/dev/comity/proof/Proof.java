@@ -181,6 +181,21 @@ public final class Proof {
         return found.but(uncounted);
     }
 
+    /** {@return whether it is proved that two policies never say different things} See {@link #difference}. */
+    public static boolean equivalent(DivisionOfLaborPolicy left, DivisionOfLaborPolicy right) {
+        return difference(left, right).none();
+    }
+
+    /**
+     * Asks whether one policy is at least as strict as another: whoever may lead freely under the one may do so under the
+     * other. A counterexample is a candidate that is free under the one only.
+     */
+    public static Theorem implies(DivisionOfLaborPolicy strict, DivisionOfLaborPolicy lenient) {
+        refuseErrors(strict);
+        refuseErrors(lenient);
+        return new Implication(strict, lenient).ask(Space.of(strict, lenient), Budget.standard());
+    }
+
     /** {@return a line on what is proved over} */
     @Override
     public String toString() {
