@@ -1,12 +1,11 @@
 package dev.comity.examples;
 
+import static dev.comity.examples.Run.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comity.atlas.Atlas;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,15 +228,5 @@ class ComityTest {
 
     private String file(String name, String text) throws Exception {
         return Files.writeString(directory.resolve(name), text).toString();
-    }
-
-    private record Run(int code, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code =
-                Comity.line(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
-        return new Run(code, out.toString(), err.toString());
     }
 }
