@@ -56,15 +56,6 @@ final class Bits {
         return true;
     }
 
-    static boolean meets(long[] one, long[] other) {
-        for (int w = 0; w < one.length; w++) {
-            if ((one[w] & other[w]) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static int size(long[] bits) {
         int size = 0;
         for (long word : bits) {

@@ -1,7 +1,6 @@
 package dev.comity.proof;
 
 import com.google.common.collect.ImmutableMap;
-import dev.comity.condition.Reading;
 import dev.comity.model.Fraction;
 import java.math.BigInteger;
 import java.util.List;
@@ -42,14 +41,10 @@ final class Weights {
         }
         BigInteger[] weights = new BigInteger[variable.size()];
         for (int i = 0; i < weights.length; i++) {
-            Fraction share = given.getOrDefault(word(variable.values().get(i)), Fraction.ZERO);
+            Fraction share = given.getOrDefault(variable.values().get(i).toString(), Fraction.ZERO);
             weights[i] = share.numerator().multiply(common.divide(share.denominator()));
         }
         return weights;
-    }
-
-    static String word(Reading reading) {
-        return reading.toString();
     }
 
     /** {@return how much one reading counts} */
