@@ -19,6 +19,38 @@ public sealed interface Effect {
         return false;
     }
 
+    /** What acts on who may lead. */
+    sealed interface OnEligibility extends Effect {
+        @Override
+        default Stage stage() {
+            return Stage.ELIGIBILITY;
+        }
+    }
+
+    /** What forbids or limits. */
+    sealed interface Limit extends OnEligibility {
+        @Override
+        default boolean negative() {
+            return true;
+        }
+    }
+
+    /** What acts on the choice among those who may lead. */
+    sealed interface OnSelection extends Effect {
+        @Override
+        default Stage stage() {
+            return Stage.SELECTION;
+        }
+    }
+
+    /** What follows from the choice. */
+    sealed interface OnResult extends Effect {
+        @Override
+        default Stage stage() {
+            return Stage.RESULT;
+        }
+    }
+
     /** The opposition of a disputant counts as abstention (Charter art. 27(3)). */
     record DropVote() implements Effect {
         @Override
@@ -33,17 +65,7 @@ public sealed interface Effect {
     }
 
     /** No part at all. */
-    record Exclude() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.ELIGIBILITY;
-        }
-
-        @Override
-        public boolean negative() {
-            return true;
-        }
-
+    record Exclude() implements Limit {
         @Override
         public String describe(String forum) {
             return forum + " is excluded";
@@ -51,17 +73,7 @@ public sealed interface Effect {
     }
 
     /** No lead; may support. */
-    record BarLead() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.ELIGIBILITY;
-        }
-
-        @Override
-        public boolean negative() {
-            return true;
-        }
-
+    record BarLead() implements Limit {
         @Override
         public String describe(String forum) {
             return forum + " may not lead";
@@ -69,17 +81,7 @@ public sealed interface Effect {
     }
 
     /** May lead once something is obtained. */
-    record Require(Requirement requirement) implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.ELIGIBILITY;
-        }
-
-        @Override
-        public boolean negative() {
-            return true;
-        }
-
+    record Require(Requirement requirement) implements Limit {
         @Override
         public String describe(String forum) {
             return forum + " may lead only with " + Words.of(requirement);
@@ -87,17 +89,7 @@ public sealed interface Effect {
     }
 
     /** Eligible, but never sufficient. */
-    record Insufficient() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.ELIGIBILITY;
-        }
-
-        @Override
-        public boolean negative() {
-            return true;
-        }
-
+    record Insufficient() implements Limit {
         @Override
         public String describe(String forum) {
             return forum + " does not suffice";
@@ -105,12 +97,7 @@ public sealed interface Effect {
     }
 
     /** Some members go ahead: not blocked, but covers and binds supporters only. */
-    record Subset() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.ELIGIBILITY;
-        }
-
+    record Subset() implements OnEligibility {
         @Override
         public String describe(String forum) {
             return "the supporters in " + forum + " may go ahead";
@@ -118,12 +105,7 @@ public sealed interface Effect {
     }
 
     /** Lawful; cited only. */
-    record Permit() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.ELIGIBILITY;
-        }
-
+    record Permit() implements OnEligibility {
         @Override
         public String describe(String forum) {
             return forum + " acts lawfully";
@@ -131,12 +113,7 @@ public sealed interface Effect {
     }
 
     /** The eligible of the target lead, or nobody. */
-    record Reserve(Target target) implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.ELIGIBILITY;
-        }
-
+    record Reserve(Target target) implements OnEligibility {
         @Override
         public String describe(String forum) {
             return "the matter is reserved to " + of(target, forum);
@@ -144,12 +121,7 @@ public sealed interface Effect {
     }
 
     /** The target must be among the leads. */
-    record Include(Target target) implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.ELIGIBILITY;
-        }
-
+    record Include(Target target) implements OnEligibility {
         @Override
         public String describe(String forum) {
             return of(target, forum) + " must be among the leads";
@@ -157,17 +129,7 @@ public sealed interface Effect {
     }
 
     /** The function is not allocated. */
-    record Gap(String reason) implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.ELIGIBILITY;
-        }
-
-        @Override
-        public boolean negative() {
-            return true;
-        }
-
+    record Gap(String reason) implements Limit {
         @Override
         public String describe(String forum) {
             return "there is a gap: " + reason;
@@ -175,12 +137,7 @@ public sealed interface Effect {
     }
 
     /** The pool is narrowed to the target, if it meets the pool. */
-    record Prefer(Target target) implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.SELECTION;
-        }
-
+    record Prefer(Target target) implements OnSelection {
         @Override
         public String describe(String forum) {
             return of(target, forum) + (target instanceof Target.Forum ? " is preferred" : " are preferred");
@@ -188,12 +145,7 @@ public sealed interface Effect {
     }
 
     /** What the leads do not cover, states do directly; small slices lead too. */
-    record Direct() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.SELECTION;
-        }
-
+    record Direct() implements OnSelection {
         @Override
         public String describe(String forum) {
             return "states that no body covers act directly";
@@ -201,12 +153,7 @@ public sealed interface Effect {
     }
 
     /** Levels are tried one after the other. */
-    record Ascend() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.SELECTION;
-        }
-
+    record Ascend() implements OnSelection {
         @Override
         public String describe(String forum) {
             return "the first level that suffices leads";
@@ -214,12 +161,7 @@ public sealed interface Effect {
     }
 
     /** A level is left only for a better one. */
-    record AscendIfBetter() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.SELECTION;
-        }
-
+    record AscendIfBetter() implements OnSelection {
         @Override
         public String describe(String forum) {
             return "a higher level leads only if it does better";
@@ -227,12 +169,7 @@ public sealed interface Effect {
     }
 
     /** No level with an eligible body is left. */
-    record Hold() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.SELECTION;
-        }
-
+    record Hold() implements OnSelection {
         @Override
         public String describe(String forum) {
             return "the lowest eligible level keeps the matter";
@@ -240,12 +177,7 @@ public sealed interface Effect {
     }
 
     /** Several bodies may lead together where none suffices. */
-    record Joint() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.SELECTION;
-        }
-
+    record Joint() implements OnSelection {
         @Override
         public String describe(String forum) {
             return "bodies that suffice together lead together";
@@ -253,12 +185,7 @@ public sealed interface Effect {
     }
 
     /** A coalition may lead where no institution suffices. */
-    record AdmitCoalition() implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.SELECTION;
-        }
-
+    record AdmitCoalition() implements OnSelection {
         @Override
         public String describe(String forum) {
             return "the coalition may lead";
@@ -266,7 +193,7 @@ public sealed interface Effect {
     }
 
     /** Adds a key to the ranking. */
-    record Rank(Key key) implements Effect {
+    record Rank(Key key) implements OnSelection {
         /** Keys that a policy can add. */
         public enum Key {
             /** Those who can act in time first. */
@@ -276,23 +203,13 @@ public sealed interface Effect {
         }
 
         @Override
-        public Stage stage() {
-            return Stage.SELECTION;
-        }
-
-        @Override
         public String describe(String forum) {
             return "among equals " + (key == Key.SPEED ? "the faster" : "one that leads already") + " comes first";
         }
     }
 
     /** The target joins the leads. */
-    record CoLead(Target target) implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.SELECTION;
-        }
-
+    record CoLead(Target target) implements OnSelection {
         @Override
         public String describe(String forum) {
             return of(target, forum) + (target instanceof Target.Forum ? " co-leads" : " co-lead");
@@ -300,12 +217,7 @@ public sealed interface Effect {
     }
 
     /** The target supports. */
-    record Support(Target target) implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.SELECTION;
-        }
-
+    record Support(Target target) implements OnSelection {
         @Override
         public String describe(String forum) {
             return of(target, forum) + (target instanceof Target.Forum ? " supports" : " support");
@@ -320,12 +232,7 @@ public sealed interface Effect {
      * @param addressee to whom
      * @param deadline by when or how; empty if not said
      */
-    record Owe(DutyKind kind, Party debtor, Party addressee, String deadline) implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.RESULT;
-        }
-
+    record Owe(DutyKind kind, Party debtor, Party addressee, String deadline) implements OnResult {
         @Override
         public String describe(String forum) {
             String who = debtor instanceof Party.Forum ? forum : debtor.toString();
@@ -344,12 +251,7 @@ public sealed interface Effect {
      * @param kind of what
      * @param always also where the candidate is not allocated
      */
-    record Warn(WarningKind kind, boolean always) implements Effect {
-        @Override
-        public Stage stage() {
-            return Stage.RESULT;
-        }
-
+    record Warn(WarningKind kind, boolean always) implements OnResult {
         @Override
         public String describe(String forum) {
             return "a warning is due" + (always ? " in any case: " : ": ") + Words.of(kind);
