@@ -1,14 +1,10 @@
 package dev.comity.proof;
 
-import com.google.common.base.Splitter;
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,7 +24,6 @@ public record Difference(
         BigInteger different,
         ImmutableList<Change> changes,
         Optional<Undecided> undecided) {
-    private static final int COLUMNS = 100;
     private static final int MOST_SHOWN = 10;
 
     /**
@@ -86,65 +81,17 @@ public record Difference(
     /** {@return the counts, then the most frequent changes, on a screen of 100 columns} */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(left + " and " + right + " differ in " + share() + " of situations ("
+        Columns text = new Columns(left + " and " + right + " differ in " + share() + " of situations ("
                 + Numbers.grouped(different) + " of " + Numbers.grouped(situations) + ")");
         BigInteger rest = different;
         for (Change change : Iterables.limit(changes, MOST_SHOWN)) {
             rest = rest.subtract(change.situations());
-            describe(change, text);
+            text.changes(share(change), left, change.leftRules(), right, change.rightRules(), change.aspects());
         }
         if (changes.size() > MOST_SHOWN) {
-            text.append("\n").append(column(Numbers.share(rest, situations)));
-            text.append("in ").append(changes.size() - MOST_SHOWN).append(" more ways");
+            text.rest(Numbers.share(rest, situations), changes.size() - MOST_SHOWN);
         }
-        undecided.ifPresent(why -> text.append("\n").append(why));
+        undecided.ifPresent(text::line);
         return text.toString();
-    }
-
-    private void describe(Change change, StringBuilder text) {
-        List<String> one = new ArrayList<>();
-        List<String> other = new ArrayList<>();
-        change.aspects().values().forEach(pair -> {
-            add(pair.left(), one);
-            add(pair.right(), other);
-        });
-        String share = column(share(change));
-        if (!one.isEmpty()) {
-            wrap(share, says(left, other.isEmpty(), change.leftRules(), one), text);
-        }
-        if (!other.isEmpty()) {
-            wrap(one.isEmpty() ? share : column(""), says(right, one.isEmpty(), change.rightRules(), other), text);
-        }
-    }
-
-    private static void add(String words, List<String> said) {
-        if (!words.equals(Pair.NOTHING)) {
-            said.add(words);
-        }
-    }
-
-    private static String says(String policy, boolean alone, Iterable<String> rules, List<String> words) {
-        String by = String.join(", ", rules);
-        return policy + (alone ? " adds" : "") + (by.isEmpty() ? "" : " (" + by + ")") + ": "
-                + String.join("; ", words);
-    }
-
-    private static String column(String share) {
-        return Strings.padEnd(Strings.padStart(share, 9, ' '), 11, ' ');
-    }
-
-    private static void wrap(String start, String words, StringBuilder text) {
-        StringBuilder line = new StringBuilder(start);
-        boolean fresh = true;
-        for (String word : Splitter.on(' ').split(words)) {
-            if (!fresh && line.length() + 1 + word.length() > COLUMNS) {
-                text.append("\n").append(line);
-                line = new StringBuilder(column("")).append("  ");
-                fresh = true;
-            }
-            line.append(fresh ? "" : " ").append(word);
-            fresh = false;
-        }
-        text.append("\n").append(line);
     }
 }

@@ -91,7 +91,8 @@ final class Opposition {
                 : Condition.always();
     }
 
-    private static Optional<Target> target(Effect effect) {
+    /** {@return whom an effect chooses; empty if it chooses nobody} */
+    static Optional<Target> target(Effect effect) {
         if (effect instanceof Effect.Reserve one) {
             return Optional.of(one.target());
         } else if (effect instanceof Effect.Prefer one) {

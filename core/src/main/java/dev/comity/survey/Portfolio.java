@@ -1,6 +1,7 @@
 package dev.comity.survey;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.Fraction;
 import dev.comity.model.Issue;
@@ -63,6 +64,11 @@ public record Portfolio(String name, ImmutableList<Weighed> issues) {
     /** {@return every domain with every function and every region: see {@link IssueGrid}} */
     public static Portfolio grid(Snapshot snapshot) {
         return IssueGrid.standard().on(snapshot);
+    }
+
+    /** {@return the weight of each issue, in order} */
+    public ImmutableMap<Issue, Fraction> weights() {
+        return issues.stream().collect(ImmutableMap.toImmutableMap(Weighed::issue, Weighed::weight));
     }
 
     /**

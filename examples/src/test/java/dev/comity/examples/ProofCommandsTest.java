@@ -166,6 +166,37 @@ class ProofCommandsTest {
     }
 
     @Test
+    void aPortfolioIsRoutedAndWeighed() throws Exception {
+        String file = file("portfolio.yaml", """
+                format: comity-portfolio/1
+                name: two
+                issues:
+                - weight: 3
+                  issue: {id: haze, date: 2013-06-17, domain: environment, functions: [monitoring], affects: [IDN, MYS]}
+                - issue: {id: force, date: 2013-06-17, domain: peace-security, functions: [authorisation],
+                          affects: [LBY], coerciveness: force}
+                """);
+        Run differ = run("diff", "universalist", "networked", "--portfolio", file);
+
+        assertThat(differ.code()).isEqualTo(1);
+        assertThat(differ.out())
+                .startsWith("universalist and networked decide 75 % of the portfolio differently (1 of 2 units)\n")
+                .contains("choice: multilateral lead → regional lead", "haze, monitoring (environment): UNEP → ASEAN");
+        assertThat(run("diff", "networked", "networked", "--portfolio", file).code())
+                .isZero();
+        assertThat(run("diff", "universalist", "networked", "--portfolio", file, "--format", "json")
+                        .out())
+                .contains("\"share\": \"75 %\"", "\"weight\": \"3\"");
+        assertThat(run("diff", "universalist", "networked", "--portfolio", "cases", "--format", "csv")
+                        .out())
+                .contains(",haze-2013,monitoring,environment,UNEP,ASEAN\r\n");
+        assertThat(run("diff", "law", "networked", "--portfolio", file, "--on", "2000-01-01")
+                        .err())
+                .contains("speak of situations");
+        assertThat(run("diff", "law", "networked", "--world", file).code()).isEqualTo(2);
+    }
+
+    @Test
     void theAmendmentUsesThePolicyBesideItAndIsSound() throws Exception {
         Run amend = run("amend", file("council.yaml", COUNCIL));
         String amended = file("amended.yaml", amend.out());

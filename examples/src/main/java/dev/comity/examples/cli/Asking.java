@@ -50,6 +50,11 @@ final class Asking {
         return Budget.standard().whileTrue(() -> System.nanoTime() < deadline);
     }
 
+    /** {@return whether a part of the situations is asked about} */
+    boolean isNarrowed() {
+        return !within.isEmpty() || on.isPresent() || during.isPresent();
+    }
+
     /** {@return the space of one or two policies, narrowed as asked} */
     Space space(DivisionOfLaborPolicy... policies) {
         Space space = Space.of(policies);

@@ -3,21 +3,26 @@ package dev.comity.examples.cli;
 import dev.comity.io.Out;
 import dev.comity.model.Words;
 import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.proof.Aspect;
 import dev.comity.proof.Difference;
+import dev.comity.proof.PortfolioDifference;
 import dev.comity.proof.Proof;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
-/** Compares two policies over every possible situation. */
+/** Compares two policies over every possible situation, or over the issues of a portfolio. */
 @CommandLine.Command(
         name = "diff",
         description = {
             "Counts the situations in which two policies say different things.",
-            "It tells which and by which rules. Exit code 0 if it is proved that they never differ, else 1."
+            "It tells which and by which rules. Exit code 0 if it is proved that they never differ, else 1.",
+            "With --portfolio it routes issues instead, and weighs what is decided differently; 0 if nothing is."
         },
         mixinStandardHelpOptions = true)
 public final class Diff implements Callable<Integer> {
@@ -43,6 +48,18 @@ public final class Diff implements Callable<Integer> {
     @CommandLine.Option(names = "--witnesses", description = "Show a situation of each kind (in text; else always).")
     private boolean witnesses;
 
+    @CommandLine.Option(
+            names = "--portfolio",
+            paramLabel = "FILE",
+            description = "Route the issues of a portfolio, and count those; `cases` are the embedded ones.")
+    private Optional<String> portfolio = Optional.empty();
+
+    @CommandLine.Option(
+            names = "--world",
+            paramLabel = "FILE|DIR",
+            description = "Route in this world instead of the embedded one.")
+    private Optional<Path> world = Optional.empty();
+
     @CommandLine.Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
     private Report format = Report.text;
 
@@ -53,6 +70,27 @@ public final class Diff implements Callable<Integer> {
     public Integer call() {
         if (limit < 0) {
             throw new Inputs.Refused(2, "--limit: write a number from 0 on");
+        }
+        return portfolio.isPresent() ? routed(portfolio.get()) : everySituation();
+    }
+
+    private int routed(String file) {
+        if (witnesses || asking.isNarrowed()) {
+            throw new Inputs.Refused(
+                    2, "--within, --on, --during and --witnesses speak of situations; leave them out with --portfolio");
+        }
+        PortfolioDifference difference = PortfolioDifference.of(
+                Inputs.world(world),
+                Inputs.policy(left),
+                Inputs.policy(right),
+                Inputs.portfolio(file).weights());
+        new PortfolioReport(difference, limit).print(spec.commandLine().getOut(), format);
+        return difference.none() ? 0 : 1;
+    }
+
+    private int everySituation() {
+        if (world.isPresent()) {
+            throw new Inputs.Refused(2, "--world says where a portfolio is routed; name one with --portfolio");
         }
         Difference difference = difference(Inputs.policy(left), Inputs.policy(right));
         PrintWriter out = spec.commandLine().getOut();
@@ -84,15 +122,15 @@ public final class Diff implements Callable<Integer> {
                             change.situations().toString(),
                             String.join(" ", change.leftRules()),
                             String.join(" ", change.rightRules()),
-                            said(change, true),
-                            said(change, false),
+                            said(change.aspects(), true),
+                            said(change.aspects(), false),
                             ProofJson.line(Optional.of(change.witness())),
                             ProofJson.seen(Optional.of(change.witness()))));
         }
     }
 
-    private static String said(Difference.Change change, boolean onLeft) {
-        return change.aspects().entrySet().stream()
+    static String said(Map<Aspect, Difference.Pair> aspects, boolean onLeft) {
+        return aspects.entrySet().stream()
                 .map(entry -> Words.of(entry.getKey()) + ": "
                         + (onLeft ? entry.getValue().left() : entry.getValue().right()))
                 .collect(Collectors.joining("; "));

@@ -10,6 +10,7 @@ import dev.comity.model.Issue;
 import dev.comity.model.Suggest;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Router;
+import dev.comity.survey.Portfolio;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +58,13 @@ public final class Inputs {
         List<Issue> issues = new ArrayList<>();
         files.forEach(file -> issues.addAll(value(Documents.issues(name(file), text(file), world))));
         return issues;
+    }
+
+    /** {@return the embedded cases, or the portfolio of a file} */
+    static Portfolio portfolio(String file) {
+        return file.equals("cases")
+                ? Portfolio.cases(Atlas.cases())
+                : value(Documents.portfolio(name(file), text(file)));
     }
 
     static Architecture world(Optional<Path> path) {

@@ -6,6 +6,7 @@ import dev.comity.io.Node;
 import dev.comity.io.Out;
 import dev.comity.io.ScalarNode;
 import dev.comity.model.Words;
+import dev.comity.proof.Aspect;
 import dev.comity.proof.Difference;
 import dev.comity.proof.Flaw;
 import dev.comity.proof.Outcomes;
@@ -14,6 +15,7 @@ import dev.comity.proof.Undecided;
 import dev.comity.proof.Witness;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was proved, as JSON. Numbers of situations are texts, since most readers of JSON round numbers of that size. */
@@ -95,18 +97,21 @@ final class ProofJson {
     }
 
     private static MapNode of(Difference difference, Difference.Change change) {
-        Out aspects = Out.map();
-        change.aspects()
-                .forEach((aspect, pair) -> aspects.put(
-                        Words.of(aspect), Out.map().put("left", pair.left()).put("right", pair.right())));
         return Out.map()
-                .put("aspects", aspects.build())
+                .put("aspects", aspects(change.aspects()))
                 .put("leftRules", RoutingJson.texts(change.leftRules()))
                 .put("rightRules", RoutingJson.texts(change.rightRules()))
                 .put(SITUATIONS, change.situations().toString())
                 .put("share", difference.share(change))
                 .put(WITNESS, of(change.witness()))
                 .build();
+    }
+
+    static MapNode aspects(Map<Aspect, Difference.Pair> pairs) {
+        Out aspects = Out.map();
+        pairs.forEach((aspect, pair) ->
+                aspects.put(Words.of(aspect), Out.map().put("left", pair.left()).put("right", pair.right())));
+        return aspects.build();
     }
 
     private static ListNode undecided(Collection<Undecided> all) {
