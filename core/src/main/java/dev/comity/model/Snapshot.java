@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -303,6 +304,18 @@ public final class Snapshot {
                 ? given.weights()
                 : architecture.measures().getOrDefault(((Weighting.By) weighting).measure(), ImmutableMap.of());
         return weights.getOrDefault(actor, Fraction.ZERO);
+    }
+
+    /** {@return how much some actors count together; one that is named twice counts twice} */
+    public Fraction weight(Collection<String> actors, Weighting weighting) {
+        if (weighting instanceof Weighting.Equal) {
+            return Fraction.of(actors.size(), 1);
+        }
+        Fraction sum = Fraction.ZERO;
+        for (String actor : actors) {
+            sum = sum.plus(weight(actor, weighting));
+        }
+        return sum;
     }
 
     @Override

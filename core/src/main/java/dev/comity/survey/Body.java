@@ -22,13 +22,17 @@ import java.util.Set;
  * @param living whether it lives, or nobody knows that it does not
  * @param states the states that it reaches
  * @param cells the domains and functions of its mandates in force
+ * @param domains the top-level domains of the cells
  */
 record Body(
         Institution institution,
         Level level,
         boolean living,
         ImmutableSortedSet<String> states,
-        ImmutableSet<Unit> cells) {
+        ImmutableSet<Unit> cells,
+        ImmutableSet<String> domains) {
+
+    private static final String EVERYTHING = top(Domain.ROOT);
 
     static Body of(Snapshot snapshot, Institution institution, Set<String> states) {
         ImmutableSet.Builder<Unit> cells = ImmutableSet.builder();
@@ -39,6 +43,7 @@ record Body(
                                 mandate.functions().forEach(function -> cells.add(new Unit(domain, function))));
             }
         }
+        ImmutableSet<Unit> held = cells.build();
         boolean dead = snapshot.vitality(institution.id())
                 .filter(vitality -> vitality != Vitality.ALIVE)
                 .isPresent();
@@ -47,7 +52,8 @@ record Body(
                 snapshot.level(institution.id()),
                 !dead,
                 ImmutableSortedSet.copyOf(Sets.intersection(snapshot.reach(institution.id()), states)),
-                cells.build());
+                held,
+                held.stream().map(cell -> top(cell.domain())).collect(ImmutableSet.toImmutableSet()));
     }
 
     String id() {
@@ -60,19 +66,18 @@ record Body(
 
     /** {@return whether it may act on the top-level domain or anything below it} */
     boolean in(String domain) {
-        return cells.stream().anyMatch(cell -> within(cell, domain));
+        return domains.contains(domain) || domains.contains(EVERYTHING);
     }
 
     boolean does(String domain, Set<GovernanceFunction> functions) {
-        return cells.stream().anyMatch(cell -> within(cell, domain) && functions.contains(cell.function()));
+        return in(domain)
+                && cells.stream()
+                        .anyMatch(cell -> functions.contains(cell.function()) && covers(cell.domain(), domain));
     }
 
-    private static boolean within(Unit cell, String domain) {
-        return cell.domain().equals(Domain.ROOT) || top(cell.domain()).equals(domain);
-    }
-
-    boolean isOrganOf(Body other, Snapshot snapshot) {
-        return institution.parentOn(snapshot.date()).filter(other.id()::equals).isPresent();
+    /** {@return whether a domain is, or lies in, a top-level one, or is everything} */
+    static boolean covers(Domain domain, String wanted) {
+        return domain.equals(Domain.ROOT) || top(domain).equals(wanted);
     }
 
     Fraction overlap(Body other) {

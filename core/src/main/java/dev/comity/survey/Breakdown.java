@@ -8,6 +8,8 @@ import java.util.TreeMap;
 final class Breakdown {
     private Fraction part = Fraction.ZERO;
     private Fraction whole = Fraction.ZERO;
+    private long counted;
+    private long of;
     private final Map<Axis, Map<String, Breakdown>> axes = new TreeMap<>();
 
     void add(Fraction weight, Fraction share) {
@@ -16,21 +18,37 @@ final class Breakdown {
     }
 
     void add(Axis axis, String key, Fraction weight, Fraction share) {
-        axes.computeIfAbsent(axis, any -> new TreeMap<>())
-                .computeIfAbsent(key, any -> new Breakdown())
-                .add(weight, share);
+        at(axis, key).add(weight, share);
+    }
+
+    /** Counts some that are alike: so many of so many, each of weight 1. */
+    void count(long some, long all) {
+        counted += some;
+        of += all;
+    }
+
+    void count(Axis axis, String key, long some, long all) {
+        at(axis, key).count(some, all);
+    }
+
+    private Breakdown at(Axis axis, String key) {
+        return axes.computeIfAbsent(axis, any -> new TreeMap<>()).computeIfAbsent(key, any -> new Breakdown());
+    }
+
+    private Fraction part() {
+        return part.plus(Fraction.of(counted, 1));
     }
 
     Fraction whole() {
-        return whole;
+        return whole.plus(Fraction.of(of, 1));
     }
 
     /** Sets the value and the parts. */
     Measurement.Builder into(Measurement.Builder builder, String undefined) {
-        builder.ratio(part, whole, undefined);
+        builder.ratio(part(), whole(), undefined);
         axes.forEach((axis, keys) -> keys.forEach((key, ratio) -> {
-            if (!ratio.whole.equals(Fraction.ZERO)) {
-                builder.part(axis, key, ratio.part.over(ratio.whole));
+            if (!ratio.whole().equals(Fraction.ZERO)) {
+                builder.part(axis, key, ratio.part().over(ratio.whole()));
             }
         }));
         return builder;

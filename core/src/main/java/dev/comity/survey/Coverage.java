@@ -1,5 +1,7 @@
 package dev.comity.survey;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Parameters;
@@ -18,10 +20,12 @@ final class Coverage {
 
     private final Scenery scenery;
     private final Routed routed;
+    private final Supplier<ImmutableList<Loss>> losses;
 
     Coverage(Scenery scenery, Routed routed) {
         this.scenery = scenery;
         this.routed = routed;
+        this.losses = Suppliers.memoize(this::losses);
     }
 
     /** What is conditional counts as open. */
@@ -43,7 +47,7 @@ final class Coverage {
      */
     Measurement vetoFill() {
         Breakdown fill = new Breakdown();
-        for (Loss loss : losses()) {
+        for (Loss loss : losses.get()) {
             Fraction weight = loss.each().weight().times(loss.lost());
             add(fill, loss.each(), loss.before().unit(), weight, loss.filled());
         }
@@ -56,7 +60,7 @@ final class Coverage {
     /** {@return what is lost and not filled in full, in the order of the portfolio} */
     ImmutableList<Unfilled> unfilled() {
         ImmutableList.Builder<Unfilled> list = ImmutableList.builder();
-        for (Loss loss : losses()) {
+        for (Loss loss : losses.get()) {
             if (!loss.filled().equals(Fraction.ONE)) {
                 Allocation after = loss.after();
                 ImmutableSortedSet<String> why = after.status() == Status.GAP ? after.reasons() : after.conditions();
@@ -65,6 +69,11 @@ final class Coverage {
             }
         }
         return list.build();
+    }
+
+    /** How small a change of one number of the policy changes a verdict. */
+    Measurement margin(int steps) {
+        return new Margins(scenery, routed, steps).margin();
     }
 
     /**

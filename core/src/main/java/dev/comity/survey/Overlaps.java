@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.comity.model.Fraction;
 import dev.comity.model.Link;
+import dev.comity.routing.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -18,11 +19,14 @@ import java.util.Set;
 final class Overlaps {
     private static final int PLACES = 9;
     private static final int STRONGEST = 3;
+    private static final double SURE = 1e-9;
 
     private final Scenery scenery;
+    private final ImmutableList<Body> bodies;
 
     Overlaps(Scenery scenery) {
         this.scenery = scenery;
+        this.bodies = scenery.bodies;
     }
 
     Measurement of(String one, String other) {
@@ -65,30 +69,72 @@ final class Overlaps {
     /** Pairs that overlap ÷ pairs; a body and its own organ are no pair. */
     Measurement density() {
         Breakdown pairs = new Breakdown();
-        for (int i = 0; i < scenery.bodies.size(); i++) {
-            Body x = scenery.bodies.get(i);
-            for (Body y : scenery.bodies.subList(i + 1, scenery.bodies.size())) {
-                if (!kin(x, y)) {
-                    Fraction counts = overlap(x, y) ? Fraction.ONE : Fraction.ZERO;
-                    pairs.add(Fraction.ONE, counts);
-                    pairs.add(Axis.INSTITUTION, x.id(), Fraction.ONE, counts);
-                    pairs.add(Axis.INSTITUTION, y.id(), Fraction.ONE, counts);
-                }
-            }
+        int[] all = new int[bodies.size()];
+        int[] overlapping = new int[bodies.size()];
+        eachPair((i, j, overlap) -> {
+            all[i]++;
+            all[j]++;
+            overlapping[i] += overlap ? 1 : 0;
+            overlapping[j] += overlap ? 1 : 0;
+        });
+        for (int i = 0; i < all.length; i++) {
+            // Each pair is met from both ends, which leaves the share as it is.
+            pairs.count(overlapping[i], all[i]);
+            pairs.count(Axis.INSTITUTION, bodies.get(i).id(), overlapping[i], all[i]);
         }
         Measurement.Builder builder = scenery.of(Measure.OVERLAP_DENSITY)
                 .input("θ", scenery.settings.overlap())
-                .input("bodies", scenery.bodies.size());
+                .input("bodies", bodies.size());
         return pairs.into(builder, "there are fewer than two bodies").build();
     }
 
-    private boolean kin(Body x, Body y) {
-        return x.isOrganOf(y, scenery.snapshot) || y.isOrganOf(x, scenery.snapshot);
+    /** What is done with a pair of bodies, by their numbers. */
+    private interface Pair {
+        void is(int one, int other, boolean overlap);
     }
 
-    private boolean overlap(Body x, Body y) {
-        return !java.util.Collections.disjoint(x.cells(), y.cells())
-                && x.overlap(y).atLeast(scenery.settings.overlap());
+    /** Meets each pair once, except a body and its own organ. */
+    private void eachPair(Pair what) {
+        Bits[] states = scenery.states(bodies);
+        Bits[] cells = cells();
+        int[] parents = parents();
+        for (int i = 0; i < states.length; i++) {
+            for (int j = i + 1; j < states.length; j++) {
+                if (parents[i] != j && parents[j] != i) {
+                    what.is(i, j, overlap(states[i], states[j], cells[i], cells[j]));
+                }
+            }
+        }
+    }
+
+    private boolean overlap(Bits states, Bits otherStates, Bits cells, Bits otherCells) {
+        long both = states.common(otherStates);
+        long common = both == 0 ? 0 : both * cells.common(otherCells);
+        if (common == 0) {
+            return false;
+        }
+        long union = (long) states.union(otherStates) * cells.union(otherCells);
+        double over = (double) common / union - scenery.settings.overlap().toDouble();
+        // Fractions are slow, and needed only where the two are about equal.
+        return Math.abs(over) > SURE ? over > 0 : Fraction.of(common, union).atLeast(scenery.settings.overlap());
+    }
+
+    private Bits[] cells() {
+        Map<Unit, Integer> index = new HashMap<>();
+        bodies.forEach(body -> body.cells().forEach(cell -> index.putIfAbsent(cell, index.size())));
+        return bodies.stream().map(body -> Bits.of(body.cells(), index)).toArray(Bits[]::new);
+    }
+
+    /** For each body the number of that of which it is an organ, else -1. */
+    private int[] parents() {
+        Map<String, Integer> numbers = new HashMap<>();
+        bodies.forEach(body -> numbers.put(body.id(), numbers.size()));
+        return bodies.stream()
+                .mapToInt(body -> body.institution()
+                        .parentOn(scenery.snapshot.date())
+                        .map(numbers::get)
+                        .orElse(-1))
+                .toArray();
     }
 
     /**
@@ -105,25 +151,23 @@ final class Overlaps {
                 strength.ifPresent(s -> ties.merge(ImmutableSet.of(link.from(), link.to()), s, Math::max));
             }
         }
-        double sum = 0;
-        int pairs = 0;
-        ImmutableList<Body> bodies = scenery.bodies;
-        for (int i = 0; i < bodies.size(); i++) {
-            for (Body y : bodies.subList(i + 1, bodies.size())) {
-                if (!kin(bodies.get(i), y) && overlap(bodies.get(i), y)) {
-                    pairs++;
-                    sum += ties.getOrDefault(Set.of(bodies.get(i).id(), y.id()), 0.0);
-                }
+        double[] sum = {0};
+        int[] pairs = {0};
+        eachPair((i, j, overlap) -> {
+            if (overlap) {
+                pairs[0]++;
+                sum[0] += ties.getOrDefault(
+                        Set.of(bodies.get(i).id(), bodies.get(j).id()), 0.0);
             }
-        }
-        Optional<Fraction> value = pairs == 0
+        });
+        Optional<Fraction> value = pairs[0] == 0
                 ? Optional.empty()
                 : Optional.of(Fraction.of(
-                        BigDecimal.valueOf(sum / (STRONGEST * pairs)).setScale(PLACES, RoundingMode.HALF_EVEN)));
+                        BigDecimal.valueOf(sum[0] / (STRONGEST * pairs[0])).setScale(PLACES, RoundingMode.HALF_EVEN)));
         return scenery.of(Measure.INTERFACE_DENSITY)
                 .input("θ", scenery.settings.overlap())
                 .input("half-life in months", scenery.settings.halfLifeMonths())
-                .input("overlapping pairs", pairs)
+                .input("overlapping pairs", pairs[0])
                 .input("ties without a date", undated)
                 .orElse(value, "no two bodies overlap")
                 .build();

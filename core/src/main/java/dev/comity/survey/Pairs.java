@@ -2,6 +2,7 @@ package dev.comity.survey;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.primitives.Booleans;
 import dev.comity.model.Dated;
 import dev.comity.model.Domain;
 import dev.comity.model.Fraction;
@@ -11,7 +12,7 @@ import dev.comity.model.JurisdictionClause;
 import dev.comity.model.Mandate;
 import dev.comity.model.Obligation;
 import dev.comity.model.Role;
-import java.util.List;
+import java.util.function.Predicate;
 
 /** What pairs of states have in common: trade agreements, venues for their disputes. */
 final class Pairs {
@@ -23,40 +24,27 @@ final class Pairs {
         this.states = scenery.states.asList();
     }
 
-    /** {@return how many of the bodies reach both states of each pair} */
-    private int[][] common(Iterable<Body> bodies) {
-        int[][] common = new int[states.size()][states.size()];
-        for (Body body : bodies) {
-            int[] members = body.states().stream().mapToInt(states::indexOf).toArray();
-            for (int a : members) {
-                for (int b : members) {
-                    common[a][b] += a == b ? 0 : 1;
-                }
-            }
-        }
-        return common;
-    }
-
     /**
      * The spaghetti bowl (Bhagwati 1995): each agreement has its own rules of origin, so a pair bound by three has three.
      * Pairs without an agreement are left out; who trades with whom is not asked.
      */
     Measurement originTangle() {
-        List<Body> agreements = scenery.bodies.stream()
-                .filter(body -> body.living() && body.institution().hasRole(Role.RTA, scenery.snapshot.date()))
-                .toList();
-        int[][] common = common(agreements);
+        ImmutableList<Body> agreements =
+                bodies(body -> body.living() && body.institution().hasRole(Role.RTA, scenery.snapshot.date()));
+        Bits[] reaching = scenery.reaching(agreements);
         Breakdown mean = new Breakdown();
-        for (int a = 0; a < states.size(); a++) {
-            for (int b = 0; b < states.size(); b++) {
-                if (common[a][b] > 0) {
-                    Fraction count = Fraction.of(common[a][b], 1);
-                    // Each pair is met from both ends, which leaves the mean as it is.
-                    mean.add(Fraction.ONE, count);
-                    mean.add(Axis.STATE, states.get(a), Fraction.ONE, count);
-                    mean.add(Axis.REGION, scenery.region(states.get(a)), Fraction.ONE, count);
-                }
+        for (int a = 0; a < reaching.length; a++) {
+            int bound = 0;
+            int origins = 0;
+            for (int b = 0; b < reaching.length; b++) {
+                int common = a == b ? 0 : reaching[a].common(reaching[b]);
+                bound += common > 0 ? 1 : 0;
+                origins += common;
             }
+            // Each pair is met from both ends, which leaves the mean as it is.
+            mean.count(origins, bound);
+            mean.count(Axis.STATE, states.get(a), origins, bound);
+            mean.count(Axis.REGION, scenery.region(states.get(a)), origins, bound);
         }
         Measurement.Builder builder = scenery.of(Measure.ORIGIN_TANGLE)
                 .input("agreements", agreements.size())
@@ -69,41 +57,42 @@ final class Pairs {
      * obligation; a clause that makes one venue the only one for the domain keeps the pair from choosing.
      */
     Measurement forumShopping() {
-        boolean[][] anywhere = new boolean[states.size()][states.size()];
+        int n = states.size();
+        boolean[][] anywhere = new boolean[n][n];
         Breakdown exposed = new Breakdown();
         for (String domain : scenery.domains()) {
-            List<Body> venues = scenery.bodies.stream()
-                    .filter(body -> settles(body, domain))
-                    .toList();
-            int[][] common = common(venues);
-            int[][] bound = common(
-                    venues.stream().filter(body -> exclusive(body, domain)).toList());
-            for (int a = 0; a < states.size(); a++) {
-                for (int b = a + 1; b < states.size(); b++) {
-                    boolean choice = common[a][b] > 1 && bound[a][b] == 0;
-                    anywhere[a][b] |= choice;
-                    exposed.add(Axis.DOMAIN, domain, Fraction.ONE, choice ? Fraction.ONE : Fraction.ZERO);
+            ImmutableList<Body> venues = bodies(body -> settles(body, domain));
+            Bits[] choice = scenery.reaching(venues);
+            Bits[] bound = scenery.reaching(
+                    venues.stream().filter(body -> exclusive(body, domain)).collect(ImmutableList.toImmutableList()));
+            int pairs = 0;
+            for (int a = 0; a < n; a++) {
+                for (int b = a + 1; b < n; b++) {
+                    if (choice[a].common(choice[b]) > 1 && bound[a].common(bound[b]) == 0) {
+                        pairs++;
+                        anywhere[a][b] = true;
+                        anywhere[b][a] = true;
+                    }
                 }
             }
+            exposed.count(Axis.DOMAIN, domain, pairs, (long) n * (n - 1) / 2);
         }
-        addPairs(anywhere, exposed);
+        for (int a = 0; a < n; a++) {
+            int pairs = Booleans.countTrue(anywhere[a]);
+            exposed.count(pairs, n - 1L);
+            exposed.count(Axis.STATE, states.get(a), pairs, n - 1L);
+        }
         return exposed.into(scenery.of(Measure.FORUM_SHOPPING), "there are fewer than two states")
                 .build();
     }
 
-    private void addPairs(boolean[][] pairs, Breakdown exposed) {
-        for (int a = 0; a < states.size(); a++) {
-            for (int b = a + 1; b < states.size(); b++) {
-                Fraction counts = pairs[a][b] ? Fraction.ONE : Fraction.ZERO;
-                exposed.add(Fraction.ONE, counts);
-                exposed.add(Axis.STATE, states.get(a), Fraction.ONE, counts);
-                exposed.add(Axis.STATE, states.get(b), Fraction.ONE, counts);
-            }
-        }
+    private ImmutableList<Body> bodies(Predicate<Body> wanted) {
+        return scenery.bodies.stream().filter(wanted).collect(ImmutableList.toImmutableList());
     }
 
     private boolean settles(Body body, String domain) {
         return body.living()
+                && body.in(domain)
                 && body.institution().mandates().stream()
                         .anyMatch(mandate -> binds(mandate) && covers(mandate.domains(), domain));
     }
@@ -127,8 +116,6 @@ final class Pairs {
     }
 
     private static boolean covers(ImmutableSortedSet<Domain> domains, String wanted) {
-        return domains.stream()
-                .anyMatch(
-                        domain -> domain.equals(Domain.ROOT) || Body.top(domain).equals(wanted));
+        return domains.stream().anyMatch(domain -> Body.covers(domain, wanted));
     }
 }

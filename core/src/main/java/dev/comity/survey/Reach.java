@@ -5,6 +5,7 @@ import dev.comity.model.DatePoint;
 import dev.comity.model.Fraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,14 @@ final class Reach {
         for (String state : scenery.states) {
             Fraction out = reached.contains(state) ? Fraction.ZERO : Fraction.ONE;
             excluded.add(scenery.weight(state), out);
-            excluded.add(Axis.STATE, state, Fraction.ONE, out);
+            excluded.count(Axis.STATE, state, out.equals(Fraction.ONE) ? 1 : 0, 1);
             excluded.add(Axis.REGION, scenery.region(state), scenery.weight(state), out);
         }
+        Fraction all = scenery.weight(scenery.states);
         for (String domain : scenery.domains()) {
-            Set<String> there = reached(domain);
-            for (String state : scenery.states) {
-                Fraction out = there.contains(state) ? Fraction.ZERO : Fraction.ONE;
-                excluded.add(Axis.DOMAIN, domain, scenery.weight(state), out);
+            Fraction in = scenery.weight(reached(domain));
+            if (!all.equals(Fraction.ZERO)) {
+                excluded.add(Axis.DOMAIN, domain, all, all.minus(in).over(all));
             }
         }
         return excluded.into(weighed(Measure.EXCLUSION, scenery.name()), "no state has any weight")
@@ -107,7 +108,7 @@ final class Reach {
         return remaining(institution, founders, "founders");
     }
 
-    private Measurement remaining(String institution, Iterable<String> leaving, String who) {
+    private Measurement remaining(String institution, Collection<String> leaving, String who) {
         ImmutableSortedSet<String> members = scenery.body(institution).states();
         Fraction before = scenery.weight(members);
         Measurement.Builder builder = weighed(Measure.WITHDRAWAL_RESILIENCE, institution)

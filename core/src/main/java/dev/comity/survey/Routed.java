@@ -27,6 +27,7 @@ final class Routed {
     final int leftOut;
 
     private final Snapshot snapshot;
+    private final ImmutableList<Supposition> allBlocked;
 
     /** An issue with its routing and what it affects. */
     record Of(Issue issue, Fraction weight, Routing routing, ImmutableSortedSet<String> affected) {}
@@ -49,6 +50,7 @@ final class Routed {
         }
         this.issues = routed.build();
         this.leftOut = unfit;
+        this.allBlocked = allBlocked(router);
     }
 
     Snapshot on(Issue issue) {
@@ -60,10 +62,10 @@ final class Routed {
 
     /** {@return the routing of an issue where no universal body can decide} */
     Routing blocked(Of each) {
-        return router.route(each.issue(), suppositions());
+        return router.route(each.issue(), allBlocked);
     }
 
-    private ImmutableList<Supposition> suppositions() {
+    private static ImmutableList<Supposition> allBlocked(Router router) {
         ImmutableList.Builder<Supposition> all = ImmutableList.builder();
         Architecture world = router.world();
         for (Institution institution : world.institutions().values()) {
@@ -108,11 +110,7 @@ final class Routed {
     }
 
     private Fraction weight(Of each, Set<String> actors) {
-        Fraction sum = Fraction.ZERO;
-        for (String actor : actors) {
-            sum = sum.plus(on(each.issue()).weight(actor, each.issue().weights()));
-        }
-        return sum;
+        return on(each.issue()).weight(actors, each.issue().weights());
     }
 
     /** {@return the region of those affected, if it is one} */

@@ -2,9 +2,12 @@ package dev.comity.survey;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import dev.comity.model.Fraction;
 import dev.comity.model.Institution;
 import dev.comity.model.Snapshot;
+import java.util.Collection;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** What all measures look at: the snapshot, its states, its bodies that reach a state and hold a mandate, the settings. */
@@ -48,12 +51,19 @@ final class Scenery {
         return snapshot.weight(state, settings.weighting());
     }
 
-    Fraction weight(Iterable<String> actors) {
-        Fraction sum = Fraction.ZERO;
-        for (String actor : actors) {
-            sum = sum.plus(weight(actor));
-        }
-        return sum;
+    Fraction weight(Collection<String> actors) {
+        return snapshot.weight(actors, settings.weighting());
+    }
+
+    /** {@return for each body the numbers of the states that it reaches, in the order of the states} */
+    Bits[] states(ImmutableList<Body> some) {
+        Map<String, Integer> index = Maps.toMap(states, states.asList()::indexOf);
+        return some.stream().map(body -> Bits.of(body.states(), index)).toArray(Bits[]::new);
+    }
+
+    /** {@return for each state the numbers of the bodies that reach it} */
+    Bits[] reaching(ImmutableList<Body> some) {
+        return Bits.turned(states(some), states.size());
     }
 
     /** {@return the living bodies that are not universal} */
@@ -66,7 +76,7 @@ final class Scenery {
     /** {@return the top-level domains in which any body may act, without the root} */
     ImmutableSortedSet<String> domains() {
         TreeSet<String> domains = new TreeSet<>();
-        bodies.forEach(body -> body.cells().forEach(cell -> domains.add(Body.top(cell.domain()))));
+        bodies.forEach(body -> domains.addAll(body.domains()));
         domains.remove("*");
         return ImmutableSortedSet.copyOf(domains);
     }

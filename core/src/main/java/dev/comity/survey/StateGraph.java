@@ -1,8 +1,9 @@
 package dev.comity.survey;
 
-import com.google.common.collect.ImmutableList;
 import dev.comity.model.Fraction;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -11,39 +12,36 @@ import java.util.TreeMap;
  */
 final class StateGraph {
     private final Scenery scenery;
-    private final ImmutableList<String> nodes;
-    private final long[][] ties;
+    private final Map<String, Long> inside = new TreeMap<>();
+    private final Map<String, Long> degree = new TreeMap<>();
+    private long twice;
 
+    /** Counts every tie from both ends. */
     StateGraph(Scenery scenery) {
         this.scenery = scenery;
-        this.nodes = scenery.states.stream()
-                .filter(state -> scenery.snapshot
-                        .architecture()
-                        .regionScheme()
-                        .region(state)
-                        .isPresent())
-                .collect(ImmutableList.toImmutableList());
-        this.ties = new long[nodes.size()][nodes.size()];
-        scenery.regional().forEach(this::tie);
+        Bits[] reaching = scenery.reaching(scenery.regional());
+        List<Optional<String>> regions = scenery.states.stream()
+                .map(scenery.snapshot.architecture().regionScheme()::region)
+                .toList();
+        for (int a = 0; a < reaching.length; a++) {
+            for (int b = 0; b < reaching.length; b++) {
+                if (a != b && regions.get(a).isPresent() && regions.get(b).isPresent()) {
+                    tie(regions.get(a).get(), regions.get(b).get(), reaching[a].common(reaching[b]));
+                }
+            }
+        }
     }
 
-    private void tie(Body body) {
-        int[] members = nodes.stream()
-                .filter(body.states()::contains)
-                .mapToInt(nodes::indexOf)
-                .toArray();
-        for (int a : members) {
-            for (int b : members) {
-                ties[a][b] += a == b ? 0 : 1;
-            }
+    private void tie(String from, String to, long ties) {
+        twice += ties;
+        degree.merge(from, ties, Long::sum);
+        if (from.equals(to)) {
+            inside.merge(from, ties, Long::sum);
         }
     }
 
     /** Newman & Girvan 2004 with weights: how much more lies inside the groups than by chance. */
     Measurement modularity() {
-        Map<String, Long> inside = new TreeMap<>();
-        Map<String, Long> degree = new TreeMap<>();
-        long twice = count(inside, degree);
         Fraction sum = Fraction.ZERO;
         Measurement.Builder builder =
                 scenery.of(Measure.MODULARITY).input("ties", twice / 2).input("groups", scheme());
@@ -61,9 +59,6 @@ final class StateGraph {
 
     /** Krackhardt & Stern 1988: −1 if all ties stay inside their group, 1 if none does. A group's own counts its ties as its members see them. */
     Measurement externalInternal() {
-        Map<String, Long> inside = new TreeMap<>();
-        Map<String, Long> degree = new TreeMap<>();
-        long twice = count(inside, degree);
         long internal = inside.values().stream().mapToLong(Long::longValue).sum();
         Measurement.Builder builder =
                 scenery.of(Measure.E_I_INDEX).input("ties", twice / 2).input("groups", scheme());
@@ -78,21 +73,5 @@ final class StateGraph {
 
     private String scheme() {
         return scenery.snapshot.architecture().regionScheme().id();
-    }
-
-    /** Counts every tie from both ends. */
-    private long count(Map<String, Long> inside, Map<String, Long> degree) {
-        long twice = 0;
-        for (int a = 0; a < nodes.size(); a++) {
-            String group = scenery.region(nodes.get(a));
-            for (int b = 0; b < nodes.size(); b++) {
-                twice += ties[a][b];
-                degree.merge(group, ties[a][b], Long::sum);
-                if (group.equals(scenery.region(nodes.get(b)))) {
-                    inside.merge(group, ties[a][b], Long::sum);
-                }
-            }
-        }
-        return twice;
     }
 }

@@ -24,11 +24,11 @@ public final class Survey {
     private static final String NO_POLICY = "the survey has no policy and no issues";
 
     private final Scenery scenery;
-    private final Optional<Supplier<Routed>> routed;
+    private final Optional<Supplier<Coverage>> coverage;
 
-    private Survey(Scenery scenery, Optional<Supplier<Routed>> routed) {
+    private Survey(Scenery scenery, Optional<Supplier<Coverage>> coverage) {
         this.scenery = scenery;
-        this.routed = routed;
+        this.coverage = coverage;
     }
 
     /** {@return a survey of a snapshot alone} */
@@ -69,7 +69,9 @@ public final class Survey {
             Snapshot snapshot, SurveySettings settings, DivisionOfLaborPolicy policy, Portfolio portfolio) {
         Router router = Router.of(snapshot.architecture(), policy);
         Scenery scenery = new Scenery(snapshot, settings);
-        return new Survey(scenery, Optional.of(Suppliers.memoize(() -> new Routed(snapshot, router, portfolio))));
+        return new Survey(
+                scenery,
+                Optional.of(Suppliers.memoize(() -> new Coverage(scenery, new Routed(snapshot, router, portfolio)))));
     }
 
     /** {@return a measure over days: of each day what a survey of it says} */
@@ -111,7 +113,7 @@ public final class Survey {
 
     /** {@return what is lost when every universal body is blocked and not filled in full; empty without a policy} */
     public ImmutableList<Unfilled> unfilled() {
-        return routed.map(lazy -> new Coverage(scenery, lazy.get()).unfilled()).orElse(ImmutableList.of());
+        return coverage.map(lazy -> lazy.get().unfilled()).orElse(ImmutableList.of());
     }
 
     /** {@return how much is led at the level that spillover and heterogeneity predict} */
@@ -126,13 +128,11 @@ public final class Survey {
      * @param steps into how many steps the range from 0 to 1 is cut, at least 1
      */
     public Measurement verdictMargin(int steps) {
-        return routed.map(lazy -> new Margins(scenery, lazy.get(), steps).margin())
-                .orElseGet(() -> undefined(Measure.VERDICT_MARGIN));
+        return coverage.map(lazy -> lazy.get().margin(steps)).orElseGet(() -> undefined(Measure.VERDICT_MARGIN));
     }
 
     private Measurement byRouting(Measure measure, Function<Coverage, Measurement> measuring) {
-        return routed.map(lazy -> measuring.apply(new Coverage(scenery, lazy.get())))
-                .orElseGet(() -> undefined(measure));
+        return coverage.map(lazy -> measuring.apply(lazy.get())).orElseGet(() -> undefined(measure));
     }
 
     private Measurement undefined(Measure measure) {
@@ -257,6 +257,6 @@ public final class Survey {
     /** {@return a line on what is surveyed} */
     @Override
     public String toString() {
-        return "a survey of " + scenery.snapshot + (routed.isPresent() ? ", with issues" : "");
+        return "a survey of " + scenery.snapshot + (coverage.isPresent() ? ", with issues" : "");
     }
 }
