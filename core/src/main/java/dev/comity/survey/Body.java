@@ -88,7 +88,7 @@ record Body(
         return share(states, other.states).times(share(cells, other.cells));
     }
 
-    private static Fraction jaccard(Set<?> one, Set<?> other) {
+    static Fraction jaccard(Set<?> one, Set<?> other) {
         int common = Sets.intersection(one, other).size();
         return common == 0 ? Fraction.ZERO : Fraction.of(common, (long) one.size() + other.size() - common);
     }

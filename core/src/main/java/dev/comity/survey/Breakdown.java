@@ -1,8 +1,9 @@
 package dev.comity.survey;
 
 import dev.comity.model.Fraction;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A ratio, in whole and along axes: a part of a weight, added up. What weighs nothing is undefined and left out. */
 final class Breakdown {
@@ -10,9 +11,13 @@ final class Breakdown {
     private Fraction whole = Fraction.ZERO;
     private long counted;
     private long of;
-    private final Map<Axis, Map<String, Breakdown>> axes = new TreeMap<>();
+    private final Map<Axis, Map<String, Breakdown>> axes = new EnumMap<>(Axis.class);
 
     void add(Fraction weight, Fraction share) {
+        if (weight.equals(Fraction.ONE) && (share.equals(Fraction.ONE) || share.equals(Fraction.ZERO))) {
+            count(share.numerator().intValueExact(), 1);
+            return;
+        }
         whole = whole.plus(weight);
         part = part.plus(weight.times(share));
     }
@@ -32,7 +37,7 @@ final class Breakdown {
     }
 
     private Breakdown at(Axis axis, String key) {
-        return axes.computeIfAbsent(axis, any -> new TreeMap<>()).computeIfAbsent(key, any -> new Breakdown());
+        return axes.computeIfAbsent(axis, any -> new HashMap<>()).computeIfAbsent(key, any -> new Breakdown());
     }
 
     private Fraction part() {

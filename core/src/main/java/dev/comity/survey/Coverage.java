@@ -4,6 +4,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.comity.condition.Parameters;
 import dev.comity.model.Fraction;
 import dev.comity.model.Level;
@@ -13,6 +14,7 @@ import dev.comity.routing.Allocation;
 import dev.comity.routing.Routing;
 import dev.comity.routing.Status;
 import dev.comity.routing.Unit;
+import java.util.Set;
 
 /** What is governed and by whom, as the policy routes it, and what remains when every universal body is blocked. */
 final class Coverage {
@@ -35,6 +37,8 @@ final class Coverage {
             for (Allocation allocation : each.routing().allocations().values()) {
                 Fraction open = Fraction.ONE.minus(routed.covered(each, allocation, true));
                 add(gap, each, allocation.unit(), each.weight(), open);
+                Set<String> covered = routed.coveredStates(each, allocation, true);
+                byState(gap, each, each.affected(), covered, false);
             }
         }
         return gap.into(of(Measure.GAP), NO_UNITS).build();
@@ -50,6 +54,10 @@ final class Coverage {
         for (Loss loss : losses.get()) {
             Fraction weight = loss.each().weight().times(loss.lost());
             add(fill, loss.each(), loss.before().unit(), weight, loss.filled());
+            Set<String> lost = Sets.difference(
+                    routed.coveredStates(loss.each(), loss.before(), true),
+                    routed.coveredStates(loss.each(), loss.before(), false));
+            byState(fill, loss.each(), lost, routed.coveredStates(loss.each(), loss.after(), false), true);
         }
         return fill.into(
                         of(Measure.VETO_FILL).input("weight lost", MeasurementText.rounded(fill.whole())),
@@ -174,6 +182,15 @@ final class Coverage {
         breakdown.add(Axis.DOMAIN, Body.top(unit.domain()), weight, share);
         breakdown.add(Axis.FUNCTION, Words.of(unit.function()), weight, share);
         breakdown.add(Axis.REGION, routed.region(each), weight, share);
+    }
+
+    /** Each state counts alike here: it is among those or it is not. */
+    private static void byState(
+            Breakdown breakdown, Routed.Of each, Set<String> states, Set<String> those, boolean among) {
+        for (String state : states) {
+            Fraction share = those.contains(state) == among ? Fraction.ONE : Fraction.ZERO;
+            breakdown.add(Axis.STATE, state, each.weight(), share);
+        }
     }
 
     private Measurement.Builder of(Measure measure) {

@@ -139,6 +139,33 @@ public enum Measure {
         return source;
     }
 
+    /** {@return of what it can be asked} */
+    public String subjects() {
+        return switch (this) {
+            case OVERLAP, DIRECTED_OVERLAP -> "two institutions";
+            case BANZHAF, SHAPLEY_SHUBIK -> "an institution and one of its voters";
+            case POWER_TO_ACT, REPRESENTATION_GAP, WITHDRAWAL_RESILIENCE -> "an institution";
+            case CONCENTRATION, BUILDING_STUMBLING -> "the architecture, or an institution";
+            case FRAGMENTATION -> "the architecture, or a top-level domain";
+            default -> "the architecture";
+        };
+    }
+
+    /** Whether it can be asked of so many things; of none is of the architecture. */
+    boolean takes(int things) {
+        return switch (this) {
+            case OVERLAP, DIRECTED_OVERLAP, BANZHAF, SHAPLEY_SHUBIK -> things == 2;
+            case POWER_TO_ACT, REPRESENTATION_GAP, WITHDRAWAL_RESILIENCE -> things == 1;
+            case CONCENTRATION, BUILDING_STUMBLING, FRAGMENTATION -> things <= 1;
+            default -> things == 0;
+        };
+    }
+
+    /** {@return whether it can be asked of an architecture as a whole} */
+    public boolean ofArchitecture() {
+        return takes(0);
+    }
+
     /** {@return the range, both ends included} */
     public String range() {
         return "[" + least + ", " + greatest.map(Fraction::toString).orElse("∞") + "]";

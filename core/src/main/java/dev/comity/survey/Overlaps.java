@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,10 @@ final class Overlaps {
         Measurement.Builder builder = pair(Measure.OVERLAP, x, y);
         boolean nothing = x.states().isEmpty() && y.states().isEmpty()
                 || x.cells().isEmpty() && y.cells().isEmpty();
+        if (!nothing) {
+            builder.part(Axis.COMPONENT, "members", Body.jaccard(x.states(), y.states()));
+            builder.part(Axis.COMPONENT, "cells", Body.jaccard(x.cells(), y.cells()));
+        }
         return builder.orElse(
                         nothing ? Optional.empty() : Optional.of(x.overlap(y)),
                         "neither reaches a state with a mandate")
@@ -151,26 +156,39 @@ final class Overlaps {
                 strength.ifPresent(s -> ties.merge(ImmutableSet.of(link.from(), link.to()), s, Math::max));
             }
         }
-        double[] sum = {0};
-        int[] pairs = {0};
+        double[] sums = new double[bodies.size()];
+        int[] pairs = new int[bodies.size()];
         eachPair((i, j, overlap) -> {
             if (overlap) {
-                pairs[0]++;
-                sum[0] += ties.getOrDefault(
+                double tie = ties.getOrDefault(
                         Set.of(bodies.get(i).id(), bodies.get(j).id()), 0.0);
+                pairs[i]++;
+                pairs[j]++;
+                sums[i] += tie;
+                sums[j] += tie;
             }
         });
-        Optional<Fraction> value = pairs[0] == 0
-                ? Optional.empty()
-                : Optional.of(Fraction.of(
-                        BigDecimal.valueOf(sum[0] / (STRONGEST * pairs[0])).setScale(PLACES, RoundingMode.HALF_EVEN)));
-        return scenery.of(Measure.INTERFACE_DENSITY)
-                .input("θ", scenery.settings.overlap())
+        Measurement.Builder builder = scenery.of(Measure.INTERFACE_DENSITY);
+        for (int i = 0; i < pairs.length; i++) {
+            String id = bodies.get(i).id();
+            density(sums[i], pairs[i]).ifPresent(own -> builder.part(Axis.INSTITUTION, id, own));
+        }
+        // Each pair is met from both ends, which leaves the mean as it is.
+        int all = Arrays.stream(pairs).sum();
+        Optional<Fraction> value = density(Arrays.stream(sums).sum(), all);
+        return builder.input("θ", scenery.settings.overlap())
                 .input("half-life in months", scenery.settings.halfLifeMonths())
-                .input("overlapping pairs", pairs[0])
+                .input("overlapping pairs", all / 2)
                 .input("ties without a date", undated)
                 .orElse(value, "no two bodies overlap")
                 .build();
+    }
+
+    private static Optional<Fraction> density(double sum, int pairs) {
+        return pairs == 0
+                ? Optional.empty()
+                : Optional.of(Fraction.of(
+                        BigDecimal.valueOf(sum / (STRONGEST * pairs)).setScale(PLACES, RoundingMode.HALF_EVEN)));
     }
 
     private Optional<Double> strength(Link link) {

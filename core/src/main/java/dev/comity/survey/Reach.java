@@ -84,7 +84,7 @@ final class Reach {
         return builder.value(sum).build();
     }
 
-    /** What is left of the weight of a body's members when the k weightiest go: no other k cost more. */
+    /** What is left of the weight of a body's members when the k weightiest go, by state when it goes alone: no other k cost more. */
     Measurement resilience(String institution, int k) {
         List<String> members = new ArrayList<>(scenery.body(institution).states());
         members.sort(
@@ -114,6 +114,10 @@ final class Reach {
         Measurement.Builder builder = weighed(Measure.WITHDRAWAL_RESILIENCE, institution)
                 .input("leaving", who)
                 .input("who", String.join(" ", ImmutableSortedSet.copyOf(leaving)));
+        if (!before.equals(Fraction.ZERO)) {
+            members.forEach(state -> builder.part(
+                    Axis.STATE, state, before.minus(scenery.weight(state)).over(before)));
+        }
         return builder.ratio(before.minus(scenery.weight(leaving)), before, "its members have no weight")
                 .build();
     }

@@ -17,6 +17,7 @@ import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import dev.comity.routing.Status;
 import dev.comity.routing.Supposition;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -100,6 +101,19 @@ final class Routed {
         }
         Fraction together = share(each, states);
         return best.atLeast(together) ? best : together;
+    }
+
+    /** {@return those affected for whom the wanted leads act outright; all where a lead acts for the issue as a whole} */
+    Set<String> coveredStates(Of each, Allocation allocation, boolean universalToo) {
+        Set<String> states = new HashSet<>();
+        if (allocation.status() == Status.ALLOCATED) {
+            for (Lead lead : allocation.leads()) {
+                if (universalToo || !universal(lead)) {
+                    states.addAll(lead.coverage().equals(Fraction.ONE) ? each.affected() : lead.states());
+                }
+            }
+        }
+        return states;
     }
 
     private Fraction share(Of each, Set<String> states) {

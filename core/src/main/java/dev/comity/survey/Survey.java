@@ -11,6 +11,8 @@ import dev.comity.model.Weighting;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Router;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -84,21 +86,22 @@ public final class Survey {
 
     /** {@return every measure of the architecture as a whole, except the slow {@link #verdictMargin(int)}} */
     public ImmutableList<Measurement> all() {
-        return ImmutableList.of(
-                gap(),
-                vetoFill(),
-                subsidiarityFit(),
-                overlapDensity(),
-                interfaceDensity(),
-                forumShopping(),
-                originTangle(),
-                buildingStumbling(),
-                exclusion(),
-                modularity(),
-                externalInternal(),
-                fragmentation(),
-                concentration(),
-                vitality());
+        return Arrays.stream(Measure.values())
+                .filter(measure -> measure.ofArchitecture() && measure != Measure.VERDICT_MARGIN)
+                .map(this::measure)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * {@return a measure by its name} Resilience is told of the exit of the weightiest member, representation against
+     * population, and the verdict margin to a tenth; for others there are methods.
+     *
+     * @param of institutions, an institution and a voter, or a domain, as {@link Measure#subjects()} says; none for the
+     *     architecture as a whole
+     * @throws IllegalArgumentException if the measure can't be asked of so many things, or there is no such institution
+     */
+    public Measurement measure(Measure measure, String... of) {
+        return Named.measure(this, measure, List.of(of));
     }
 
     /** {@return how much of the portfolio nobody leads outright} */
