@@ -8,6 +8,7 @@ import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Router;
+import dev.comity.survey.Measure;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,21 +20,22 @@ import java.util.function.Predicate;
  * @param scenario the id of the scenario
  * @param policy the id of the policy
  * @param issues every issue, in the order in which they were given
- * @param measures figures side by side, as they were asked for
+ * @param measures measures side by side, as they were asked for
  * @param silent issues that record no means of a body whose means the scenario scales, as {@code issue: body}
  */
 public record Comparison(
         String scenario,
         String policy,
         ImmutableList<IssueComparison> issues,
-        ImmutableList<Measure.Pair> measures,
+        ImmutableList<MeasureComparison> measures,
         ImmutableSortedSet<String> silent) {
     private static final int SCREEN = 40;
 
     /**
      * {@return what a scenario does to issues}
      *
-     * @param measures figures to tell side by side
+     * @param measures measures of the whole to tell side by side: of both worlds on the latest day of the issues, and by the
+     *     routing of the issues
      * @throws IllegalArgumentException if the scenario speaks of an institution that the world does not hold
      * @throws InvalidDescriptionException if the policy, or an issue on either side, has errors
      */
@@ -50,7 +52,8 @@ public record Comparison(
      * {@return what a scenario does to issues}
      *
      * @param router routes them in the world as it is
-     * @param measures figures to tell side by side
+     * @param measures measures of the whole to tell side by side: of both worlds on the latest day of the issues, and by the
+     *     routing of the issues
      * @throws IllegalArgumentException if the scenario speaks of an institution that the world does not hold
      * @throws InvalidDescriptionException if an issue has errors on either side
      */
@@ -66,7 +69,7 @@ public record Comparison(
                 scenario.id(),
                 router.policy().id(),
                 sides.compare(all, issue -> scenario.applyTo(issue, world)),
-                sides.measure(all, issue -> scenario.applyTo(issue, world), measures),
+                sides.measure(all, issue -> scenario.applyTo(issue, world), ImmutableList.copyOf(measures)),
                 ImmutableSortedSet.copyOf(silent));
     }
 
@@ -87,7 +90,7 @@ public record Comparison(
                 after.name(),
                 policy.id(),
                 sides.compare(all, Function.identity()),
-                sides.measure(all, Function.identity(), measures),
+                sides.measure(all, Function.identity(), ImmutableList.copyOf(measures)),
                 ImmutableSortedSet.of());
     }
 

@@ -12,7 +12,12 @@ import dev.comity.routing.Judgement;
 import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import dev.comity.routing.Unit;
+import dev.comity.survey.Measure;
+import dev.comity.survey.Survey;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,17 +41,31 @@ final class Sides {
         return all.build();
     }
 
-    ImmutableList<Measure.Pair> measure(
-            ImmutableList<Issue> issues, Function<Issue, Issue> changed, Measure... measures) {
-        ImmutableList<Issue> later = issues.stream().map(changed).collect(ImmutableList.toImmutableList());
-        ImmutableList.Builder<Measure.Pair> pairs = ImmutableList.builder();
-        for (Measure measure : measures) {
-            pairs.add(new Measure.Pair(
-                    measure.name(),
-                    measure.of(before.world(), before.policy(), issues),
-                    measure.of(after.world(), after.policy(), later)));
+    ImmutableList<MeasureComparison> measure(
+            ImmutableList<Issue> issues, Function<Issue, Issue> changed, ImmutableList<Measure> measures) {
+        if (measures.isEmpty()) {
+            return ImmutableList.of();
         }
-        return pairs.build();
+        LocalDate day = latest(issues);
+        Survey one = survey(before, day, issues);
+        Survey other = survey(after, day, issues.stream().map(changed).toList());
+        return measures.stream()
+                .map(measure -> new MeasureComparison(one.measure(measure), other.measure(measure)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The latest day on which one of the issues is decided. */
+    private LocalDate latest(ImmutableList<Issue> issues) {
+        Optional<LocalDate> known = before.world().latest();
+        return issues.stream()
+                .flatMap(issue -> issue.date().or(() -> known).stream())
+                .max(Comparator.naturalOrder())
+                .or(() -> known)
+                .orElseThrow(() -> new IllegalArgumentException("there is no day to measure on; give an issue a date"));
+    }
+
+    private static Survey survey(Router router, LocalDate day, Iterable<Issue> issues) {
+        return Survey.of(router.world().on(day), router.policy(), issues);
     }
 
     private IssueComparison compare(Issue issue, Issue changed) {

@@ -58,6 +58,12 @@ public abstract sealed class Measurement permits ImmutableMeasurement {
         return value().isPresent();
     }
 
+    /** {@return the value to four places with its word, or why there is none} */
+    public final String figure() {
+        return value().map(MeasurementText::rounded).orElse("undefined, since " + undefined())
+                + (word().isEmpty() ? "" : ", " + word());
+    }
+
     /** {@return the value to four places, the formula, the inputs and the greatest parts: at most one screen} */
     @Override
     public final String toString() {

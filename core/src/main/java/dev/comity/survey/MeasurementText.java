@@ -17,9 +17,7 @@ final class MeasurementText {
     private MeasurementText() {}
 
     static String of(Measurement m) {
-        StringBuilder text = new StringBuilder(m.measure() + " of " + m.subject() + ": ");
-        text.append(m.value().map(MeasurementText::rounded).orElse("undefined, since " + m.undefined()));
-        text.append(m.word().isEmpty() ? "" : ", " + m.word());
+        StringBuilder text = new StringBuilder(m.measure() + " of " + m.subject() + ": " + m.figure());
         text.append("\n  = ").append(m.measure().formula());
         text.append("\n  ")
                 .append(m.measure().unit())

@@ -1,6 +1,7 @@
 package dev.comity.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.atlas.ReferencePolicies;
@@ -15,14 +16,15 @@ import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.Issue;
-import dev.comity.model.Level;
 import dev.comity.model.MembershipStatus;
 import dev.comity.model.Scope;
+import dev.comity.model.Spillover;
 import dev.comity.model.Stance;
 import dev.comity.model.Validity;
 import dev.comity.model.Vitality;
 import dev.comity.routing.Router;
 import dev.comity.routing.Verdict;
+import dev.comity.survey.Measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -114,20 +116,29 @@ class ScenarioTest {
                 .isTrue();
     }
 
+    /** Without the league the assembly leads, a level too high for a matter of the region; two of four states are in no other. */
     @Test
-    void figuresStandSideBySide() {
-        Comparison blocked = Comparison.of(
+    void measuresStandSideBySide() {
+        Comparison ended = Comparison.of(
                 ROUTER,
-                Scenario.of("blocked", Step.oppose("LEAGUE", DAY, "AAA")),
-                List.of(TRADE),
-                Measures.gaps(),
-                Measures.ledAt(Level.MULTILATERAL));
+                Scenario.of("ended", new Change.End("LEAGUE", DAY)),
+                List.of(TRADE.toBuilder().spillover(Spillover.REGIONAL).build()),
+                Measure.GAP,
+                Measure.SUBSIDIARITY_FIT,
+                Measure.EXCLUSION,
+                Measure.MODULARITY);
 
-        assertThat(blocked.measures())
-                .extracting(Measure.Pair::toString)
+        assertThat(ended.measures())
+                .extracting(MeasureComparison::toString)
                 .containsExactly(
-                        "units without a lead: 0 of 1 as before",
-                        "units led at the level multilateral: 0 of 1 -> 1 of 1");
+                        "gap: 0 as before",
+                        "subsidiarity-fit: 1 -> 0",
+                        "exclusion: 0 -> 0.5",
+                        "modularity: undefined, since no two states are tied as before");
+        assertThat(ended.toString()).contains("\nexclusion: 0 -> 0.5\n");
+        assertThatThrownBy(() ->
+                        Comparison.of(ROUTER, Scenario.of("none", new Change[0]), List.of(TRADE), Measure.OVERLAP))
+                .hasMessage("`overlap` is of two institutions; name what it is asked of");
     }
 
     @Test
