@@ -22,7 +22,7 @@ final class AdHocCoalition {
                 && institution.memberships().isEmpty();
     }
 
-    static Candidate of(Scene scene, Unit unit, ImmutableSortedSet<String> willing) {
+    static Candidate of(Unit unit, ImmutableSortedSet<String> willing) {
         Mandate founding = Mandate.builder()
                 .domains(unit.domain())
                 .functions(unit.function())
@@ -36,7 +36,6 @@ final class AdHocCoalition {
                 .scope(Scope.CROSS_REGIONAL)
                 .mandates(founding)
                 .build();
-        return new Candidate(
-                coalition, Level.COALITION, Cell.of(founding, unit.domain(), false), scene.snapshot.resolve(willing));
+        return new Candidate(coalition, Level.COALITION, Cell.of(founding, unit.domain(), false), willing);
     }
 }

@@ -10,6 +10,7 @@ import dev.comity.model.Institution;
 import dev.comity.model.Mandate;
 import dev.comity.model.Obligation;
 import dev.comity.model.Territory;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +30,8 @@ record Cell(ImmutableList<Mandate> mandates, Domain domain, boolean implied) {
         Cell best = null;
         Cell impliedBest = null;
         for (Mandate mandate : institution.mandates()) {
-            boolean holds = mandate.functions().contains(unit.function());
-            boolean implied = !holds && unit.function() == GovernanceFunction.INFORMATION;
-            if (!holds && !implied || !mandate.validity().on(scene.date)) {
+            boolean implied = holds(mandate, unit.function(), scene.date, true);
+            if (!implied && !holds(mandate, unit.function(), scene.date, false)) {
                 continue;
             }
             Domain domain = deepest(mandate, unit.domain());
@@ -45,6 +45,13 @@ record Cell(ImmutableList<Mandate> mandates, Domain domain, boolean implied) {
             }
         }
         return best == null ? impliedBest : best;
+    }
+
+    /** {@return whether a mandate is in force on a day and holds a function, or holds others, which imply information} */
+    static boolean holds(Mandate mandate, GovernanceFunction function, LocalDate date, boolean implied) {
+        boolean held = mandate.functions().contains(function);
+        boolean wanted = implied ? !held && function == GovernanceFunction.INFORMATION : held;
+        return wanted && mandate.validity().on(date);
     }
 
     static Cell of(Mandate mandate, Domain domain, boolean implied) {
@@ -77,7 +84,7 @@ record Cell(ImmutableList<Mandate> mandates, Domain domain, boolean implied) {
         return String.join("; ", bases);
     }
 
-    private static Domain deepest(Mandate mandate, Domain wanted) {
+    static Domain deepest(Mandate mandate, Domain wanted) {
         Domain deepest = null;
         for (Domain domain : mandate.domains()) {
             if (domain.covers(wanted) && (deepest == null || domain.depth() > deepest.depth())) {
@@ -106,7 +113,7 @@ record Cell(ImmutableList<Mandate> mandates, Domain domain, boolean implied) {
         return false;
     }
 
-    private static Set<String> territory(Scene scene, Institution institution, Mandate mandate) {
+    static Set<String> territory(Scene scene, Institution institution, Mandate mandate) {
         return mandate.territory() instanceof Territory.Places places
                 ? scene.snapshot.resolve(places.places())
                 : scene.snapshot.reach(institution.id());
@@ -156,7 +163,7 @@ record Cell(ImmutableList<Mandate> mandates, Domain domain, boolean implied) {
         return new Cell(both, one.domain, one.implied);
     }
 
-    private int compare(Cell other) {
+    int compare(Cell other) {
         int byDepth = Integer.compare(domain.depth(), other.domain.depth());
         if (byDepth != 0) {
             return byDepth;

@@ -41,8 +41,16 @@ final class IssueRouter {
         annotations.annotate();
     }
 
+    /** What has been allocated elsewhere, to be annotated here. */
+    IssueRouter(Scene scene, Map<Unit, UnitState> allocated) {
+        this.scene = scene;
+        units.putAll(allocated);
+        annotations = new Annotations(scene, units.values());
+        annotations.annotate();
+    }
+
     /** In the first pass only who leads outright counts as leading elsewhere. */
-    private static void record(Earlier earlier, UnitState state, boolean conditionalToo) {
+    static void record(Earlier earlier, UnitState state, boolean conditionalToo) {
         Set<String> ids = new TreeSet<>();
         if (state.status == Status.ALLOCATED || conditionalToo) {
             state.allLeads().forEach(x -> ids.add(x.id()));

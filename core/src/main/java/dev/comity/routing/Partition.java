@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * objective; otherwise each level takes what is left of those affected, lowest first.
  */
 final class Partition {
-    private static final Set<GovernanceFunction> ONE_OBJECTIVE = EnumSet.of(
+    static final Set<GovernanceFunction> ONE_OBJECTIVE = EnumSet.of(
             GovernanceFunction.RULE_MAKING,
             GovernanceFunction.MONITORING,
             GovernanceFunction.VERIFICATION,

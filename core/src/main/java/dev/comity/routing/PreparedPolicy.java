@@ -8,6 +8,8 @@ import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A policy with what is asked of it again and again worked out once. */
 final class PreparedPolicy {
@@ -16,6 +18,7 @@ final class PreparedPolicy {
     final Parameters parameters;
     final String digest;
     final List<Prepared> rules = new ArrayList<>();
+    private final AtomicReference<@Nullable CompiledPolicy> compiled = new AtomicReference<>();
 
     PreparedPolicy(DivisionOfLaborPolicy policy) {
         this.policy = policy;
@@ -25,6 +28,16 @@ final class PreparedPolicy {
         for (Rule rule : policy.rules().values()) {
             rules.add(new Prepared(rule, rule.stage(vocabulary), rule.perForum(), ofIssue(rule)));
         }
+    }
+
+    /** {@return the same as bits, made on first use} */
+    CompiledPolicy compiled() {
+        CompiledPolicy known = compiled.get();
+        if (known == null) {
+            known = new CompiledPolicy(this);
+            compiled.set(known);
+        }
+        return known;
     }
 
     /** A rule that only annotates and speaks neither of a function nor of a forum is asked once for the issue. */

@@ -16,12 +16,16 @@ import java.util.List;
  * keeps nothing of what it routes; the world keeps the snapshot of the day last asked for.
  */
 public final class Router {
+    private static final String AFTER_EXITS = "verdict after the exits: ";
+
     private final Architecture world;
     private final PreparedPolicy policy;
+    private final CompiledRouter compiled;
 
     Router(Architecture world, PreparedPolicy policy) {
         this.world = world;
         this.policy = policy;
+        this.compiled = new CompiledRouter(world, policy);
     }
 
     /**
@@ -59,7 +63,43 @@ public final class Router {
      *     actor that it does not hold, or no date where the world knows no latest one either
      */
     public Routing route(Issue issue) {
-        return route(issue, List.of());
+        CompiledIssue state = compiled.take();
+        Routing routing = CompiledRouter.route(state, issue) ? said(state) : null;
+        compiled.giveBack(state);
+        return routing == null ? route(issue, List.of()) : routing;
+    }
+
+    private Routing said(CompiledIssue state) {
+        IssueRouter router = Handover.of(state);
+        return router.routing(router.exitPending() ? afterExits(state.issue) : "");
+    }
+
+    private String afterExits(Issue issue) {
+        Verdict verdict = compiled.exited().verdict(issue);
+        return verdict == null ? afterExits(issue, List.of()) : AFTER_EXITS + verdict;
+    }
+
+    /** {@return a decision to be used for one issue after the other, by one thread} */
+    public Decision decision() {
+        return new Decision(this);
+    }
+
+    /**
+     * Finds the verdict and the leads as {@link #route(Issue)} does, and nothing else: no duties, warnings or reasons. If
+     * nothing unusual is stated of the issue, this leaves no garbage.
+     *
+     * @param issue the issue
+     * @param into where the decision is written
+     * @throws IllegalArgumentException if another router made the decision
+     * @throws InvalidDescriptionException as {@link #route(Issue)}
+     */
+    public void decide(Issue issue, Decision into) {
+        CompiledIssue state = into.state(this, compiled);
+        if (CompiledRouter.route(state, issue)) {
+            into.set(state);
+        } else {
+            into.set(route(issue, List.of()));
+        }
     }
 
     /**
@@ -77,8 +117,7 @@ public final class Router {
     }
 
     private String afterExits(Issue issue, Iterable<Supposition> suppositions) {
-        return "verdict after the exits: "
-                + run(issue, Supposition.tweaks(suppositions, true)).verdict(false);
+        return AFTER_EXITS + run(issue, Supposition.tweaks(suppositions, true)).verdict(false);
     }
 
     /**
@@ -164,7 +203,7 @@ public final class Router {
         policy.parameters.get(parameter);
         Crossings crossings = new Crossings(parameter);
         LocalDate date = issue.date().or(world::latest).orElseThrow();
-        Scene scene = new Scene(issue, snapshot(issue, date, Tweaks.NONE), policy, Tweaks.NONE, crossings);
+        Scene scene = new Scene(issue, snapshot(issue, date, Tweaks.NONE), date, policy, Tweaks.NONE, crossings);
         Routing routing = new IssueRouter(scene).routing("");
         return new Compared(routing, ImmutableSortedSet.copyOf(crossings.numbers));
     }

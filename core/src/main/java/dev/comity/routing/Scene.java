@@ -55,13 +55,14 @@ final class Scene {
     final Crossings crossings;
 
     Scene(Issue issue, Snapshot snapshot, PreparedPolicy prepared, Tweaks tweaks) {
-        this(issue, snapshot, prepared, tweaks, Crossings.NONE);
+        this(issue, snapshot, snapshot.date(), prepared, tweaks, Crossings.NONE);
     }
 
-    Scene(Issue issue, Snapshot snapshot, PreparedPolicy prepared, Tweaks tweaks, Crossings crossings) {
+    /** The date may be any on which the snapshot answers the same. */
+    Scene(Issue issue, Snapshot snapshot, LocalDate date, PreparedPolicy prepared, Tweaks tweaks, Crossings crossings) {
         this.crossings = crossings;
         this.issue = issue;
-        this.date = snapshot.date();
+        this.date = date;
         this.policy = prepared.policy;
         this.policyDigest = prepared.digest;
         this.vocabulary = prepared.vocabulary;

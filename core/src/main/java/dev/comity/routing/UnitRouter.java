@@ -53,7 +53,7 @@ final class UnitRouter {
             candidates.add(new Candidate(institution, level, holder.cell(), reach));
         }
         if (!standingCoalition && !willing.isEmpty()) {
-            candidates.add(AdHocCoalition.of(scene, unit, willing));
+            candidates.add(AdHocCoalition.of(unit, scene.snapshot.resolve(willing)));
         }
         return candidates;
     }
@@ -69,7 +69,7 @@ final class UnitRouter {
                     .reading(x, "forum.capacity")
                     .ifPresent(supposed -> state.measures.supposeCapacity(x, state.unit, supposed));
         }
-        readWhatMayChange();
+        readWhatMayChange(state);
         state.judge(EnumSet.of(Stage.VOTE));
         state.partiesAbstain = state.stands(Effect.DropVote.class);
         for (Candidate x : state.candidates) {
@@ -85,7 +85,7 @@ final class UnitRouter {
      * Reads the facts that would read otherwise once the unit has a lead, or once a subset goes ahead: facts are read when
      * a rule asks, and what they read must not depend on which rule asks first.
      */
-    private void readWhatMayChange() {
+    static void readWhatMayChange(UnitState state) {
         state.reading(null, "issue.operation");
         state.reading(null, "issue.operation-authorised");
         for (Candidate x : state.candidates) {
@@ -166,11 +166,13 @@ final class UnitRouter {
         state.put(null, "pool.multilateral", Reading.of(multilateral(institutions)));
         sayBestCapacity();
         if (state.measures.weakestLinkUnnamed()) {
-            state.warn(
-                    WarningKind.UNKNOWN_FACT,
-                    "public-good.critical",
-                    "the weakest link is not named, so coverage decides");
+            warnOfUnnamedLink(state);
         }
+    }
+
+    static void warnOfUnnamedLink(UnitState state) {
+        state.warn(
+                WarningKind.UNKNOWN_FACT, "public-good.critical", "the weakest link is not named, so coverage decides");
     }
 
     private static String multilateral(List<Candidate> institutions) {

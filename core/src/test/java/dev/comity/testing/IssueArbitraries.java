@@ -50,6 +50,18 @@ public final class IssueArbitraries {
         return Dice.arbitrary(IssueArbitraries::question);
     }
 
+    /** {@return worlds, each with so many issues; the first as in {@link #questions()}} */
+    public static Arbitrary<List<Question>> portfolios(int issues) {
+        return Dice.arbitrary(dice -> {
+            Question first = question(dice);
+            List<Question> questions = new ArrayList<>(List.of(first));
+            for (int i = 1; i < issues; i++) {
+                questions.add(new Question(first.world(), dice.part(own -> issue(own, first.world()))));
+            }
+            return questions;
+        });
+    }
+
     static Question question(Dice dice) {
         Architecture world = dice.part(own -> WorldArbitraries.world(own, 8, 8));
         Question question = new Question(world, dice.part(own -> issue(own, world)));

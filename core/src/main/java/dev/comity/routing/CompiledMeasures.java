@@ -1,0 +1,217 @@
+package dev.comity.routing;
+
+import com.google.common.collect.ImmutableList;
+import dev.comity.model.Aggregation;
+import dev.comity.model.Circumstances;
+import dev.comity.model.Fraction;
+import dev.comity.model.GovernanceFunction;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Measures candidates as {@link Measures} does, in whole numbers. */
+final class CompiledMeasures {
+    private final CompiledUnit unit;
+    private final CompiledIssue issue;
+
+    CompiledMeasures(CompiledUnit unit) {
+        this.unit = unit;
+        this.issue = unit.issue;
+    }
+
+    void measure() {
+        unit.coverageOf = Math.max(1, denominator());
+        for (int c = 0; c < unit.count; c++) {
+            cover(c);
+            unit.coverage[c] = coverage(c);
+            weighCapacity(c);
+        }
+    }
+
+    private boolean byTerritory() {
+        return switch (unit.function) {
+            case AUTHORISATION, ENFORCEMENT, PEACE_OPERATION -> true;
+            default -> false;
+        };
+    }
+
+    private boolean byParties() {
+        boolean disputed =
+                unit.function == GovernanceFunction.MEDIATION || unit.function == GovernanceFunction.DISPUTE_SETTLEMENT;
+        return disputed && !issue.issue.parties().isEmpty();
+    }
+
+    private long denominator() {
+        if (byTerritory()) {
+            return 1;
+        }
+        return byParties() ? issue.issue.parties().size() : issue.total;
+    }
+
+    private void cover(int c) {
+        Form form = unit.forms[c];
+        long[] covered = unit.covered[c];
+        boolean area = form.areas.length > 0 && !BitSets.isEmpty(issue.location) && form.areaContains(issue.location);
+        Arrays.fill(covered, issue.affectedWords, covered.length, 0);
+        for (int i = 0; i < issue.affectedWords; i++) {
+            covered[i] = issue.affected[i] & (area ? -1L : form.body.reach[i]);
+        }
+        if (!area && reachesOutsiders() && isConsentedTo(form.body.id)) {
+            coverOutsiders(c, form, covered);
+        }
+    }
+
+    private boolean reachesOutsiders() {
+        return switch (unit.function) {
+            case MONITORING, IMPLEMENTATION, CRISIS_RESPONSE, FINANCING, CAPACITY_BUILDING ->
+                !issue.stated.consents().isEmpty();
+            default -> false;
+        };
+    }
+
+    private boolean isConsentedTo(String id) {
+        ImmutableList<Circumstances.Consent> consents = issue.stated.consents();
+        for (int i = 0; i < consents.size(); i++) {
+            if (consents.get(i).to().isPresent() && consents.get(i).to().get().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void coverOutsiders(int c, Form form, long[] covered) {
+        Scene scene = issue.scene();
+        for (int i = BitSets.next(issue.affected, 0); i >= 0; i = BitSets.next(issue.affected, i + 1)) {
+            String actor = issue.world.ids[i];
+            boolean outsider = !BitSets.has(covered, i)
+                    && form.cell.includes(scene, form.body.institution, actor)
+                    && Stances.consentsTo(scene, actor, form.body.id);
+            if (outsider) {
+                BitSets.add(covered, i);
+            }
+        }
+    }
+
+    private long coverage(int c) {
+        if (byTerritory()) {
+            return unit.forms[c].held ? 1 : 0;
+        }
+        return byParties() ? partiesShare(c) : issue.weight(unit.covered[c]);
+    }
+
+    /** {@return how many parties a candidate reaches, or is accepted by} */
+    private long partiesShare(int c) {
+        boolean silent =
+                issue.stated.acceptances().isEmpty() && issue.stated.tribunals().isEmpty();
+        if (silent && !issue.organisedParties) {
+            long[] reach = unit.forms[c].body.reach;
+            long reached = 0;
+            for (int i = 0; i < reach.length; i++) {
+                reached += Long.bitCount(reach[i] & issue.parties[i]);
+            }
+            return reached;
+        }
+        Candidate x = unit.candidate(c);
+        unit.reference().measures.cover(x, unit.unit);
+        Fraction share = x.coverage;
+        return Exact.numerator(share) * (unit.coverageOf / Exact.denominator(share));
+    }
+
+    private void weighCapacity(int c) {
+        Body body = unit.forms[c].body;
+        Fraction record = null;
+        if (!issue.stated.capacities().isEmpty()) {
+            record = record(body.id);
+            record = record == null && !body.parent.isEmpty() ? record(body.parent) : record;
+        }
+        CompiledEffects numbers = issue.policy.effects;
+        unit.recorded[c] = record != null;
+        if (record != null) {
+            unit.capacity[c] = Exact.numerator(record);
+            unit.capacityOf[c] = Exact.denominator(record);
+            unit.adequateCapacity[c] =
+                    Exact.compare(unit.capacity[c], unit.capacityOf[c], numbers.capacity, numbers.capacityOf) >= 0;
+        } else {
+            boolean adequate = !Measures.material(unit.function) || !body.lentMeans;
+            unit.adequateCapacity[c] = adequate;
+            unit.capacity[c] = adequate ? numbers.capacity : 0;
+            unit.capacityOf[c] = adequate ? numbers.capacityOf : 1;
+        }
+    }
+
+    private @Nullable Fraction record(String institution) {
+        Fraction general = null;
+        Fraction special = null;
+        ImmutableList<Circumstances.Capacity> capacities = issue.stated.capacities();
+        for (int i = 0; i < capacities.size(); i++) {
+            Circumstances.Capacity capacity = capacities.get(i);
+            if (!capacity.institution().equals(institution)) {
+                continue;
+            }
+            if (capacity.function().isEmpty()) {
+                general = general == null ? capacity.ratio() : general.min(capacity.ratio());
+            } else if (capacity.function().get() == unit.function) {
+                special = special == null ? capacity.ratio() : special.min(capacity.ratio());
+            }
+        }
+        return special == null ? general : special;
+    }
+
+    /** {@return whether a candidate lives on the record of its parent} */
+    boolean inheritsRecord(int c) {
+        return unit.recorded[c] && record(unit.forms[c].body.id) == null;
+    }
+
+    /** {@return whether what an adequate candidate covers is enough for the good at stake} */
+    boolean suffices(int c) {
+        if (issue.issue.publicGood().aggregation().isEmpty()) {
+            return coversEnough(c);
+        }
+        Aggregation aggregation = issue.issue.publicGood().aggregation().get();
+        return switch (aggregation) {
+            case SUMMATION, WEIGHTED_SUM -> coversEnough(c);
+            case WEAKEST_LINK -> BitSets.isEmpty(issue.critical) ? coversEnough(c) : coversCritical(c);
+            case BEST_SHOT -> true;
+            case THRESHOLD -> passes(c);
+        };
+    }
+
+    boolean coversEnough(int c) {
+        CompiledEffects numbers = issue.policy.effects;
+        return Exact.compare(unit.coverage[c], unit.coverageOf, numbers.coverage, numbers.coverageOf) >= 0;
+    }
+
+    private boolean coversCritical(int c) {
+        long[] reach = unit.forms[c].body.reach;
+        long[] covered = unit.covered[c];
+        for (int i = 0; i < reach.length; i++) {
+            if ((issue.critical[i] & ~reach[i] & ~covered[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean passes(int c) {
+        if (issue.issue.publicGood().threshold().isEmpty()) {
+            return coversEnough(c);
+        }
+        Fraction threshold = issue.issue.publicGood().threshold().get();
+        long one = issue.weights == null ? 1 : issue.weights.one;
+        long weight = issue.weight(unit.covered[c]);
+        return Exact.compare(weight, one, Exact.numerator(threshold), Exact.denominator(threshold)) >= 0;
+    }
+
+    /** {@return how the share of those affected that are in a set compares with the coverage that suffices} */
+    int compareWithEnough(long[] actors) {
+        CompiledEffects numbers = issue.policy.effects;
+        long part = issue.total == 0 ? 0 : issue.weight(actors);
+        return Exact.compare(part, Math.max(1, issue.total), numbers.coverage, numbers.coverageOf);
+    }
+
+    /** {@return how the share of those affected that are in a set compares with what may be left out} */
+    int compareWithTolerance(long[] actors) {
+        CompiledEffects numbers = issue.policy.effects;
+        long part = issue.total == 0 ? 0 : issue.weight(actors);
+        return Exact.compare(part, Math.max(1, issue.total), numbers.coverageOf - numbers.coverage, numbers.coverageOf);
+    }
+}

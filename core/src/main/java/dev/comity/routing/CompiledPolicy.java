@@ -1,0 +1,259 @@
+package dev.comity.routing;
+
+import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.condition.Condition;
+import dev.comity.condition.Fact;
+import dev.comity.condition.Reading;
+import dev.comity.condition.Stage;
+import dev.comity.model.Fraction;
+import dev.comity.policy.Effect;
+import dev.comity.policy.Rule;
+import dev.comity.policy.Tier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** A policy whose rules are bits, in the order of their ids, and whose conditions are sets of bits for each reading. */
+final class CompiledPolicy {
+    /** Facts that the allocation reads itself. */
+    private static final Set<String> READ = Set.of(
+            "public-good.aggregation",
+            "forum.chapter-viii",
+            "forum.parties",
+            "forum.capacity",
+            "forum.speed",
+            "forum.leads-other");
+
+    private static final Set<String> FOUND_OUT = Set.of(
+            "forum.blocked",
+            "forum.subset",
+            "forum.sufficient",
+            "forum.best-capacity",
+            "world.council",
+            "world.wto",
+            "pool.candidates",
+            "pool.waters-body",
+            "pool.sufficient",
+            "pool.rec",
+            "pool.chapter-viii",
+            "pool.intermediaries",
+            "pool.multilateral");
+
+    final PreparedPolicy prepared;
+    final Rule[] rules;
+    final int words;
+    final CompiledFact[] facts;
+    /** For each rule the facts of the unit that it tests, and those of forums. */
+    final CompiledFact[][] unitFactsOf;
+
+    final CompiledFact[][] forumFactsOf;
+    /** Facts of the unit and of forums, by number. */
+    final int[] unitFacts;
+
+    final int[] forumFacts;
+    /** Facts that stages find out, on which rules hang that the reference has to ask. */
+    final CompiledFact[] handedOver;
+
+    private final Map<String, CompiledFact> byId = new TreeMap<>();
+
+    /** Rules by the stage in which they are asked, without those that are asked once for the issue. */
+    final long[][] asked = new long[Stage.values().length][];
+
+    final long[] ofIssue;
+    final long[] perForum;
+    /** Rules with a condition that mixes facts in other ways than by "and". */
+    final long[] mixed;
+    /** Rules that others override, preferences by preferences left out; with those that do; the overriding first. */
+    final long[] overridden;
+
+    final int[] settling;
+    final int[][] overriders;
+    /** All that each rule overrides, preferences too. */
+    final long[][] overrides;
+
+    final CompiledEffects effects;
+    /** Whether facts of users are computed, which may look at anything. */
+    final boolean hasReaders;
+    /** Whether it matters for one unit what became of others. */
+    final boolean readsOtherLeads;
+
+    final boolean readsOperations;
+
+    CompiledPolicy(PreparedPolicy prepared) {
+        this.prepared = prepared;
+        this.rules = prepared.rules.stream().map(PreparedPolicy.Prepared::rule).toArray(Rule[]::new);
+        this.words = Math.max(1, BitSets.words(rules.length));
+        this.mixed = new long[words];
+        collect();
+        this.facts = byId.values().toArray(CompiledFact[]::new);
+        this.unitFacts = numbers(fact -> !fact.fact.aboutForum());
+        this.forumFacts = numbers(fact -> fact.fact.aboutForum());
+        this.unitFactsOf = testedBy(fact -> !fact.fact.aboutForum());
+        this.forumFactsOf = testedBy(fact -> fact.fact.aboutForum());
+        this.ofIssue = those(PreparedPolicy.Prepared::ofIssue);
+        this.perForum = those(PreparedPolicy.Prepared::perForum);
+        for (Stage stage : Stage.values()) {
+            asked[stage.ordinal()] = those(rule -> rule.stage() == stage && !rule.ofIssue());
+        }
+        this.overrides = new long[rules.length][];
+        this.overriders = new int[rules.length][];
+        this.overridden = new long[words];
+        Overriding.find(rules, overrides, overriders, overridden);
+        this.settling = Overriding.order(overriders);
+        this.effects = new CompiledEffects(this);
+        this.handedOver = Arrays.stream(facts)
+                .filter(fact -> FOUND_OUT.contains(fact.id) && isAskedLater(fact.tests))
+                .toArray(CompiledFact[]::new);
+        this.hasReaders =
+                Arrays.stream(facts).anyMatch(fact -> fact.fact.reader().isPresent());
+        this.readsOtherLeads =
+                !BitSets.isEmpty(effects.byOtherLead) || !BitSets.isEmpty(fact("forum.leads-other").tests);
+        this.readsOperations = byId.containsKey("issue.operation") || byId.containsKey("issue.operation-authorised");
+    }
+
+    private boolean isAskedLater(long[] rules) {
+        return BitSets.meets(rules, mixed)
+                || BitSets.meets(rules, ofIssue)
+                || BitSets.meets(rules, asked[Stage.RESULT.ordinal()]);
+    }
+
+    private void collect() {
+        Set<String> tested = new TreeSet<>(READ);
+        for (Rule rule : rules) {
+            rule.when().forEachTest((fact, listed) -> tested.add(fact));
+        }
+        for (String id : tested) {
+            Fact fact = prepared.vocabulary.fact(id).orElseThrow();
+            byId.put(id, new CompiledFact(fact, byId.size(), words, prepared.parameters));
+        }
+        for (int i = 0; i < rules.length; i++) {
+            split(i, rules[i].when());
+            tests(i, rules[i].when());
+        }
+        byId.values().forEach(CompiledFact::complete);
+    }
+
+    /** Gives each part of a conjunction that speaks of one fact to that fact. */
+    private void split(int rule, Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            all.parts().forEach(part -> split(rule, part));
+            return;
+        }
+        Set<String> tested = new TreeSet<>();
+        condition.forEachTest((fact, listed) -> tested.add(fact));
+        if (tested.size() == 1) {
+            byId.get(tested.iterator().next()).add(rule, condition);
+        } else {
+            BitSets.add(mixed, rule);
+        }
+    }
+
+    private void tests(int rule, Condition condition) {
+        condition.forEachTest((id, listed) -> {
+            CompiledFact fact = byId.get(id);
+            BitSets.add(fact.tests, rule);
+            BitSets.add(listed.contains(Reading.UNKNOWN_WORD) ? fact.listsUnknown : fact.needsKnown, rule);
+        });
+    }
+
+    private int[] numbers(Predicate<CompiledFact> wanted) {
+        return Arrays.stream(facts).filter(wanted).mapToInt(fact -> fact.number).toArray();
+    }
+
+    private CompiledFact[][] testedBy(Predicate<CompiledFact> wanted) {
+        CompiledFact[][] tested = new CompiledFact[rules.length][];
+        for (int i = 0; i < rules.length; i++) {
+            int rule = i;
+            tested[i] = Arrays.stream(facts)
+                    .filter(fact -> wanted.test(fact) && BitSets.has(fact.tests, rule))
+                    .toArray(CompiledFact[]::new);
+        }
+        return tested;
+    }
+
+    private long[] those(Predicate<PreparedPolicy.Prepared> wanted) {
+        long[] found = new long[words];
+        for (int i = 0; i < rules.length; i++) {
+            if (wanted.test(prepared.rules.get(i))) {
+                BitSets.add(found, i);
+            }
+        }
+        return found;
+    }
+
+    /** {@return the rules in force on a day} */
+    long[] inForce(LocalDate date) {
+        return those(rule -> rule.rule().inForce().contains(date));
+    }
+
+    /** {@return the rules with an effect of a kind} */
+    long[] having(Predicate<Effect> kind) {
+        return those(rule -> rule.rule().then().stream().anyMatch(kind));
+    }
+
+    /** {@return the rules of a tier} */
+    long[] of(Tier tier) {
+        return those(rule -> rule.rule().tier() == tier);
+    }
+
+    CompiledFact fact(String id) {
+        return byId.get(id);
+    }
+
+    Fraction parameter(String name) {
+        return prepared.parameters.get(name);
+    }
+
+    /** Who overrides whom. */
+    private static final class Overriding {
+        static void find(Rule[] rules, long[][] overrides, int[][] overriders, long[] overridden) {
+            for (int i = 0; i < rules.length; i++) {
+                overrides[i] = new long[overridden.length];
+                List<Integer> defeating = new ArrayList<>();
+                for (int j = 0; j < rules.length; j++) {
+                    ImmutableSortedSet<String> others = rules[j].overrides();
+                    boolean preferences = Instance.prefers(rules[i]) && Instance.prefers(rules[j]);
+                    if (others.contains(rules[i].id()) && !preferences) {
+                        defeating.add(j);
+                    }
+                    if (rules[i].overrides().contains(rules[j].id())) {
+                        BitSets.add(overrides[i], j);
+                    }
+                }
+                overriders[i] = defeating.stream().mapToInt(Integer::intValue).toArray();
+                if (overriders[i].length > 0) {
+                    BitSets.add(overridden, i);
+                }
+            }
+        }
+
+        /** The overridden rules, each after all that override it; a policy without errors has no cycle. */
+        static int[] order(int[][] overriders) {
+            List<Integer> order = new ArrayList<>();
+            boolean[] done = new boolean[overriders.length];
+            for (int i = 0; i < overriders.length; i++) {
+                visit(i, overriders, done, order);
+            }
+            return order.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        private static void visit(int rule, int[][] overriders, boolean[] done, List<Integer> order) {
+            if (done[rule]) {
+                return;
+            }
+            done[rule] = true;
+            for (int other : overriders[rule]) {
+                visit(other, overriders, done, order);
+            }
+            if (overriders[rule].length > 0) {
+                order.add(rule);
+            }
+        }
+    }
+}

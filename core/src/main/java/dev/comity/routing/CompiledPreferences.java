@@ -1,0 +1,85 @@
+package dev.comity.routing;
+
+import dev.comity.policy.Tier;
+import java.util.Arrays;
+
+/** Narrows the pool as {@link Preferences} does. */
+final class CompiledPreferences {
+    private static final Tier[] TIERS = {Tier.CHARTER, Tier.TREATY, Tier.ELIGIBILITY, Tier.DIVISION_OF_LABOUR};
+
+    private final CompiledUnit unit;
+    private final CompiledRules rules;
+    private final CompiledTargets targets;
+    private final long[] vacuous;
+    private final long[] live;
+    private long[] meant = new long[0];
+    private long[] common = new long[0];
+
+    CompiledPreferences(CompiledUnit unit, CompiledTargets targets) {
+        this.unit = unit;
+        this.rules = unit.rules;
+        this.targets = targets;
+        this.vacuous = new long[unit.policy.words];
+        this.live = new long[unit.policy.words];
+    }
+
+    void room(int words) {
+        meant = new long[words];
+        common = new long[words];
+    }
+
+    /** {@return the rules whose preferences missed the pool} */
+    long[] vacuous() {
+        return vacuous;
+    }
+
+    void narrow(long[] pool) {
+        Arrays.fill(vacuous, 0);
+        if (rules.stands(unit.policy.effects.prefer)) {
+            for (Tier tier : TIERS) {
+                narrow(unit.policy.effects.tiers[tier.ordinal()], pool);
+            }
+        }
+    }
+
+    private void narrow(long[] tier, long[] pool) {
+        long[] prefer = unit.policy.effects.prefer;
+        Arrays.fill(live, 0);
+        for (int rule = rules.next(prefer, 0); rule >= 0; rule = rules.next(prefer, rule + 1)) {
+            if (BitSets.has(tier, rule)) {
+                mean(rule);
+                BitSets.add(BitSets.meets(meant, pool) ? live : vacuous, rule);
+            }
+        }
+        if (BitSets.isEmpty(live)) {
+            return;
+        }
+        System.arraycopy(pool, 0, common, 0, pool.length);
+        for (int rule = BitSets.next(live, 0); rule >= 0; rule = BitSets.next(live, rule + 1)) {
+            if (isOverridden(rule)) {
+                rules.drop(rule);
+            } else {
+                mean(rule);
+                CompiledSelection.retain(common, meant);
+            }
+        }
+        if (!BitSets.isEmpty(common)) {
+            System.arraycopy(common, 0, pool, 0, pool.length);
+        }
+    }
+
+    private void mean(int rule) {
+        Arrays.fill(meant, 0);
+        targets.ofRule(rule, CompiledTargets.Kind.PREFER, meant);
+    }
+
+    /** {@return whether a preference that meets the pool, and is not overridden itself, overrides a rule} */
+    private boolean isOverridden(int rule) {
+        for (int other = BitSets.next(live, 0); other >= 0; other = BitSets.next(live, other + 1)) {
+            if (BitSets.has(unit.policy.overrides[other], rule) && !isOverridden(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

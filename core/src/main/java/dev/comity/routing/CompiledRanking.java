@@ -1,0 +1,104 @@
+package dev.comity.routing;
+
+import dev.comity.model.Obligation;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the best candidates as {@link Ranking} does. */
+final class CompiledRanking {
+    private static final int NO_OBLIGATION = Obligation.values().length;
+
+    private final CompiledUnit unit;
+    private final CompiledIssue issue;
+    private boolean bySpeed;
+    private boolean byOtherLead;
+    private boolean byHome;
+    private int required;
+    private long @Nullable [] residual;
+
+    CompiledRanking(CompiledUnit unit) {
+        this.unit = unit;
+        this.issue = unit.issue;
+    }
+
+    /** Looks which keys rank here. */
+    void begin() {
+        bySpeed = unit.rules.stands(unit.policy.effects.bySpeed);
+        byOtherLead = !unit.firstPass && unit.rules.stands(unit.policy.effects.byOtherLead);
+        byHome = switch (unit.function) {
+            case AUTHORISATION, ENFORCEMENT, PEACE_OPERATION, MEDIATION -> true;
+            default -> false;
+        };
+        required = issue.issue.requires().isEmpty()
+                ? -1
+                : unit.reference().measures.required().ordinal();
+    }
+
+    /** Makes a set of the best of some, with all that equal it; coverage counts only what is left, if that is given. */
+    void best(long[] candidates, long @Nullable [] left, long[] into) {
+        residual = left;
+        Arrays.fill(into, 0);
+        int best = -1;
+        for (int c = BitSets.next(candidates, 0); c >= 0; c = BitSets.next(candidates, c + 1)) {
+            int comparison = best < 0 ? -1 : compare(c, best);
+            if (comparison < 0) {
+                Arrays.fill(into, 0);
+                best = c;
+            }
+            if (comparison <= 0) {
+                BitSets.add(into, c);
+            }
+        }
+    }
+
+    /** {@return below zero if one comes before the other} */
+    private int compare(int one, int other) {
+        Form a = unit.forms[one];
+        Form b = unit.forms[other];
+        int order = Integer.compare(a.competence, b.competence);
+        order = order != 0 ? order : Integer.compare(b.depth, a.depth);
+        order = order != 0 ? order : Long.compare(coverage(other), coverage(one));
+        order = order != 0 || !byHome ? order : Long.compare(issue.weight(b.body.reach), issue.weight(a.body.reach));
+        order = order != 0 || !bySpeed ? order : Integer.compare(slowness(one), slowness(other));
+        order = order != 0 ? order : compareCapacity(other, one);
+        order = order != 0 || required < 0 ? order : Integer.compare(excess(a), excess(b));
+        order = order != 0 || !byOtherLead ? order : Integer.compare(leadsNoOther(a), leadsNoOther(b));
+        return order != 0 ? order : Integer.compare(b.body.lastActivity, a.body.lastActivity);
+    }
+
+    private long coverage(int c) {
+        if (residual == null) {
+            return unit.coverage[c];
+        }
+        return unit.weightLeft(c, residual);
+    }
+
+    private int slowness(int c) {
+        CompiledFact speed = unit.policy.fact("forum.speed");
+        return Ranking.slowness(unit.readings.value(c, speed).reading());
+    }
+
+    /** More than enough counts as enough. */
+    private int compareCapacity(int one, int other) {
+        CompiledEffects numbers = unit.policy.effects;
+        boolean enough = isEnough(one, numbers);
+        boolean otherEnough = isEnough(other, numbers);
+        if (enough || otherEnough) {
+            return Boolean.compare(enough, otherEnough);
+        }
+        return Exact.compare(unit.capacity[one], unit.capacityOf[one], unit.capacity[other], unit.capacityOf[other]);
+    }
+
+    private boolean isEnough(int c, CompiledEffects numbers) {
+        return Exact.compare(unit.capacity[c], unit.capacityOf[c], numbers.capacity, numbers.capacityOf) >= 0;
+    }
+
+    private int excess(Form form) {
+        int excess = form.obligation - required;
+        return excess >= 0 ? excess : NO_OBLIGATION;
+    }
+
+    private int leadsNoOther(Form form) {
+        return issue.ledOther(form.body, unit) ? 0 : 1;
+    }
+}

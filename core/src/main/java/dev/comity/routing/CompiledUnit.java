@@ -1,0 +1,295 @@
+package dev.comity.routing;
+
+import dev.comity.condition.Stage;
+import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Level;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One unit while the compiled form routes it: candidates, measures, rules that fired, and who leads. */
+final class CompiledUnit {
+    final CompiledIssue issue;
+    final CompiledPolicy policy;
+    CandidateList list;
+    Unit unit;
+    GovernanceFunction function;
+    boolean partitionable;
+    boolean firstPass;
+
+    // ---- candidates, by number in the order of their ids ----
+    int count;
+    Form[] forms = new Form[0];
+    long[][] covered = new long[0][];
+    long[] coverage = new long[0];
+    /** What the coverages are shares of; above zero. */
+    long coverageOf;
+
+    long[] capacity = new long[0];
+    long[] capacityOf = new long[0];
+    boolean[] recorded = new boolean[0];
+    boolean[] adequateCapacity = new boolean[0];
+    int[] requirements = new int[0];
+
+    // ---- sets of candidates ----
+    private long[] possible = new long[0];
+    long[] institutions = new long[0];
+    long[] excluded = new long[0];
+    long[] barred = new long[0];
+    long[] insufficient = new long[0];
+    long[] eligible = new long[0];
+    long[] ready = new long[0];
+    long[] adequate = new long[0];
+    long[] sufficient = new long[0];
+    final long[][] levels = new long[Level.values().length][];
+
+    // ---- the allocation ----
+    Status status = Status.GAP;
+    long[] leads = new long[0];
+    long[] coLeads = new long[0];
+
+    final CompiledRules rules;
+    final CompiledReadings readings;
+    private final CompiledMeasures measures;
+    private final CompiledSelection selection;
+    private @Nullable Form coalition;
+    private @Nullable UnitState reference;
+    private Candidate[] referenceCandidates = new Candidate[0];
+    /** Numbers of the institutions that led in the first pass. */
+    private final long[] firstLeads;
+
+    CompiledUnit(CompiledIssue issue) {
+        this.issue = issue;
+        this.policy = issue.policy;
+        this.rules = new CompiledRules(this);
+        this.readings = new CompiledReadings(this);
+        this.measures = new CompiledMeasures(this);
+        this.selection = new CompiledSelection(this);
+        this.firstLeads = new long[BitSets.words(issue.world.institutions.length + 1)];
+    }
+
+    void begin(CandidateList candidates) {
+        list = candidates;
+        coalition = null;
+        unit = candidates.unit;
+        function = unit.function();
+        partitionable = function.kind() == GovernanceFunction.Kind.PARTITIONABLE;
+        Arrays.fill(firstLeads, 0);
+    }
+
+    void route(boolean first) {
+        firstPass = first;
+        reference = null;
+        find();
+        measures.measure();
+        rules.begin();
+        rules.judge(Stage.VOTE);
+        rules.judge(Stage.ELIGIBILITY);
+        settleEligibility();
+        rules.judge(Stage.SELECTION);
+        selection.allocate();
+    }
+
+    /** Routes again where it could make a difference what became of other units. */
+    void routeAgain(boolean operations) {
+        firstPass = false;
+        boolean different = operations;
+        for (int c = 0; c < count && !different && policy.readsOtherLeads; c++) {
+            different = issue.ledOther(forms[c].body, this);
+        }
+        if (different) {
+            route(false);
+        }
+    }
+
+    private void find() {
+        room(list.entries.length + 1);
+        count = 0;
+        Arrays.fill(institutions, 0);
+        Arrays.fill(eligible, 0);
+        Arrays.fill(ready, 0);
+        Arrays.fill(adequate, 0);
+        Arrays.fill(sufficient, 0);
+        for (long[] level : levels) {
+            Arrays.fill(level, 0);
+        }
+        boolean standing = false;
+        list.at(issue.location, possible);
+        for (int i = BitSets.next(possible, 0); i >= 0; i = BitSets.next(possible, i + 1)) {
+            Entry entry = list.entries[i];
+            boolean coalition = entry.body.coalition;
+            boolean stands = !coalition || issue.anyWilling && BitSets.meets(entry.body.reach, issue.willing);
+            Form form = stands ? entry.at(issue.location) : null;
+            if (form != null) {
+                standing |= coalition;
+                add(form);
+            }
+        }
+        if (!standing && issue.anyWilling) {
+            add(coalition());
+        }
+    }
+
+    private void add(Form form) {
+        if (!form.body.coalition) {
+            BitSets.add(institutions, count);
+        }
+        BitSets.add(levels[form.level.ordinal()], count);
+        forms[count++] = form;
+    }
+
+    /** {@return the coalition of the willing and able} */
+    private Form coalition() {
+        Form known = coalition;
+        if (known == null) {
+            known = Form.coalition(list, issue);
+            coalition = known;
+        }
+        return known;
+    }
+
+    /** Makes room for so many candidates. */
+    private void room(int most) {
+        if (most <= forms.length && leads.length > 0) {
+            return;
+        }
+        int words = Math.max(1, BitSets.words(most));
+        int size = words * Long.SIZE;
+        forms = new Form[size];
+        covered = new long[size][issue.affected.length];
+        coverage = new long[size];
+        capacity = new long[size];
+        capacityOf = new long[size];
+        recorded = new boolean[size];
+        adequateCapacity = new boolean[size];
+        requirements = new int[size];
+        referenceCandidates = new Candidate[size];
+        possible = new long[words];
+        institutions = new long[words];
+        excluded = new long[words];
+        barred = new long[words];
+        insufficient = new long[words];
+        eligible = new long[words];
+        ready = new long[words];
+        adequate = new long[words];
+        sufficient = new long[words];
+        leads = new long[words];
+        coLeads = new long[words];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = new long[words];
+        }
+        rules.room(size);
+        readings.room(size);
+        selection.room(words);
+    }
+
+    private void settleEligibility() {
+        CompiledEffects effects = policy.effects;
+        rules.having(effects.exclude, excluded);
+        rules.having(effects.barLead, barred);
+        rules.having(effects.insufficient, insufficient);
+        for (int c = 0; c < count; c++) {
+            requirements[c] = rules.requirements(c);
+            issue.uncovered |= rules.stands(c, effects.subset) && readings.subset(c);
+            sort(c);
+        }
+    }
+
+    private void sort(int c) {
+        boolean mayLead = coverage[c] > 0 && !BitSets.has(excluded, c) && !BitSets.has(barred, c);
+        boolean adequacy = mayLead && adequateCapacity[c] && !BitSets.has(insufficient, c);
+        if (mayLead) {
+            BitSets.add(eligible, c);
+        }
+        if (mayLead && requirements[c] == 0) {
+            BitSets.add(ready, c);
+        }
+        if (adequacy) {
+            BitSets.add(adequate, c);
+        }
+        if (adequacy && measures.suffices(c)) {
+            BitSets.add(sufficient, c);
+        }
+    }
+
+    /** {@return how much of what is left a candidate covers} */
+    long weightLeft(int c, long[] residual) {
+        return issue.weight(covered[c], residual);
+    }
+
+    boolean leads(int c) {
+        return BitSets.has(leads, c) || BitSets.has(coLeads, c);
+    }
+
+    /** Adds the numbers of the institutions that lead. */
+    void addLeads(long[] institutions) {
+        for (int c = 0; c < count; c++) {
+            if (leads(c)) {
+                BitSets.add(institutions, forms[c].body.number);
+            }
+        }
+    }
+
+    /** {@return the first institution from a number on that leads; -1 if there is none} */
+    int nextLead(int from) {
+        for (int c = 0; c < count; c++) {
+            if (forms[c].body.number >= from && leads(c)) {
+                return forms[c].body.number;
+            }
+        }
+        return -1;
+    }
+
+    // ---- what other units ask ----
+
+    void keepFirstLeads() {
+        if (status == Status.ALLOCATED) {
+            addLeads(firstLeads);
+        }
+    }
+
+    boolean ledFirst(Body body) {
+        return BitSets.has(firstLeads, body.number);
+    }
+
+    Set<String> firstLeadIds() {
+        Set<String> ids = new TreeSet<>();
+        for (int i = BitSets.next(firstLeads, 0); i >= 0; i = BitSets.next(firstLeads, i + 1)) {
+            ids.add(i == issue.world.institutions.length ? AdHocCoalition.ID : issue.world.institutions[i]);
+        }
+        return ids;
+    }
+
+    Set<String> leadIds() {
+        Set<String> ids = new TreeSet<>();
+        for (int c = 0; c < count; c++) {
+            if (leads(c)) {
+                ids.add(forms[c].body.id);
+            }
+        }
+        return ids;
+    }
+
+    // ---- the same for the reference, where it reads what is seldom asked ----
+
+    UnitState reference() {
+        UnitState known = reference;
+        if (known == null) {
+            known = new UnitState(issue.scene(), unit, issue.earlier(this), java.util.List.of());
+            Arrays.fill(referenceCandidates, null);
+            reference = known;
+        }
+        return known;
+    }
+
+    Candidate candidate(int c) {
+        reference();
+        Candidate known = referenceCandidates[c];
+        if (known == null) {
+            known = forms[c].candidate();
+            referenceCandidates[c] = known;
+        }
+        return known;
+    }
+}

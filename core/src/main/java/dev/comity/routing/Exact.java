@@ -1,0 +1,33 @@
+package dev.comity.routing;
+
+import dev.comity.model.Fraction;
+
+/** Exact comparison of ratios of whole numbers, without garbage. */
+final class Exact {
+    private Exact() {}
+
+    /** {@return how {@code a / b} compares with {@code c / d}; the denominators are above zero} */
+    static int compare(long a, long b, long c, long d) {
+        long high = Math.multiplyHigh(a, d);
+        long other = Math.multiplyHigh(c, b);
+        return high != other ? Long.compare(high, other) : Long.compareUnsigned(a * d, c * b);
+    }
+
+    /**
+     * {@return the numerator of a ratio}
+     *
+     * @throws ArithmeticException if it is no {@code long}
+     */
+    static long numerator(Fraction ratio) {
+        return ratio.numerator().longValueExact();
+    }
+
+    /**
+     * {@return the denominator of a ratio}
+     *
+     * @throws ArithmeticException if it is no {@code long}
+     */
+    static long denominator(Fraction ratio) {
+        return ratio.denominator().longValueExact();
+    }
+}
