@@ -102,7 +102,11 @@ final class CompiledIssue {
             return false;
         }
         stated = asked.circumstances();
-        epoch = world.on(date);
+        Epoch known = world.on(date);
+        if (known == null) {
+            return false;
+        }
+        epoch = known;
         scene = null;
         uncovered = false;
         count = 0;

@@ -54,19 +54,16 @@ final class CompiledTargets {
     void others(Target target, long[] into) {
         if (target instanceof Target.AtLevels at) {
             for (Level level : LEVELS) {
-                if (at.levels().contains(level)) {
+                if (level != Level.COALITION && at.levels().contains(level)) {
                     BitSets.addAll(into, unit.levels[level.ordinal()]);
                 }
             }
         } else if (target instanceof Target.Bearing bearing) {
             for (int c = 0; c < unit.count; c++) {
-                if (unit.forms[c].body.bears(bearing.role())) {
+                if (!unit.forms[c].body.coalition && unit.forms[c].body.bears(bearing.role())) {
                     BitSets.add(into, c);
                 }
             }
-        }
-        for (int i = 0; i < into.length; i++) {
-            into[i] &= unit.institutions[i];
         }
     }
 

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An architecture under a policy, with numbers for all that has a name, and the epochs that have been compiled. Epochs
- * are made on first use; of many the oldest are given up. Safe for any thread: two that ask at once may compile one epoch
- * twice, and either will do.
+ * are made when they have been asked for a few times; of many the oldest are given up. Safe for any thread: two that ask
+ * at once may compile one epoch twice, and either will do.
  */
 final class CompiledWorld {
     private static final int MOST_EPOCHS = 64;
@@ -24,6 +26,8 @@ final class CompiledWorld {
 
     final Architecture world;
     final CompiledPolicy policy;
+    /** How often an epoch is asked for before it is compiled. */
+    private final int often;
     /** Numbers of actors, institutions and commons: states first, for sets of states to be short. */
     final Map<String, Integer> numbers = new HashMap<>();
 
@@ -42,11 +46,13 @@ final class CompiledWorld {
     private final long[] points;
     private final AtomicReferenceArray<Epoch> epochs;
     private final AtomicReferenceArray<Integer> recent = new AtomicReferenceArray<>(MOST_EPOCHS);
+    private final AtomicIntegerArray asked;
     private final AtomicInteger made = new AtomicInteger();
 
-    CompiledWorld(Architecture world, CompiledPolicy policy) {
+    CompiledWorld(Architecture world, CompiledPolicy policy, int often) {
         this.world = world;
         this.policy = policy;
+        this.often = often;
         Set<String> names = new LinkedHashSet<>();
         for (Actor actor : world.actors().values()) {
             if (actor.kind() == ActorKind.STATE) {
@@ -71,6 +77,7 @@ final class CompiledWorld {
         Commons.ALL.forEach(place -> BitSets.add(commons, numbers.get(place)));
         this.points = ChangeDays.of(world, policy.prepared.policy);
         this.epochs = new AtomicReferenceArray<>(points.length + 1);
+        this.asked = new AtomicIntegerArray(points.length + 1);
     }
 
     private int[] regions() {
@@ -85,11 +92,12 @@ final class CompiledWorld {
         return found;
     }
 
-    /** {@return the epoch in which a day lies} */
+    /** {@return the epoch in which a day lies; null if it does not pay yet to compile it} */
+    @Nullable
     Epoch on(LocalDate date) {
         int place = place(date.toEpochDay());
         Epoch epoch = epochs.get(place);
-        return epoch == null ? make(place, date) : epoch;
+        return epoch != null || asked.incrementAndGet(place) < often ? epoch : make(place, date);
     }
 
     /** {@return how many change points lie on the day or before it} */
@@ -113,6 +121,7 @@ final class CompiledWorld {
         Integer old = recent.getAndSet(Math.floorMod(made.getAndIncrement(), MOST_EPOCHS), place);
         if (old != null && old != place) {
             epochs.set(old, null);
+            asked.set(old, 0);
         }
         return epoch;
     }

@@ -7,7 +7,6 @@ import dev.comity.policy.Effect;
 import dev.comity.policy.Target;
 import dev.comity.policy.Tier;
 import dev.comity.policy.WarningKind;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,23 +41,30 @@ final class Composition {
         state.coLeads.addAll(joining);
     }
 
-    /** A reservation to others keeps a co-lead out, unless the co-lead comes from a higher tier. */
+    /**
+     * A reservation to others keeps a co-lead out, unless the co-lead comes from a higher tier. Within a tier that is a
+     * conflict, where no higher one has decided.
+     */
     private boolean reservedAgainst(UnitState.Standing<Effect.CoLead> joining, Candidate x) {
-        List<UnitState.Standing<Effect.Reserve>> reservations = state.standing(Effect.Reserve.class);
-        for (UnitState.Standing<Effect.Reserve> reservation : reservations) {
-            boolean inside = Selection.Targets.of(
-                            state, reservation.instance(), reservation.effect().target())
-                    .contains(x);
-            Tier reserving = reservation.instance().rule.tier();
-            Tier asking = joining.instance().rule.tier();
-            if (!inside && asking == reserving) {
-                state.warn(WarningKind.CONFLICT, x.id(), "reserved to others, and to co-lead");
-            }
-            if (!inside && asking.compareTo(reserving) >= 0) {
+        Tier asking = joining.instance().rule.tier();
+        boolean conflict = false;
+        for (UnitState.Standing<Effect.Reserve> reservation : state.standing(Effect.Reserve.class)) {
+            int stronger = reservation.instance().rule.tier().compareTo(asking);
+            boolean outside = stronger <= 0
+                    && !Selection.Targets.of(
+                                    state,
+                                    reservation.instance(),
+                                    reservation.effect().target())
+                            .contains(x);
+            if (outside && stronger < 0) {
                 return true;
             }
+            conflict |= outside;
         }
-        return false;
+        if (conflict) {
+            state.warn(WarningKind.CONFLICT, x.id(), "reserved to others, and to co-lead");
+        }
+        return conflict;
     }
 
     /** With another target than the forum itself, an effect acts only if the forum leads. */

@@ -73,8 +73,10 @@ final class Entry {
     private final class Rank {
         private final Cell[] cells;
         private final long[][] territories;
-        private final Form all;
-        private final Map<Long, Form> parts = new ConcurrentHashMap<>();
+        /** By the set of the cells that apply. */
+        private final Map<Long, Form> forms = new ConcurrentHashMap<>();
+
+        private volatile @Nullable Form all;
 
         Rank(List<Cell> joined) {
             this.cells = joined.toArray(Cell[]::new);
@@ -84,7 +86,6 @@ final class Entry {
             this.territories = joined.stream()
                     .map(cell -> territory(cell.mandates().get(0)))
                     .toArray(long[][]::new);
-            this.all = form((1L << cells.length) - 1);
         }
 
         private long @Nullable [] territory(Mandate mandate) {
@@ -112,7 +113,16 @@ final class Entry {
             if (applying == 0) {
                 return null;
             }
-            return applying == (1L << cells.length) - 1 ? all : parts.computeIfAbsent(applying, this::form);
+            return applying == (1L << cells.length) - 1 ? all() : forms.computeIfAbsent(applying, this::form);
+        }
+
+        private Form all() {
+            Form known = all;
+            if (known == null) {
+                known = form((1L << cells.length) - 1);
+                all = known;
+            }
+            return known;
         }
     }
 }

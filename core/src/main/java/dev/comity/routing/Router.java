@@ -23,9 +23,18 @@ public final class Router {
     private final CompiledRouter compiled;
 
     Router(Architecture world, PreparedPolicy policy) {
+        this(world, policy, new CompiledRouter(world, policy));
+    }
+
+    private Router(Architecture world, PreparedPolicy policy, CompiledRouter compiled) {
         this.world = world;
         this.policy = policy;
-        this.compiled = new CompiledRouter(world, policy);
+        this.compiled = compiled;
+    }
+
+    /** {@return a router that compiles whatever it is asked for at once} */
+    static Router eager(Architecture world, PreparedPolicy policy) {
+        return new Router(world, policy, CompiledRouter.eager(world, policy));
     }
 
     /**
@@ -63,6 +72,9 @@ public final class Router {
      *     actor that it does not hold, or no date where the world knows no latest one either
      */
     public Routing route(Issue issue) {
+        if (!compiled.pays(issue)) {
+            return route(issue, List.of());
+        }
         CompiledIssue state = compiled.take();
         Routing routing = CompiledRouter.route(state, issue) ? said(state) : null;
         compiled.giveBack(state);
@@ -81,6 +93,7 @@ public final class Router {
 
     /** {@return a decision to be used for one issue after the other, by one thread} */
     public Decision decision() {
+        compiled.want();
         return new Decision(this);
     }
 

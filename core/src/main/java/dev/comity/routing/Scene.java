@@ -69,7 +69,7 @@ final class Scene {
         this.parameters = prepared.parameters;
         this.tweaks = tweaks;
         this.snapshot = snapshot;
-        this.cited = cited(issue, snapshot);
+        this.cited = cited(issue, snapshot, date);
         this.circumstances = Stated.by(date, issue, cited);
         this.rules = inForce(prepared, date);
         this.affected = snapshot.resolve(issue.affects());
@@ -84,11 +84,11 @@ final class Scene {
         this.totalWeight = weight(affected);
     }
 
-    private static ImmutableList<Event> cited(Issue issue, Snapshot snapshot) {
+    private static ImmutableList<Event> cited(Issue issue, Snapshot snapshot, LocalDate date) {
         ImmutableList.Builder<Event> cited = ImmutableList.builder();
         for (String id : issue.events()) {
             Event event = snapshot.architecture().event(id).orElse(null);
-            if (event != null && event.happenedBy(snapshot.date())) {
+            if (event != null && event.happenedBy(date)) {
                 cited.add(event);
             }
         }

@@ -30,16 +30,16 @@ class CompiledAtlasTest {
     @Test
     void everyCaseIsRoutedAsTheReferenceRoutesIt() {
         for (var policy : Trial.POLICIES) {
-            Router router = Router.of(Atlas.world(), policy);
+            Router router = Trial.eager(Atlas.world(), policy);
             Atlas.cases().forEach(known -> CompiledProperties.compare(router, known.issue()));
         }
     }
 
     @Test
     void everyCaseIsRoutedAsTheReferenceRoutesItOnOtherDays() {
-        Router router = Router.of(Atlas.world(), ReferencePolicies.networked());
+        Router router = Trial.eager(Atlas.world(), ReferencePolicies.networked());
         Random random = new Random(1945);
-        for (int i = 0; i < 150 * ROUNDS; i++) {
+        for (int i = 0; i < 30 * ROUNDS; i++) {
             LocalDate day = day(random);
             for (int j = 0; j < 6; j++) {
                 Issue known = any(random);
@@ -51,10 +51,10 @@ class CompiledAtlasTest {
     /** An epoch is compiled on one of its days and serves all of them. */
     @Test
     void theDaysAroundAChangeAreRoutedAsTheReferenceRoutesThem() {
-        Router router = Router.of(Atlas.world(), ReferencePolicies.networked());
+        Router router = Trial.eager(Atlas.world(), ReferencePolicies.networked());
         Random random = new Random(1815);
         List<LocalDate> changes = Atlas.world().changePoints().asList();
-        for (int i = 0; i < 40 * ROUNDS; i++) {
+        for (int i = 0; i < 10 * ROUNDS; i++) {
             LocalDate change = changes.get(random.nextInt(changes.size()));
             Issue known = any(random);
             for (int days : new int[] {40, -1, 0, 1, 20}) {
@@ -69,8 +69,8 @@ class CompiledAtlasTest {
         Random random = new Random(1648);
         RandomGenerator<Issue> issues = IssueArbitraries.issues(Atlas.world()).generator(1000);
         for (var policy : Trial.POLICIES) {
-            Router router = Router.of(Atlas.world(), policy);
-            for (int i = 0; i < 60 * ROUNDS; i++) {
+            Router router = Trial.eager(Atlas.world(), policy);
+            for (int i = 0; i < 40 * ROUNDS; i++) {
                 Issue issue = issues.next(random).value();
                 CompiledProperties.compare(
                         router, issue.toBuilder().date(any(random).date()).build());
@@ -81,12 +81,12 @@ class CompiledAtlasTest {
     /** More days than epochs are kept, so that they are given up and compiled again while others use them. */
     @Test
     void sixteenThreadsFindWhatOneFinds() throws Exception {
-        Router router = Router.of(Atlas.world(), ReferencePolicies.networked());
+        Router router = Trial.eager(Atlas.world(), ReferencePolicies.networked());
         Random random = new Random(1919);
         List<Issue> issues = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 70; i++) {
             LocalDate day = day(random);
-            for (int j = 0; j < 3; j++) {
+            for (int j = 0; j < 2; j++) {
                 Issue issue = any(random).toBuilder().date(day).build();
                 if (!issue.check(Atlas.world()).hasErrors()) {
                     issues.add(issue);
@@ -112,7 +112,7 @@ class CompiledAtlasTest {
 
     private static void routeAll(Router router, List<Issue> issues, Map<Issue, Routing> alone, Random random) {
         Decision decision = router.decision();
-        for (int i = 0; i < 150 * ROUNDS; i++) {
+        for (int i = 0; i < 60 * ROUNDS; i++) {
             Issue issue = issues.get(random.nextInt(issues.size()));
             if (i % 3 == 0) {
                 assertThat(router.route(issue)).isEqualTo(alone.get(issue));

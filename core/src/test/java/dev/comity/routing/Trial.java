@@ -28,6 +28,11 @@ final class Trial {
         return new Router(question.world(), prepared(policy));
     }
 
+    /** {@return a router that compiles whatever it is asked for at once} */
+    static Router eager(Architecture world, DivisionOfLaborPolicy policy) {
+        return Router.eager(world, prepared(policy));
+    }
+
     private static PreparedPolicy prepared(DivisionOfLaborPolicy policy) {
         return PREPARED.computeIfAbsent(policy.id(), id -> new PreparedPolicy(policy));
     }
