@@ -5,6 +5,7 @@ module dev.comity {
     requires static org.immutables.value.annotations;
     requires org.snakeyaml.engine;
     requires com.fasterxml.jackson.core;
+    requires org.apache.commons.statistics.distribution;
 
     exports dev.comity.finding;
     exports dev.comity.model;

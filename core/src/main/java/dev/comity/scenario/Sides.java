@@ -73,7 +73,7 @@ final class Sides {
         Routing other = after.route(changed);
         ImmutableList.Builder<UnitComparison> units = ImmutableList.builder();
         if (one.allocations().equals(other.allocations())) {
-            one.allocations().values().forEach(same -> units.add(same(same)));
+            one.allocations().values().forEach(same -> units.add(UnitComparison.plain(same, same)));
         } else {
             Map<Unit, Map<String, Judgement.Of>> was = byUnit(before.judgement(issue));
             Map<Unit, Map<String, Judgement.Of>> is = byUnit(after.judgement(changed));
@@ -83,11 +83,6 @@ final class Sides {
             }
         }
         return new IssueComparison(issue.title(), one, other, units.build());
-    }
-
-    private static UnitComparison same(Allocation allocation) {
-        return new UnitComparison(
-                allocation, allocation, ImmutableSortedSet.of(), ImmutableSortedSet.of(), ImmutableSortedSet.of());
     }
 
     private static Map<Unit, Map<String, Judgement.Of>> byUnit(Judgement judgement) {
@@ -102,8 +97,7 @@ final class Sides {
     private UnitComparison compare(
             Allocation one, Allocation other, Map<String, Judgement.Of> was, Map<String, Judgement.Of> is) {
         if (!UnitComparison.changed(one, other)) {
-            return new UnitComparison(
-                    one, other, ImmutableSortedSet.of(), ImmutableSortedSet.of(), ImmutableSortedSet.of());
+            return UnitComparison.plain(one, other);
         }
         Set<String> concerned = concerned(one, other);
         Set<Reason> reasons = new TreeSet<>();

@@ -25,6 +25,12 @@ public record UnitComparison(
         ImmutableSortedSet<String> went,
         ImmutableSortedSet<Reason> reasons) {
 
+    /** {@return the same without who came and went, and without reasons} */
+    static UnitComparison plain(Allocation before, Allocation after) {
+        return new UnitComparison(
+                before, after, ImmutableSortedSet.of(), ImmutableSortedSet.of(), ImmutableSortedSet.of());
+    }
+
     /** {@return the unit} */
     public Unit unit() {
         return before.unit();

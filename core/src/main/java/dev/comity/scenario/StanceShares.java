@@ -1,0 +1,30 @@
+package dev.comity.scenario;
+
+import dev.comity.model.Fraction;
+import dev.comity.model.Stance;
+
+/**
+ * How often an actor opposes and abstains; in the rest of the votes it supports.
+ *
+ * @param oppose the share of votes against, from 0
+ * @param abstain the share of abstentions, from 0; both together at most 1
+ */
+public record StanceShares(Fraction oppose, Fraction abstain) {
+    /** Checks the shares. */
+    public StanceShares {
+        if (oppose.compareTo(Fraction.ZERO) < 0
+                || abstain.compareTo(Fraction.ZERO) < 0
+                || oppose.plus(abstain).compareTo(Fraction.ONE) > 0) {
+            throw new IllegalArgumentException(
+                    "shares go from 0 to 1 together, not `" + oppose + "` and `" + abstain + "`");
+        }
+    }
+
+    /** {@return the stance at a place in 0 to 1: the lowest places oppose, the next abstain} */
+    Stance at(double place) {
+        if (place < oppose.toDouble()) {
+            return Stance.OPPOSE;
+        }
+        return place < oppose.plus(abstain).toDouble() ? Stance.ABSTAIN : Stance.SUPPORT;
+    }
+}
