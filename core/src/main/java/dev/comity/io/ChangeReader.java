@@ -85,6 +85,10 @@ final class ChangeReader {
 
     /** {@return the one key of an entry, which says of what kind it is; empty, with a finding, if there is no such} */
     static Optional<String> kind(In entry, String noun, ImmutableList<String> known) {
+        return kind(entry, noun, known, "- join: {actor: FRA, institution: EU, date: 2000-01-01}");
+    }
+
+    static Optional<String> kind(In entry, String noun, ImmutableList<String> known, String example) {
         List<String> keys = entry.keys();
         if (keys.size() != 1) {
             entry.findings()
@@ -92,7 +96,7 @@ final class ChangeReader {
                             FindingCode.WRONG_SHAPE,
                             entry.place(),
                             "a " + noun + " has one key, which says what kind it is, not " + keys.size(),
-                            "write `- join: {actor: FRA, institution: EU, date: 2000-01-01}`, for example");
+                            "write `" + example + "`, for example");
             return Optional.empty();
         }
         if (known.contains(keys.get(0))) {

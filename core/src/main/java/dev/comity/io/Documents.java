@@ -1,6 +1,7 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Vocabulary;
 import dev.comity.model.Actor;
@@ -11,7 +12,12 @@ import dev.comity.model.Issue;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Case;
 import dev.comity.routing.Routing;
+import dev.comity.scenario.IdealPoints;
+import dev.comity.scenario.Sampling;
 import dev.comity.scenario.Scenario;
+import dev.comity.scenario.ShockModel;
+import dev.comity.scenario.StanceShares;
+import dev.comity.scenario.Stress;
 import dev.comity.survey.Portfolio;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -262,6 +268,76 @@ public final class Documents {
     /** {@return a portfolio as JSON} */
     public static String writeJson(Portfolio portfolio) {
         return Out.prettyJson(PortfolioDocuments.write(portfolio));
+    }
+
+    /**
+     * {@return by which chances shocks happen, from a document {@code comity-shocks/1}: all its models together}
+     *
+     * @param source what to call the document in findings; {@code .json} is read as JSON
+     */
+    public static Read<ShockModel> shocks(String source, String text) {
+        return ShockFormat.read(source, text);
+    }
+
+    /** {@return by which chances shocks happen, as YAML} */
+    public static String write(ShockModel model) {
+        return Out.yaml(ShockFormat.write(model));
+    }
+
+    /**
+     * {@return what is to be sampled, from a document {@code comity-sampling/1}}
+     *
+     * @param source what to call the document in findings; {@code .json} is read as JSON
+     */
+    public static Read<Sampling> sampling(String source, String text) {
+        return SamplingFormat.read(source, text);
+    }
+
+    /** {@return what is to be sampled, as YAML} */
+    public static String write(Sampling sampling) {
+        return Out.yaml(SamplingFormat.write(sampling));
+    }
+
+    /** {@return what is to be sampled, as one line of JSON} */
+    public static String writeJson(Sampling sampling) {
+        return Out.json(SamplingFormat.write(sampling));
+    }
+
+    /**
+     * {@return what came of samples, from a document {@code comity-stress/1}}
+     *
+     * @param source what to call the document in findings; {@code .json} is read as JSON
+     */
+    public static Read<Stress> stress(String source, String text) {
+        return StressFormat.read(source, text);
+    }
+
+    /** {@return what came of samples, as one line of JSON} */
+    public static String writeJson(Stress stress) {
+        return Out.json(StressFormat.write(stress));
+    }
+
+    /**
+     * {@return where states stand year by year, from comma-separated values with the columns {@code state}, {@code year} and
+     * {@code point}, in any order among others}
+     *
+     * @param source what to call the table in findings
+     * @throws java.io.UncheckedIOException if the reader fails
+     */
+    public static Read<IdealPoints> idealPoints(String source, Reader table) {
+        return VoteTables.idealPoints(source, table);
+    }
+
+    /**
+     * {@return how often states oppose and abstain, from comma-separated values with the columns {@code state}, {@code rollcall}
+     * and {@code vote}, in any order among others} A vote is {@code yes}, {@code abstain} or {@code no}, or 1, 2 or 3; any
+     * other, as of somebody absent, does not count.
+     *
+     * @param source what to call the table in findings
+     * @throws java.io.UncheckedIOException if the reader fails
+     */
+    public static Read<ImmutableSortedMap<String, StanceShares>> voteShares(String source, Reader table) {
+        return VoteTables.shares(source, table);
     }
 
     /** {@return an issue as YAML} */

@@ -17,9 +17,25 @@ final class Formats {
     static final String ROUTING = "comity-routing/1";
     static final String SCENARIO = "comity-scenario/1";
     static final String PORTFOLIO = "comity-portfolio/1";
+    static final String SHOCKS = "comity-shocks/1";
+    static final String SAMPLING = "comity-sampling/1";
+    static final String STRESS = "comity-stress/1";
 
     private static final ImmutableList<String> ALL = ImmutableList.of(
-            INSTITUTION, ACTORS, WEIGHTS, ARCHITECTURE, CHANGES, POLICY, ISSUE, CASE, ROUTING, SCENARIO, PORTFOLIO);
+            INSTITUTION,
+            ACTORS,
+            WEIGHTS,
+            ARCHITECTURE,
+            CHANGES,
+            POLICY,
+            ISSUE,
+            CASE,
+            ROUTING,
+            SCENARIO,
+            PORTFOLIO,
+            SHOCKS,
+            SAMPLING,
+            STRESS);
 
     private Formats() {}
 

@@ -12,14 +12,16 @@ import java.util.Optional;
 
 /** Reads and writes portfolios: a name, and issues each with a weight, which is 1 where it is not said. */
 final class PortfolioDocuments {
-    private final FindingCollector findings = new FindingCollector();
+    private final FindingCollector findings;
     private final ImmutableList.Builder<Portfolio.Weighed> issues = ImmutableList.builder();
     private final Map<String, Place> ids = new HashMap<>();
 
-    private PortfolioDocuments() {}
+    private PortfolioDocuments(FindingCollector findings) {
+        this.findings = findings;
+    }
 
     static Read<Portfolio> read(String source, String text) {
-        return new PortfolioDocuments().portfolio(Nodes.parse(source, text, Limits.standard()));
+        return new PortfolioDocuments(new FindingCollector()).portfolio(Nodes.parse(source, text, Limits.standard()));
     }
 
     private Read<Portfolio> portfolio(Iterable<Parsed> documents) {
@@ -27,13 +29,22 @@ final class PortfolioDocuments {
         for (Parsed document : documents) {
             Optional<In> in = Formats.open(document, findings);
             if (in.isPresent() && Formats.require(in.get(), Formats.PORTFOLIO)) {
-                String name = in.get().text("name");
-                in.get().maps("issues").forEach(this::add);
-                in.get().finish();
-                portfolio = Optional.of(new Portfolio(name, issues.build()));
+                portfolio = Optional.of(portfolio(in.get()));
             }
         }
         return new Read<>(portfolio, findings.findings());
+    }
+
+    /** {@return the portfolio of a mapping in another document} */
+    static Portfolio read(In in) {
+        return new PortfolioDocuments(in.findings()).portfolio(in);
+    }
+
+    private Portfolio portfolio(In in) {
+        String name = in.text("name");
+        in.maps("issues").forEach(this::add);
+        in.finish();
+        return new Portfolio(name, issues.build());
     }
 
     private void add(In entry) {
@@ -67,16 +78,17 @@ final class PortfolioDocuments {
     }
 
     static MapNode write(Portfolio portfolio) {
+        return put(portfolio, Out.map().put("format", Formats.PORTFOLIO)).build();
+    }
+
+    /** {@return a mapping with the portfolio} */
+    static Out put(Portfolio portfolio, Out out) {
         ImmutableList.Builder<Out> entries = ImmutableList.builder();
         for (Portfolio.Weighed weighed : portfolio.issues()) {
             entries.add(Out.map()
                     .put("weight", weighed.weight().toString())
                     .put("issue", IssueWriter.write(weighed.issue(), Out.map())));
         }
-        return Out.map()
-                .put("format", Formats.PORTFOLIO)
-                .put("name", portfolio.name())
-                .maps("issues", entries.build())
-                .build();
+        return out.put("name", portfolio.name()).maps("issues", entries.build());
     }
 }

@@ -143,11 +143,11 @@ public final class Sampler {
             tick.run();
             index++;
         }
-        return stress(ranges(range.lowerEndpoint(), index), counts, Stress.worst(worst, List.of(), sampling.keep()), leftOut);
-    }
-
-    private static ImmutableRangeSet<Long> ranges(long from, long to) {
-        return from == to ? ImmutableRangeSet.of() : ImmutableRangeSet.of(Range.closedOpen(from, to));
+        return stress(
+                ImmutableRangeSet.of(Range.closedOpen(range.lowerEndpoint(), index)),
+                counts,
+                Stress.worst(worst, List.of(), sampling.keep()),
+                leftOut);
     }
 
     private BadSample bad(long index, Drawn drawn, Ledger.Shares shares) {
@@ -163,7 +163,10 @@ public final class Sampler {
     }
 
     private Stress stress(
-            ImmutableRangeSet<Long> done, Map<Facet, TreeMap<Fraction, Long>> counts, List<BadSample> worst) {
+            ImmutableRangeSet<Long> done,
+            Map<Facet, TreeMap<Fraction, Long>> counts,
+            List<BadSample> worst,
+            int leftOut) {
         ImmutableSortedMap.Builder<Facet, Histogram> facets = ImmutableSortedMap.naturalOrder();
         counts.forEach((facet, values) -> facets.put(facet, new Histogram(ImmutableSortedMap.copyOfSorted(values))));
         return new Stress(

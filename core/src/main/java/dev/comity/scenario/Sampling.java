@@ -1,5 +1,6 @@
 package dev.comity.scenario;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
  * components. Immutable, safe for any thread.
  *
  * @param id a name
- * @param shocks by which chances shocks happen
+ * @param shocks by which chances shocks happen; a single model is taken as {@link ShockModel.All} of one
  * @param issues where issues come from
  * @param days the days of which each sample has one, each as likely; at least one
  * @param seed the seed
@@ -32,6 +33,7 @@ public record Sampling(
         int keep) {
     /** Checks the numbers. */
     public Sampling {
+        shocks = shocks instanceof ShockModel.All ? shocks : new ShockModel.All(ImmutableList.of(shocks));
         if (days.isEmpty()) {
             throw new IllegalArgumentException("a sampling needs a day at least");
         }

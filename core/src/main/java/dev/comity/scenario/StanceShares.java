@@ -10,6 +10,8 @@ import dev.comity.model.Stance;
  * @param abstain the share of abstentions, from 0; both together at most 1
  */
 public record StanceShares(Fraction oppose, Fraction abstain) {
+    private static final StanceShares SUPPORTING = new StanceShares(Fraction.ZERO, Fraction.ZERO);
+
     /** Checks the shares. */
     public StanceShares {
         if (oppose.compareTo(Fraction.ZERO) < 0
@@ -18,6 +20,11 @@ public record StanceShares(Fraction oppose, Fraction abstain) {
             throw new IllegalArgumentException(
                     "shares go from 0 to 1 together, not `" + oppose + "` and `" + abstain + "`");
         }
+    }
+
+    /** {@return the shares of one that always supports} */
+    public static StanceShares supporting() {
+        return SUPPORTING;
     }
 
     /** {@return the stance at a place in 0 to 1: the lowest places oppose, the next abstain} */
