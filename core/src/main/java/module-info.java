@@ -6,6 +6,7 @@ module dev.comity {
     requires org.snakeyaml.engine;
     requires com.fasterxml.jackson.core;
     requires org.apache.commons.statistics.distribution;
+    requires de.siegmar.fastcsv;
 
     exports dev.comity.finding;
     exports dev.comity.model;
@@ -16,5 +17,6 @@ module dev.comity {
     exports dev.comity.scenario;
     exports dev.comity.survey;
     exports dev.comity.io;
+    exports dev.comity.data;
     exports dev.comity.atlas;
 }

@@ -49,18 +49,22 @@ class ArchitectureRulesTest {
                 .definedBy("dev.comity.scenario")
                 .layer("survey")
                 .definedBy("dev.comity.survey")
+                .layer("data")
+                .definedBy("dev.comity.data")
                 .layer("io")
                 .definedBy("dev.comity.io")
                 .layer("atlas")
                 .definedBy("dev.comity.atlas")
                 .whereLayer("atlas")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("data")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("io")
                 .mayOnlyBeAccessedByLayers("atlas")
                 .whereLayer("proof")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("scenario")
-                .mayOnlyBeAccessedByLayers("io", "atlas")
+                .mayOnlyBeAccessedByLayers("data", "io", "atlas")
                 .whereLayer("survey")
                 .mayOnlyBeAccessedByLayers("scenario", "io", "atlas")
                 .whereLayer("routing")
@@ -71,7 +75,7 @@ class ArchitectureRulesTest {
                 .mayOnlyBeAccessedByLayers("policy", "routing", "proof", "survey", "scenario", "io", "atlas")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers(
-                        "condition", "policy", "routing", "proof", "survey", "scenario", "io", "atlas")
+                        "condition", "policy", "routing", "proof", "survey", "scenario", "data", "io", "atlas")
                 .check(LIBRARY);
     }
 
@@ -142,7 +146,7 @@ class ArchitectureRulesTest {
                 .check(LIBRARY);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.comity.io")
+                .resideOutsideOfPackages("dev.comity.io", "dev.comity.data")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe("of a parser", ArchitectureRulesTest::ofAParser))
                 .check(LIBRARY);
@@ -162,7 +166,8 @@ class ArchitectureRulesTest {
 
     private static boolean ofAParser(JavaClass type) {
         return type.getPackageName().startsWith("org.snakeyaml")
-                || type.getPackageName().startsWith("com.fasterxml");
+                || type.getPackageName().startsWith("com.fasterxml")
+                || type.getPackageName().startsWith("de.siegmar");
     }
 
     private static boolean isPublic(JavaClass type) {

@@ -1,6 +1,7 @@
 package dev.comity.finding;
 
 import static dev.comity.finding.Severity.ERROR;
+import static dev.comity.finding.Severity.NOTE;
 import static dev.comity.finding.Severity.WARNING;
 
 /** The kinds of flaw that a description can have, each with its usual severity. Explained in {@code docs/errors.md}. */
@@ -80,6 +81,15 @@ public enum FindingCode {
     UNKNOWN_PARAMETER(ERROR),
     /** A rule lists {@code unknown} for a fact that is never unknown. */
     NEVER_UNKNOWN(WARNING),
+    // ---- data ----
+    /** A table lacks a column that its layout has. */
+    MISSING_COLUMN(ERROR),
+    /** A table has a column that its layout does not have; it is not read. */
+    EXTRA_COLUMN(WARNING),
+    /** Entries of a data set that could not be mapped to actors, dates or statuses, and were set aside. */
+    UNMAPPED(WARNING),
+    /** Something that a data set does not say, and what stands in its place. */
+    NOT_IN_DATA(NOTE),
     // ---- case ----
     /** A routing that differs from what its case expects. */
     FAILED_EXPECTATION(ERROR);
