@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the actors that data mean by their numbers, codes and names, from the two tables that stand beside this class. */
 final class Actors {
@@ -28,6 +30,7 @@ final class Actors {
     private final ListMultimap<Integer, Span> byCow = ArrayListMultimap.create();
     private final ListMultimap<Integer, Span> byGw = ArrayListMultimap.create();
     private final ListMultimap<String, Span> byIgo = ArrayListMultimap.create();
+    private final Set<String> igoNames = new TreeSet<>();
     private final Map<String, Integer> cowOf = new HashMap<>();
     private final Map<Integer, String> byM49 = new HashMap<>();
     private final Map<String, String> byCode = new HashMap<>();
@@ -105,6 +108,7 @@ final class Actors {
 
     private void addState(Row row) {
         String actor = row.text("actor");
+        igoNames.add(row.text("igo"));
         if (actor.isEmpty()) {
             return;
         }
@@ -133,6 +137,11 @@ final class Actors {
     /** {@return the actor of a state's name in the data on international organisations in a year} */
     Optional<String> igo(String name, int year) {
         return at(byIgo.get(name), year);
+    }
+
+    /** {@return the names of states in the data on international organisations, also of those without an id} */
+    Set<String> igoNames() {
+        return igoNames;
     }
 
     boolean isActor(String id) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.model.Architecture;
+import dev.comity.model.Suggest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,12 +159,7 @@ public final class CowIgo {
         }
 
         Consumer<Row> byBody(Table table) {
-            List<Integer> states = new ArrayList<>();
-            for (int i = 0; i < table.columns().size(); i++) {
-                if (!ABOUT_BODIES.contains(table.columns().get(i))) {
-                    states.add(i);
-                }
-            }
+            List<Integer> states = states(table);
             return row -> {
                 int year = year(row);
                 String body = id(row.text("ioname"));
@@ -177,6 +173,23 @@ public final class CowIgo {
                     entry(row, i, body, state, Actors.known().igo(state, year).orElse(""), year);
                 }
             };
+        }
+
+        private List<Integer> states(Table table) {
+            List<Integer> states = new ArrayList<>();
+            for (int i = 0; i < table.columns().size(); i++) {
+                String column = table.columns().get(i);
+                if (Actors.known().igoNames().contains(column)) {
+                    states.add(i);
+                } else if (!ABOUT_BODIES.contains(column)) {
+                    ledger.note(
+                            FindingCode.EXTRA_COLUMN,
+                            table.headings(),
+                            "the column `" + column + "` is no state of this layout and is not read",
+                            Suggest.remedy(column, Actors.known().igoNames()));
+                }
+            }
+            return states;
         }
 
         private int year(Row row) {

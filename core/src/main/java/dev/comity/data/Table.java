@@ -3,7 +3,6 @@ package dev.comity.data;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -143,19 +142,6 @@ final class Table {
                         headings(),
                         "there is no column `" + name + "`, which " + layout + " has",
                         near.isEmpty() ? "the file has " + shown() : near);
-            }
-        }
-    }
-
-    /** Notes the columns that are neither read nor known to be of the layout. */
-    void noteExtra(Ledger ledger, ImmutableSet<String> known) {
-        for (String column : columns) {
-            if (!known.contains(column)) {
-                ledger.note(
-                        FindingCode.EXTRA_COLUMN,
-                        headings(),
-                        "the column `" + column + "` is not of this layout and is not read",
-                        Suggest.remedy(column, known));
             }
         }
     }

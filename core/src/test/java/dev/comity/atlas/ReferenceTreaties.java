@@ -3,7 +3,6 @@ package dev.comity.atlas;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,8 +11,6 @@ import java.util.TreeSet;
  * convention on air pollution is left out: the data give several of its parties one day of 2001 that is none of theirs.
  */
 final class ReferenceTreaties {
-    static final Map<String, String> ACTORS = Map.of("TWN", "TPE", "EUE", "EU", "EUU", "EU", "ALG", "DZA");
-
     /** The treaty that is not in force: its signatories are members of the preparatory commission. */
     static final String SIGNED = "CMNTBT_1996A";
 

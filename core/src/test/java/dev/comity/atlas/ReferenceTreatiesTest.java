@@ -3,26 +3,22 @@ package dev.comity.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.common.base.Splitter;
+import dev.comity.data.TreatyParties;
 import dev.comity.model.Actor;
+import dev.comity.model.Architecture;
 import dev.comity.model.DatePoint;
 import dev.comity.model.DateRange;
 import dev.comity.model.Membership;
 import dev.comity.model.MembershipStatus;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import dev.comity.model.Precision;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,8 +30,6 @@ import org.junit.jupiter.api.Test;
  */
 class ReferenceTreatiesTest {
     private static final Path FILE = Path.of("..", "..", "shared", "data", "ggo_treaty_parties.csv.gz");
-    private static final int SIGNATURE = 6;
-    private static final int ENTRY = 9;
     /** The day before which the data are compared. */
     private static final LocalDate END = LocalDate.of(2022, 1, 1);
 
@@ -45,7 +39,7 @@ class ReferenceTreatiesTest {
     private int sameDay;
 
     @Test
-    void partiesAreThoseOfTheDataButForReviewedDifferences() throws IOException {
+    void partiesAreThoseOfTheDataButForReviewedDifferences() {
         assumeTrue(Files.exists(FILE), "skipped: the reference data are not at hand in " + FILE);
         read();
         ReferenceTreaties.TREATIES.forEach(this::compare);
@@ -58,30 +52,20 @@ class ReferenceTreatiesTest {
         assertThat(differences.keySet()).containsExactlyInAnyOrderElementsOf(ReferenceTreaties.reviewed());
     }
 
-    private void read() throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                // Only titles are ever quoted.
-                List<String> cells = Splitter.on(',').splitToList(line.replaceAll("\"[^\"]*\"", ""));
-                day(cells.get(ReferenceTreaties.SIGNED.equals(cells.get(0)) ? SIGNATURE : ENTRY))
-                        .ifPresent(day -> theirs.computeIfAbsent(cells.get(0), key -> new TreeMap<>())
-                                .merge(actor(cells.get(2)), day, ReferenceTreatiesTest::earlier));
+    /** The days on which the data have parties bound, or signatories of the treaty that is not in force; days only. */
+    private void read() {
+        Architecture treaties = TreatyParties.load(FILE).value();
+        for (String treaty : ReferenceTreaties.TREATIES.values()) {
+            MembershipStatus counted =
+                    treaty.equals(ReferenceTreaties.SIGNED) ? MembershipStatus.SIGNATORY : MembershipStatus.FULL;
+            for (Membership party : treaties.institution(treaty).memberships()) {
+                DatePoint start = party.validity().range().start().orElseThrow();
+                if (party.status() == counted && start.precision() == Precision.DAY) {
+                    theirs.computeIfAbsent(treaty, key -> new TreeMap<>())
+                            .merge(party.actor(), start.date(), (one, other) -> one.isBefore(other) ? one : other);
+                }
             }
         }
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    /** A day of the data, if it is one: the year 9999 stands for never, the year 1 for unknown. */
-    private static Optional<LocalDate> day(String text) {
-        return text.matches("[12]\\d{3}-\\d\\d-\\d\\d") ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-    }
-
-    private static String actor(String code) {
-        return ReferenceTreaties.ACTORS.getOrDefault(code, code);
     }
 
     private void compare(String body, String treaty) {

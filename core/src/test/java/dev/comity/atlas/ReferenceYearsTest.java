@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import dev.comity.data.CowIgo;
 import dev.comity.model.DateRange;
 import dev.comity.model.Membership;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,8 +29,11 @@ import org.junit.jupiter.api.Test;
  * members of the United Nations for members of some agencies, and miss the Bank's members of many years.
  */
 class ReferenceYearsTest {
-    private static final Path FOLDER = Path.of("..", "..", "shared", "data");
-    private static final Path YEARS = FOLDER.resolve("cow").resolve("state_year_formatv3.csv.gz");
+    private static final Path YEARS = Path.of("..", "..", "shared", "data", "cow", "state_year_formatv3.csv.gz");
+
+    /** Where the data say something. */
+    private static final Set<CowIgo.Tie> SAYS =
+            Set.of(CowIgo.Tie.NONE, CowIgo.Tie.FULL, CowIgo.Tie.ASSOCIATE, CowIgo.Tie.OBSERVER);
 
     /** Where the data have another abbreviation than ours in small letters. */
     private static final Map<String, String> COLUMNS = ImmutableMap.<String, String>builder()
@@ -101,9 +100,15 @@ class ReferenceYearsTest {
     private final Map<String, int[]> agreement = new TreeMap<>();
 
     @Test
-    void mostYearsAgree() throws IOException {
+    void mostYearsAgree() {
         assumeTrue(Files.exists(YEARS), "skipped: the reference data are not at hand in " + YEARS);
-        compare(states());
+        Map<String, String> bodies = bodies();
+        CowIgo.entries(YEARS, entry -> {
+            String body = bodies.get(entry.body());
+            if (body != null && entry.year() >= 1950 && !entry.actor().isEmpty() && SAYS.contains(entry.tie())) {
+                compare(body, entry.actor(), entry.year(), entry.tie() == CowIgo.Tie.FULL);
+            }
+        });
 
         int all = 0;
         int agreed = 0;
@@ -117,44 +122,24 @@ class ReferenceYearsTest {
                 .isGreaterThanOrEqualTo(990);
     }
 
-    private void compare(Map<String, List<State>> states) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(YEARS)), StandardCharsets.UTF_8))) {
-            String[] head = lines.readLine().split(",");
-            Map<Integer, String> bodies = bodies(head);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split(",");
-                int year = Integer.parseInt(cells[1]);
-                String actor = actor(states, cells[0], year);
-                if (year >= 1950 && year <= 2014 && !actor.isEmpty()) {
-                    bodies.forEach((column, body) -> compare(body, actor, year, cells[column]));
-                }
-            }
-        }
-    }
-
-    private static Map<Integer, String> bodies(String[] head) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 3; i < head.length; i++) {
-            columns.put(head[i], i);
-        }
-        Map<Integer, String> bodies = new TreeMap<>();
+    /** Which body of ours an organisation of the data is. */
+    private static Map<String, String> bodies() {
+        Map<String, String> bodies = new HashMap<>();
         for (String id : Atlas.world().institutions().keySet()) {
-            Integer column = columns.get(COLUMNS.getOrDefault(id, id.toLowerCase(java.util.Locale.ROOT)));
-            if (column != null && !APART.containsKey(id)) {
-                bodies.put(column, id);
+            if (!APART.containsKey(id)) {
+                String abbreviation = COLUMNS.getOrDefault(id, id);
+                bodies.put(abbreviation.toUpperCase(Locale.ROOT), id);
             }
         }
+        bodies.put("NAM_IGO", bodies.remove("NAM"));
         return bodies;
     }
 
-    private void compare(String body, String actor, int year, String value) {
+    private void compare(String body, String actor, int year, boolean member) {
         DateRange existence = Atlas.world().institution(body).existence().range();
-        boolean there = existence.contains(LocalDate.of(year, 12, 31));
-        if (!there || !ImmutableSet.of("0", "1", "2", "3").contains(value)) {
+        if (!existence.contains(LocalDate.of(year, 12, 31))) {
             return;
         }
-        boolean member = value.equals("1");
         boolean agrees = member == isMember(body, actor, LocalDate.of(year, 1, 1))
                 || member == isMember(body, actor, LocalDate.of(year, 7, 1))
                 || member == isMember(body, actor, LocalDate.of(year, 12, 31));
@@ -182,38 +167,5 @@ class ReferenceYearsTest {
             }
         });
         return text.toString();
-    }
-
-    private record State(String actor, int from, int to) {}
-
-    private static Map<String, List<State>> states() throws IOException {
-        Map<String, List<State>> states = new HashMap<>();
-        for (String line : Files.readAllLines(FOLDER.resolve("states_gw_cow_iso3.csv"))) {
-            String[] cells = line.replaceAll("\"[^\"]*\"", "").split(",", -1);
-            if (cells[0].equals("COW") && !cells[6].isEmpty()) {
-                states.computeIfAbsent(cells[1], key -> new ArrayList<>())
-                        .add(new State(
-                                cells[6],
-                                Integer.parseInt(cells[4].substring(0, 4)),
-                                Integer.parseInt(cells[5].substring(0, 4))));
-            }
-        }
-        return states;
-    }
-
-    /** The data give one number to states and those that they continue or succeed. */
-    private static String actor(Map<String, List<State>> states, String number, int year) {
-        if (number.equals("365")) {
-            return year < 1992 ? "SUN" : "RUS";
-        }
-        if (number.equals("345")) {
-            return year < 1992 ? "YUG" : year < 2006 ? "SCG" : "SRB";
-        }
-        for (State state : states.getOrDefault(number, List.of())) {
-            if (state.from() <= year && year <= state.to()) {
-                return state.actor().equals("TWN") ? "TPE" : state.actor();
-            }
-        }
-        return "";
     }
 }

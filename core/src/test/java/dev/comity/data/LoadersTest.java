@@ -14,11 +14,14 @@ import dev.comity.model.Membership;
 import dev.comity.model.Role;
 import dev.comity.model.Stance;
 import dev.comity.scenario.IdealPoints;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every loader on a small table in its layout: what comes in, what is set aside, what is said about it. */
 class LoadersTest {
@@ -80,6 +83,19 @@ class LoadersTest {
                         .provenance()
                         .note())
                 .contains("Within 5 years");
+    }
+
+    @Test
+    void aColumnThatIsNoStateIsNotRead(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("igo.csv");
+        Files.writeString(file, "ioname,orgname,year,frnace,chile\nX,X,1900,1,1\n");
+        Loaded<Architecture> igos = CowIgo.load(file);
+
+        assertThat(igos.tallies()).hasToString("[1 entries: 1 used]");
+        assertThat(igos.findings().all())
+                .filteredOn(finding -> finding.code() == FindingCode.EXTRA_COLUMN)
+                .hasToString("[" + file + ":1:1: warning EXTRA_COLUMN: the column `frnace` is no state of this layout"
+                        + " and is not read; did you mean `france`?]");
     }
 
     @Test

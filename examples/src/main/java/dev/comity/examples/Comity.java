@@ -4,6 +4,7 @@ import dev.comity.examples.cli.Amend;
 import dev.comity.examples.cli.AtlasCommand;
 import dev.comity.examples.cli.Check;
 import dev.comity.examples.cli.Compare;
+import dev.comity.examples.cli.DataCommand;
 import dev.comity.examples.cli.Diff;
 import dev.comity.examples.cli.Explain;
 import dev.comity.examples.cli.Inputs;
@@ -31,6 +32,7 @@ import picocli.CommandLine;
             Compare.class,
             Amend.class,
             AtlasCommand.class,
+            DataCommand.class,
             ShellCommand.class
         })
 public final class Comity {

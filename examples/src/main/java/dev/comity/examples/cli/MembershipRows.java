@@ -55,6 +55,10 @@ final class MembershipRows {
                 membership.provenance().source());
     }
 
+    Rows rows() {
+        return rows;
+    }
+
     void print(PrintWriter out, Format format) {
         rows.print(out, format);
     }
