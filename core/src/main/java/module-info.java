@@ -19,4 +19,5 @@ module dev.comity {
     exports dev.comity.io;
     exports dev.comity.data;
     exports dev.comity.atlas;
+    exports dev.comity.report;
 }

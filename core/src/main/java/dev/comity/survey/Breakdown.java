@@ -4,6 +4,7 @@ import dev.comity.model.Fraction;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A ratio, in whole and along axes: a part of a weight, added up. What weighs nothing is undefined and left out. */
 final class Breakdown {
@@ -48,13 +49,16 @@ final class Breakdown {
         return whole.plus(Fraction.of(of, 1));
     }
 
+    /** {@return the ratio in whole; empty if nothing weighs anything} */
+    Optional<Fraction> share() {
+        return whole().equals(Fraction.ZERO) ? Optional.empty() : Optional.of(part().over(whole()));
+    }
+
     /** Sets the value and the parts. */
     Measurement.Builder into(Measurement.Builder builder, String undefined) {
         builder.ratio(part(), whole(), undefined);
         axes.forEach((axis, keys) -> keys.forEach((key, ratio) -> {
-            if (!ratio.whole().equals(Fraction.ZERO)) {
-                builder.part(axis, key, ratio.part().over(ratio.whole()));
-            }
+            ratio.share().ifPresent(share -> builder.part(axis, key, share));
         }));
         return builder;
     }

@@ -4,7 +4,9 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Sets;
+import com.google.common.collect.TreeBasedTable;
 import dev.comity.condition.Parameters;
 import dev.comity.model.Fraction;
 import dev.comity.model.Level;
@@ -35,13 +37,33 @@ final class Coverage {
         Breakdown gap = new Breakdown();
         for (Routed.Of each : routed.issues) {
             for (Allocation allocation : each.routing().allocations().values()) {
-                Fraction open = Fraction.ONE.minus(routed.covered(each, allocation, true));
-                add(gap, each, allocation.unit(), each.weight(), open);
+                add(gap, each, allocation.unit(), each.weight(), open(each, allocation));
                 Set<String> covered = routed.coveredStates(each, allocation, true);
                 byState(gap, each, each.affected(), covered, false);
             }
         }
         return gap.into(of(Measure.GAP), NO_UNITS).build();
+    }
+
+    private Fraction open(Routed.Of each, Allocation allocation) {
+        return Fraction.ONE.minus(routed.covered(each, allocation, true));
+    }
+
+    ImmutableTable<String, String, Fraction> gapByDomainAndRegion() {
+        TreeBasedTable<String, String, Breakdown> cells = TreeBasedTable.create();
+        for (Routed.Of each : routed.issues) {
+            for (Allocation allocation : each.routing().allocations().values()) {
+                cells.row(Body.top(allocation.unit().domain()))
+                        .computeIfAbsent(routed.region(each), any -> new Breakdown())
+                        .add(each.weight(), open(each, allocation));
+            }
+        }
+        ImmutableTable.Builder<String, String, Fraction> gaps = ImmutableTable.builder();
+        cells.cellSet()
+                .forEach(cell -> cell.getValue()
+                        .share()
+                        .ifPresent(share -> gaps.put(cell.getRowKey(), cell.getColumnKey(), share)));
+        return gaps.build();
     }
 
     /**

@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +112,20 @@ final class Overlaps {
                 }
             }
         }
+    }
+
+    /** {@return pairs that overlap, strongest first} */
+    ImmutableList<OverlappingPair> pairs() {
+        List<OverlappingPair> pairs = new ArrayList<>();
+        eachPair((i, j, overlap) -> {
+            if (overlap) {
+                Body x = bodies.get(i);
+                Body y = bodies.get(j);
+                pairs.add(new OverlappingPair(x.id(), y.id(), x.overlap(y)));
+            }
+        });
+        pairs.sort(null);
+        return ImmutableList.copyOf(pairs);
     }
 
     private boolean overlap(Bits states, Bits otherStates, Bits cells, Bits otherCells) {

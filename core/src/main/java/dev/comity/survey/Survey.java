@@ -4,7 +4,9 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableTable;
 import dev.comity.finding.InvalidDescriptionException;
+import dev.comity.model.Fraction;
 import dev.comity.model.Issue;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Weighting;
@@ -119,6 +121,14 @@ public final class Survey {
         return coverage.map(lazy -> lazy.get().unfilled()).orElse(ImmutableList.of());
     }
 
+    /**
+     * {@return the gap by domain and region, in rows of domains; cells without an issue are left out, and what affects
+     * several regions stands under {@code several}} Empty without a policy.
+     */
+    public ImmutableTable<String, String, Fraction> gapByDomainAndRegion() {
+        return coverage.map(lazy -> lazy.get().gapByDomainAndRegion()).orElse(ImmutableTable.of());
+    }
+
     /** {@return how much is led at the level that spillover and heterogeneity predict} */
     public Measurement subsidiarityFit() {
         return byRouting(Measure.SUBSIDIARITY_FIT, Coverage::subsidiarityFit);
@@ -155,6 +165,14 @@ public final class Survey {
     /** {@return how many pairs of bodies overlap} */
     public Measurement overlapDensity() {
         return new Overlaps(scenery).density();
+    }
+
+    /**
+     * {@return the pairs of bodies that overlap by the threshold of the settings or more, strongest first} A body and its
+     * own organ are no pair.
+     */
+    public ImmutableList<OverlappingPair> overlapping() {
+        return new Overlaps(scenery).pairs();
     }
 
     /** {@return how well bodies that overlap are tied} */
@@ -255,6 +273,11 @@ public final class Survey {
     /** {@return how far regional organisations are from the expected shares of alive, zombie and dead} */
     public Measurement vitality() {
         return new Bodies(scenery).vitality();
+    }
+
+    /** {@return the snapshot that is surveyed} */
+    public Snapshot snapshot() {
+        return scenery.snapshot;
     }
 
     /** {@return a line on what is surveyed} */

@@ -1,0 +1,109 @@
+package dev.comity.report;
+
+import com.google.common.collect.ImmutableList;
+import dev.comity.model.Fraction;
+import dev.comity.model.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** What stands in a field of a table. Equality is by content. Immutable, safe for any thread. */
+public sealed interface Cell {
+    /** {@return the content for people: numbers to four places, lists with commas} */
+    String text();
+
+    /** {@return the content for programs: numbers in full, lists with spaces} */
+    default String plain() {
+        return text();
+    }
+
+    /**
+     * A text; empty if there is nothing to say.
+     *
+     * @param text the text
+     */
+    record Text(String text) implements Cell {}
+
+    /**
+     * A number.
+     *
+     * @param value the number
+     */
+    record Number(BigDecimal value) implements Cell {
+        private static final int PLACES = 4;
+
+        @Override
+        public String text() {
+            return written(value.setScale(PLACES, RoundingMode.HALF_EVEN));
+        }
+
+        @Override
+        public String plain() {
+            return written(value);
+        }
+
+        private static String written(BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+    }
+
+    /**
+     * Yes or no.
+     *
+     * @param value which
+     */
+    record YesNo(boolean value) implements Cell {
+        @Override
+        public String text() {
+            return Words.of(value);
+        }
+    }
+
+    /**
+     * Identifiers.
+     *
+     * @param ids none of them with a space in it
+     */
+    record Ids(ImmutableList<String> ids) implements Cell {
+        @Override
+        public String text() {
+            return String.join(", ", ids);
+        }
+
+        @Override
+        public String plain() {
+            return String.join(" ", ids);
+        }
+    }
+
+    /** {@return a text} */
+    static Cell of(String text) {
+        return new Text(text);
+    }
+
+    /** {@return the name of a constant in kebab case} */
+    static Cell of(Enum<?> word) {
+        return new Text(Words.of(word));
+    }
+
+    /** {@return a whole number} */
+    static Cell of(long number) {
+        return new Number(BigDecimal.valueOf(number));
+    }
+
+    /** {@return a ratio, to 16 digits} */
+    static Cell of(Fraction ratio) {
+        return new Number(
+                new BigDecimal(ratio.numerator()).divide(new BigDecimal(ratio.denominator()), MathContext.DECIMAL64));
+    }
+
+    /** {@return yes or no} */
+    static Cell of(boolean value) {
+        return new YesNo(value);
+    }
+
+    /** {@return identifiers, in their order} */
+    static Cell ids(Iterable<String> ids) {
+        return new Ids(ImmutableList.copyOf(ids));
+    }
+}

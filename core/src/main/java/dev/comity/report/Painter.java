@@ -1,0 +1,19 @@
+package dev.comity.report;
+
+/**
+ * Draws pictures. The library brings none, since those that are worth having are large; {@code examples} draws with Apache
+ * ECharts.
+ */
+@FunctionalInterface
+public interface Painter {
+    /**
+     * {@return a chart, graph or tree as SVG, or an empty text if it draws no such block} A page holds it as it is, so all
+     * text in it must be escaped.
+     */
+    String svg(Block block);
+
+    /** {@return a painter that draws nothing; pages have tables in place of pictures} */
+    static Painter none() {
+        return block -> "";
+    }
+}

@@ -1,0 +1,300 @@
+package dev.comity.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.comity.io.MapNode;
+import dev.comity.io.Out;
+import dev.comity.model.Architecture;
+import dev.comity.model.Snapshot;
+import dev.comity.model.Suggest;
+import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.proof.Difference;
+import dev.comity.proof.Flaws;
+import dev.comity.proof.Theorem;
+import dev.comity.routing.Explanation;
+import dev.comity.routing.Routing;
+import dev.comity.scenario.Comparison;
+import dev.comity.survey.Axis;
+import dev.comity.survey.Measurement;
+import dev.comity.survey.Survey;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A result to be read: facts, then titled blocks. Every form of it is made from these alone. Make one with {@code of};
+ * one's own blocks with {@link #Report(String, String, ImmutableMap, ImmutableList)}. Equality is by all components.
+ * Immutable, safe for any thread.
+ *
+ * @param kind what is reported, in a word
+ * @param title what it is about
+ * @param facts what is said of the whole, by name in camel case
+ * @param blocks tables, trees, graphs, charts, notes; no two with one key, and none with the name of a fact
+ */
+public record Report(String kind, String title, ImmutableMap<String, Cell> facts, ImmutableList<Block> blocks) {
+    private static final int SCREEN = 40;
+
+    /** Checks the keys. */
+    public Report {
+        Set<String> keys = new HashSet<>(facts.keySet());
+        keys.add("report");
+        keys.add("title");
+        for (Block block : blocks) {
+            if (!block.id().matches("[A-Za-z][A-Za-z0-9-]*") || !keys.add(block.id())) {
+                throw new IllegalArgumentException("`" + block.id() + "` is no key, or there are two of it");
+            }
+        }
+    }
+
+    /** {@return who leads what, duties and warnings} */
+    public static Report of(Routing routing) {
+        return RoutingReport.of(routing);
+    }
+
+    /** {@return who leads what and why, duties and warnings; the reasons are a tree} */
+    public static Report of(Explanation explanation) {
+        return RoutingReport.of(explanation);
+    }
+
+    /** {@return many routings side by side, a row for each function} */
+    public static Report of(Iterable<Routing> routings) {
+        return RoutingReport.of(routings, "Who leads what");
+    }
+
+    /** {@return what changes with a scenario, and by which rules} */
+    public static Report of(Comparison comparison) {
+        return ComparisonReport.of(comparison);
+    }
+
+    /** {@return every measure; gaps by domain and region, overlapping bodies, and what nobody would fill} */
+    public static Report of(Survey survey) {
+        return SurveyReport.of(survey);
+    }
+
+    /** {@return a measurement, broken down} */
+    public static Report of(Measurement measurement) {
+        return SurveyReport.of(measurement);
+    }
+
+    /**
+     * {@return a measure over days, by domain or along another axis}
+     *
+     * @throws IllegalArgumentException if there is no day
+     */
+    public static Report of(ImmutableSortedMap<LocalDate, Measurement> series, Axis axis) {
+        return SurveyReport.of(series, axis);
+    }
+
+    /** {@return the rules of a policy with their sources, what they say, and which defeats which} */
+    public static Report of(DivisionOfLaborPolicy policy) {
+        return PolicyReport.of(policy);
+    }
+
+    /**
+     * {@return what was proved about a policy}
+     *
+     * @param policy the policy
+     * @param situations how many situations there are; empty if they were not counted
+     * @param flaws what was found
+     * @param theorems what was claimed
+     */
+    public static Report of(
+            DivisionOfLaborPolicy policy, Optional<BigInteger> situations, Flaws flaws, Iterable<Theorem> theorems) {
+        return ProofReport.of(policy, situations, flaws, ImmutableList.copyOf(theorems));
+    }
+
+    /** {@return where two policies differ, with a situation of each kind} */
+    public static Report of(Difference difference) {
+        return DifferenceReport.of(difference, Integer.MAX_VALUE);
+    }
+
+    /**
+     * {@return where two policies differ, the most frequent kinds only}
+     *
+     * @param limit how many kinds, from 0
+     */
+    public static Report of(Difference difference, int limit) {
+        return DifferenceReport.of(difference, limit);
+    }
+
+    /** {@return the bodies of a day, and memberships over the years up to it} */
+    public static Report of(Snapshot snapshot) {
+        return ArchitectureReport.of(snapshot);
+    }
+
+    /**
+     * {@return one institution: its members over time, its mandates and ties}
+     *
+     * @throws IllegalArgumentException if there is no such institution
+     */
+    public static Report of(Architecture world, String institution) {
+        return ArchitectureReport.of(world, institution);
+    }
+
+    /** {@return everything as text of 120 columns, with a line break at the end} */
+    public String text() {
+        return TextReport.of(this);
+    }
+
+    /** {@return the main table, or the figures of the main chart, as text of 120 columns} */
+    public String table() {
+        return TableText.of(main(), TextReport.WIDTH);
+    }
+
+    /** {@return the main table, or the figures of the main chart, as comma-separated values; lists have spaces} */
+    public String csv() {
+        return CsvReport.of(main());
+    }
+
+    /**
+     * {@return a table, or the figures of a chart or graph, as comma-separated values}
+     *
+     * @throws IllegalArgumentException if there is no block of the key, or it has no figures
+     */
+    public String csv(String block) {
+        return CsvReport.of(figures(block(block))
+                .orElseThrow(() -> new IllegalArgumentException("`" + block + "` is no table, and has no figures")));
+    }
+
+    /** {@return everything as JSON on many lines} */
+    public String json() {
+        return Out.prettyJson(node());
+    }
+
+    /** {@return everything as a mapping, to be written in JSON} */
+    public MapNode node() {
+        return JsonReport.of(this);
+    }
+
+    /** {@return the first graph, else the first tree, as a flowchart of Mermaid; empty if there is none} */
+    public String mermaid() {
+        return graph().map(Diagram::mermaid).orElse("");
+    }
+
+    /** {@return the first graph, else the first tree, in the language of Graphviz; empty if there is none} */
+    public String dot() {
+        return graph().map(Diagram::dot).orElse("");
+    }
+
+    /** {@return the first block that the painter draws, as SVG; empty if it draws none} */
+    public String svg(Painter painter) {
+        return blocks.stream()
+                .map(painter::svg)
+                .filter(Predicate.not(String::isEmpty))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** {@return one page of HTML, with tables in place of pictures} */
+    public String html() {
+        return html(Painter.none());
+    }
+
+    /** {@return one page of HTML, with pictures} It loads nothing and runs no script. */
+    public String html(Painter painter) {
+        return Page.of(this, painter);
+    }
+
+    /**
+     * {@return the report in a form}
+     *
+     * @throws IllegalArgumentException if it has nothing to show in this form: no table, no graph, no picture
+     */
+    public String in(Form form, Painter painter) {
+        String written = switch (form) {
+            case TEXT -> text();
+            case CSV -> csv();
+            case JSON -> json();
+            case MERMAID -> mermaid();
+            case DOT -> dot();
+            case SVG -> svg(painter);
+            case HTML -> html(painter);
+        };
+        if (written.isEmpty()) {
+            throw new IllegalArgumentException("this report has nothing to show as " + form.ending()
+                    + (form == Form.SVG ? "; pictures need a painter" : ""));
+        }
+        return written;
+    }
+
+    /**
+     * Writes the report to a file, in the form that its ending asks for. The file is there in full or as it was before.
+     *
+     * @throws IOException if it can't be written
+     * @throws IllegalArgumentException if the ending asks for no form, or there is nothing to show in it
+     */
+    public void save(Path file) throws IOException {
+        save(file, Painter.none());
+    }
+
+    /**
+     * Writes the report to a file, in the form that its ending asks for, with pictures. The file is there in full or as it
+     * was before.
+     *
+     * @throws IOException if it can't be written
+     * @throws IllegalArgumentException if the ending asks for no form, or there is nothing to show in it
+     */
+    public void save(Path file, Painter painter) throws IOException {
+        WholeFile.write(file, in(Form.of(file.toString()), painter));
+    }
+
+    /**
+     * {@return the block of a key}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Block block(String id) {
+        return blocks.stream()
+                .filter(block -> block.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no block `" + id + "`; "
+                        + Suggest.remedy(
+                                id,
+                                blocks.stream().map(Block::id).toList(),
+                                "they are "
+                                        + String.join(
+                                                ", ",
+                                                blocks.stream().map(Block::id).toList()))));
+    }
+
+    private Table main() {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Graph ? Stream.empty() : figures(block).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("this report has no table"));
+    }
+
+    private static Optional<Table> figures(Block block) {
+        return block instanceof Table table
+                ? Optional.of(table)
+                : block instanceof Chart chart
+                        ? Optional.of(chart.data())
+                        : block instanceof Graph graph ? Optional.of(graph.table()) : Optional.empty();
+    }
+
+    private Optional<Graph> graph() {
+        Stream<Graph> graphs = blocks.stream().filter(Graph.class::isInstance).map(Graph.class::cast);
+        Stream<Graph> trees = blocks.stream()
+                .filter(Tree.class::isInstance)
+                .map(Tree.class::cast)
+                .map(Diagram::graph);
+        return Stream.concat(graphs, trees).findFirst();
+    }
+
+    /** {@return the text, but no more than one screen of it} */
+    @Override
+    public String toString() {
+        ImmutableList<String> lines = ImmutableList.copyOf(text().split("\n"));
+        return lines.size() <= SCREEN
+                ? String.join("\n", lines)
+                : String.join("\n", lines.subList(0, SCREEN - 1)) + "\n… and " + (lines.size() - SCREEN + 1)
+                        + " more lines: see text()";
+    }
+}
