@@ -34,7 +34,7 @@ final class ArchitectureReport {
                 "world", Cell.of(world.name()),
                 "date", Cell.of(snapshot.date().toString()),
                 "states", Cell.of(snapshot.states().size()),
-                "institutions", Cell.of(there.size()),
+                "institutionCount", Cell.of(there.size()),
                 "regionScheme", Cell.of(world.regionScheme().id()));
         return new Report(
                 "architecture",

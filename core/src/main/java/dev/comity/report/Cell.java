@@ -3,7 +3,9 @@ package dev.comity.report;
 import com.google.common.collect.ImmutableList;
 import dev.comity.model.Fraction;
 import dev.comity.model.Words;
+import dev.comity.proof.Numbers;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
@@ -44,6 +46,23 @@ public sealed interface Cell {
 
         private static String written(BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+    }
+
+    /**
+     * How many situations: numbers that run to dozens of digits. In JSON it is a text, since most readers round it.
+     *
+     * @param value the number
+     */
+    record Count(BigInteger value) implements Cell {
+        @Override
+        public String text() {
+            return Numbers.grouped(value);
+        }
+
+        @Override
+        public String plain() {
+            return value.toString();
         }
     }
 
@@ -89,6 +108,11 @@ public sealed interface Cell {
     /** {@return a whole number} */
     static Cell of(long number) {
         return new Number(BigDecimal.valueOf(number));
+    }
+
+    /** {@return a number of situations} */
+    static Cell of(BigInteger count) {
+        return new Count(count);
     }
 
     /** {@return a ratio, to 16 digits} */

@@ -35,9 +35,9 @@ final class ComparisonReport {
                 title,
                 facts,
                 ImmutableList.of(
-                        units(comparison),
                         new Tree("reasons", "What changes, and by which rules", reasons(comparison)),
                         flows(comparison),
+                        units(comparison),
                         states(comparison),
                         measures(comparison)));
     }

@@ -11,7 +11,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is shown of the difference of two policies. Numbers of situations are texts in JSON: readers round them. */
+/** What is shown of the difference of two policies. */
 final class DifferenceReport {
     private DifferenceReport() {}
 
@@ -21,8 +21,8 @@ final class DifferenceReport {
         ImmutableMap<String, Cell> facts = ImmutableMap.<String, Cell>builder()
                 .put("left", Cell.of(difference.left()))
                 .put("right", Cell.of(difference.right()))
-                .put("situations", Cell.of(difference.situations().toString()))
-                .put("different", Cell.of(difference.different().toString()))
+                .put("situations", Cell.of(difference.situations()))
+                .put("different", Cell.of(difference.different()))
                 .put("share", Cell.of(difference.share()))
                 .put("kinds", Cell.of(difference.changes().size()))
                 .put(
@@ -62,7 +62,7 @@ final class DifferenceReport {
             table.row(
                     Cell.of(number),
                     Cell.of(difference.share(change)),
-                    Cell.of(change.situations().toString()),
+                    Cell.of(change.situations()),
                     Cell.ids(change.leftRules()),
                     Cell.ids(change.rightRules()),
                     Cell.of(said(change, true)),

@@ -11,6 +11,8 @@ final class Page {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
     private static final int SHADES = 5;
+    private static final int LONG = 40;
+    private static final int SHORT = 16;
 
     private final Html html = new Html();
     private final Painter painter;
@@ -81,7 +83,7 @@ final class Page {
         } else if (block instanceof Chart chart) {
             pictured(chart, picture, chart.pivot());
         } else {
-            table((Table) block, Range.NONE);
+            table(((Table) block).filled(), Range.NONE);
         }
         html.close("section");
     }
@@ -89,14 +91,14 @@ final class Page {
     private void pictured(Block block, String picture, Table figures) {
         Range range = block instanceof Chart chart && chart.kind() == Chart.Kind.HEAT ? Range.of(chart) : Range.NONE;
         if (picture.isEmpty()) {
-            table(figures, range);
+            table(figures.filled(), range);
             return;
         }
         html.raw("<figure>\n");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", block.title());
         html.open("div", "role", "img", "aria-label", block.title() + ": the figures stand in the table below");
         html.raw(picture).raw("</div></div>\n</figure>\n<details class=\"figures\"><summary>Figures</summary>\n");
-        table(figures, range);
+        rows(figures.filled(), range);
         html.close("details");
     }
 
@@ -125,11 +127,20 @@ final class Page {
         }
     }
 
+    /** A long table is folded. */
     private void table(Table table, Range range) {
         if (table.rows().isEmpty()) {
             html.raw("<p>None.</p>\n");
-            return;
+        } else if (table.rows().size() > LONG) {
+            html.raw("<details class=\"figures\"><summary>" + table.rows().size() + " rows</summary>\n");
+            rows(table, range);
+            html.close("details");
+        } else {
+            rows(table, range);
         }
+    }
+
+    private void rows(Table table, Range range) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", table.title() + ", table");
         html.raw("\n<table>\n<thead><tr>");
         for (int i = 0; i < table.columns().size(); i++) {
@@ -152,13 +163,15 @@ final class Page {
     }
 
     private static String[] attributes(Cell cell, boolean first, Range range) {
+        String kind = cell.text().length() <= SHORT ? "short" : "text";
         if (first) {
-            return new String[] {"scope", "row"};
+            return new String[] {"scope", "row", "class", kind};
         }
-        if (cell instanceof Cell.Number number) {
+        if (cell instanceof Cell.Number number && range != Range.NONE) {
             int shade = (int) Math.min(SHADES - 1L, Math.floor(range.share(number) * SHADES));
-            return new String[] {"class", range == Range.NONE ? "number" : "number shade-" + shade};
+            return new String[] {"class", "number shade-" + shade};
         }
-        return new String[0];
+        boolean number = cell instanceof Cell.Number || cell instanceof Cell.Count;
+        return new String[] {"class", number ? "number" : kind};
     }
 }

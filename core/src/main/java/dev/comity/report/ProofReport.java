@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** What is shown of what was proved about a policy. Numbers of situations are texts in JSON: readers round them. */
+/** What is shown of what was proved about a policy. */
 final class ProofReport {
     private final DivisionOfLaborPolicy policy;
     private final Flaws flaws;
@@ -39,7 +39,7 @@ final class ProofReport {
                 && theorems.stream().allMatch(Theorem::holds);
         ImmutableMap<String, Cell> facts = ImmutableMap.<String, Cell>builder()
                 .put("policy", Cell.of(policy.id()))
-                .put("situations", Cell.of(situations.map(BigInteger::toString).orElse("")))
+                .put("situations", situations.map(Cell::of).orElseGet(() -> Cell.of("")))
                 .put("sound", Cell.of(sound))
                 .put("ruleCount", Cell.of(policy.rules().size()))
                 .buildOrThrow();
@@ -72,7 +72,7 @@ final class ProofReport {
             Cell.of(kind),
             Cell.ids(rules),
             Cell.of(text),
-            Cell.of(situations.toString()),
+            Cell.of(situations),
             Cell.of(witness.map(Witnesses::facts).orElse("")),
             Cell.of(witness.map(Witnesses::seen).orElse(""))
         };

@@ -145,7 +145,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
 
     /** {@return the main table, or the figures of the main chart, as text of 120 columns} */
     public String table() {
-        return TableText.of(main(), TextReport.WIDTH);
+        return TableText.of(main().filled(), TextReport.WIDTH);
     }
 
     /** {@return the main table, or the figures of the main chart, as comma-separated values; lists have spaces} */

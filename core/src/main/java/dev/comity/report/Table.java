@@ -34,7 +34,30 @@ public record Table(String id, String title, ImmutableList<String> columns, Immu
     }
 
     boolean isNumeric(int column) {
-        return !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column) instanceof Cell.Number);
+        return !rows.isEmpty()
+                && rows.stream()
+                        .allMatch(row -> row.get(column) instanceof Cell.Number
+                                || row.get(column) instanceof Cell.Count
+                                || row.get(column).text().isEmpty())
+                && rows.stream().anyMatch(row -> !row.get(column).text().isEmpty());
+    }
+
+    /** {@return the table without columns in which nothing stands, but for the first: people need not see them} */
+    Table filled() {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int column = i;
+            if (i == 0 || rows.stream().anyMatch(row -> !row.get(column).text().isEmpty())) {
+                kept.add(i);
+            }
+        }
+        return new Table(
+                id,
+                title,
+                kept.stream().map(columns::get).collect(ImmutableList.toImmutableList()),
+                rows.stream()
+                        .map(row -> kept.stream().map(row::get).collect(ImmutableList.toImmutableList()))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     /** {@return the name of a column in words: {@code leadsBefore} is {@code leads before}} */

@@ -44,7 +44,7 @@ final class TextReport {
         } else if (block instanceof Chart chart) {
             writer.text.append(TableText.of(drawn(chart), WIDTH));
         } else {
-            writer.text.append(TableText.of((Table) block, WIDTH));
+            writer.text.append(TableText.of(((Table) block).filled(), WIDTH));
         }
         return writer.text.toString();
     }
