@@ -161,7 +161,8 @@ final class ComparisonReport {
 
     private static Table measures(Comparison comparison) {
         Table.Builder table = Table.of("measures", "Figures side by side", "measure", "before", "after", "of");
-        comparison.measures()
+        comparison
+                .measures()
                 .forEach(pair -> table.texts(
                         pair.before().measure().toString(),
                         pair.before().figure(),
