@@ -79,7 +79,16 @@ class ArchitectureRulesTest {
                 .mayOnlyBeAccessedByLayers("policy", "routing", "proof", "survey", "scenario", "io", "atlas", "report")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers(
-                        "condition", "policy", "routing", "proof", "survey", "scenario", "data", "io", "atlas", "report")
+                        "condition",
+                        "policy",
+                        "routing",
+                        "proof",
+                        "survey",
+                        "scenario",
+                        "data",
+                        "io",
+                        "atlas",
+                        "report")
                 .check(LIBRARY);
     }
 

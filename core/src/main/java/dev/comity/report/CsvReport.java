@@ -13,10 +13,12 @@ final class CsvReport {
 
     static String of(Table table) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(table.columns().stream().map(Plain::storable).toList());
             for (List<Cell> row : table.rows()) {
-                csv.writeRecord(row.stream().map(Cell::plain).map(Plain::storable).toList());
+                csv.writeRecord(
+                        row.stream().map(Cell::plain).map(Plain::storable).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
