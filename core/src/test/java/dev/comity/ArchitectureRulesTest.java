@@ -159,7 +159,7 @@ class ArchitectureRulesTest {
                 .check(LIBRARY);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.comity.io", "dev.comity.data")
+                .resideOutsideOfPackages("dev.comity.io", "dev.comity.data", "dev.comity.report")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe("of a parser", ArchitectureRulesTest::ofAParser))
                 .check(LIBRARY);
