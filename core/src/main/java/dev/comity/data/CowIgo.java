@@ -1,5 +1,6 @@
 package dev.comity.data;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.InvalidDescriptionException;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * year in which the data have it. Members are full, associate or observers in runs of years, known to the year; a run that
  * reaches the last year of the file stays open, and the architecture is known up to the end of that year. Years that are
  * missing break a run. Where the data name two states in a year that are one actor here (Germany and Yemen in 1990), the
- * closer tie counts.
+ * closer tie counts. The fields in which an organisation works (political, social, economic) stand as claims; the layout by
+ * states does not have them, nor full names.
  */
 public final class CowIgo {
     private static final ImmutableSet<String> ABOUT_BODIES = ImmutableSet.of(
@@ -45,6 +47,7 @@ public final class CowIgo {
             "political",
             "social",
             "economic");
+    private static final ImmutableList<String> FIELDS = ImmutableList.of("political", "social", "economic");
     private static final ImmutableSet<String> ABOUT_STATES = ImmutableSet.of("ccode", "year", "state");
 
     private CowIgo() {}
@@ -108,7 +111,25 @@ public final class CowIgo {
     interface Sink {
         void entry(Entry entry);
 
-        default void body(String body, String name, String accuracy) {}
+        default void body(String body, About about) {}
+    }
+
+    /**
+     * What a row says of its organisation.
+     *
+     * @param accuracy how exact its dates before 1965 are
+     * @param fields those of the fields political, social and economic in which it works
+     */
+    record About(String name, String accuracy, ImmutableList<String> fields) {
+        static About of(Row row) {
+            String name = row.optional("longorgname");
+            return new About(
+                    name.isEmpty() ? row.text("orgname") : name,
+                    row.optional("accuracyofpre1965membershipdates"),
+                    FIELDS.stream()
+                            .filter(field -> row.optional(field).equals("1"))
+                            .collect(ImmutableList.toImmutableList()));
+        }
     }
 
     private static Loaded<Integer> read(Path file, Sink sink) {
@@ -163,11 +184,7 @@ public final class CowIgo {
             return row -> {
                 int year = year(row);
                 String body = id(row.text("ioname"));
-                String name = row.optional("longorgname");
-                sink.body(
-                        body,
-                        name.isEmpty() ? row.text("orgname") : name,
-                        row.optional("accuracyofpre1965membershipdates"));
+                sink.body(body, About.of(row));
                 for (int i : states) {
                     String state = table.columns().get(i);
                     entry(row, i, body, state, Actors.known().igo(state, year).orElse(""), year);

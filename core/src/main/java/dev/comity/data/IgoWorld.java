@@ -2,6 +2,7 @@ package dev.comity.data;
 
 import com.google.common.collect.ImmutableList;
 import dev.comity.model.Architecture;
+import dev.comity.model.Claim;
 import dev.comity.model.Confidence;
 import dev.comity.model.DatePoint;
 import dev.comity.model.DateRange;
@@ -15,6 +16,7 @@ import dev.comity.model.Validity;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,17 +35,14 @@ final class IgoWorld implements CowIgo.Sink {
 
     /** What is known of an organisation. */
     private static final class Body {
-        String name = "";
-        String accuracy = "";
+        CowIgo.About about = new CowIgo.About("", "", ImmutableList.of());
         final BitSet years = new BitSet();
         final Map<String, Map<CowIgo.Tie, BitSet>> ties = new TreeMap<>();
     }
 
     @Override
-    public void body(String id, String name, String accuracy) {
-        Body body = bodies.computeIfAbsent(id, any -> new Body());
-        body.name = name;
-        body.accuracy = accuracy;
+    public void body(String id, CowIgo.About about) {
+        bodies.computeIfAbsent(id, any -> new Body()).about = about;
     }
 
     @Override
@@ -55,11 +54,12 @@ final class IgoWorld implements CowIgo.Sink {
         }
         Body body = bodies.computeIfAbsent(entry.body(), any -> new Body());
         body.years.set(entry.year());
-        if (entry.actor().isEmpty()) {
+        // What is not known of a state does not say that it exists: of some bodies it is said of all that ever were.
+        if (entry.actor().isEmpty() || entry.tie() == CowIgo.Tie.MISSING) {
             return;
         }
         actorYears.computeIfAbsent(entry.actor(), any -> new BitSet()).set(entry.year());
-        if (entry.tie() != CowIgo.Tie.NONE && entry.tie() != CowIgo.Tie.MISSING) {
+        if (entry.tie() != CowIgo.Tie.NONE) {
             body.ties
                     .computeIfAbsent(entry.actor(), any -> new EnumMap<>(CowIgo.Tie.class))
                     .computeIfAbsent(entry.tie(), any -> new BitSet())
@@ -84,12 +84,19 @@ final class IgoWorld implements CowIgo.Sink {
     private Institution institution(String id, Body body) {
         return Institution.builder()
                 .id(id)
-                .name(body.name.isEmpty() ? id : body.name)
+                .name(body.about.name().isEmpty() ? id : body.about.name())
                 .scope(Scope.CROSS_REGIONAL)
                 .existence(Validity.of(life(body.years)))
                 .sources(ImmutableList.of(SOURCE))
                 .memberships(memberships(body))
+                .claims(claims(body))
                 .build();
+    }
+
+    private static List<Claim> claims(Body body) {
+        return body.about.fields().stream()
+                .map(field -> new Claim("field", field, Provenance.of(SOURCE)))
+                .toList();
     }
 
     private ImmutableList<Membership> memberships(Body body) {
@@ -121,11 +128,13 @@ final class IgoWorld implements CowIgo.Sink {
 
     private static Provenance provenance(Body body, DateRange run) {
         boolean early = run.start().isPresent() && run.start().get().date().getYear() < EXACT_SINCE;
-        if (!early || body.accuracy.isEmpty() || body.accuracy.equals("Completely accurate")) {
+        if (!early || body.about.accuracy().isEmpty() || body.about.accuracy().equals("Completely accurate")) {
             return Provenance.of(SOURCE);
         }
-        Confidence confidence = body.accuracy.startsWith("Completely accurate") ? Confidence.MEDIUM : Confidence.LOW;
-        return new Provenance(SOURCE, confidence, "dates before 1965, as the data judge them: " + body.accuracy);
+        Confidence confidence =
+                body.about.accuracy().startsWith("Completely accurate") ? Confidence.MEDIUM : Confidence.LOW;
+        return new Provenance(
+                SOURCE, confidence, "dates before 1965, as the data judge them: " + body.about.accuracy());
     }
 
     /** From the first to the last of these years; open at the end of the file, and where the file begins. */

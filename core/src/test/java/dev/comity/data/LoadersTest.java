@@ -8,6 +8,7 @@ import dev.comity.finding.FindingCode;
 import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.model.Architecture;
 import dev.comity.model.Authority;
+import dev.comity.model.Claim;
 import dev.comity.model.Degree;
 import dev.comity.model.Fraction;
 import dev.comity.model.Membership;
@@ -50,20 +51,20 @@ class LoadersTest {
                 .hasToString("[30 entries: 17 used; 5 are of a state without an id; 4 say no member (0);"
                         + " 3 are not known (-9); 1 say that the state or the body is not there (-1)]");
         assertThat(members(igos, "RIVERC"))
-                .containsExactly("CHE full 1901/1903", "FRA full ../..", "SUN associate ../1902");
+                .containsExactly("CHE full 1951/1953", "FRA full ../..", "SUN associate ../1952");
         assertThat(members(igos, "POSTU"))
                 .containsExactly(
-                        "CHE full 1901/1902",
-                        "CHE full 1903/..",
-                        "CHE observer 1902/1903",
-                        "FRA full 1901/..",
-                        "SUN full 1901/..");
+                        "CHE full 1951/1952",
+                        "CHE full 1953/..",
+                        "CHE observer 1952/1953",
+                        "FRA full 1951/..",
+                        "SUN full 1951/..");
         assertThat(said(igos, FindingCode.UNMAPPED))
                 .containsExactlyInAnyOrder(
-                        "`austriahungary` is a state without an id here: 5 entries",
+                        "`zanzibar` is a state without an id here: 5 entries",
                         "whether states are members of `RIVERC` is not known (-9): 2 entries",
                         "whether states are members of `POSTU` is not known (-9): 1 entries");
-        assertThat(igos.value().latest()).contains(LocalDate.of(1903, 12, 31));
+        assertThat(igos.value().latest()).contains(LocalDate.of(1953, 12, 31));
         assertThat(igos.value().check().hasErrors()).isFalse();
     }
 
@@ -83,6 +84,9 @@ class LoadersTest {
                         .provenance()
                         .note())
                 .contains("Within 5 years");
+        assertThat(byBody.value().institution("RIVERC").claims())
+                .extracting(Claim::value)
+                .containsExactly("political", "economic");
     }
 
     @Test
