@@ -13,20 +13,19 @@ import java.util.TreeMap;
  * What is left of a region by the organisation of a field that covers it best, of those that are regional: at
  * least four fifths of the members lie in the region, a threshold of ours.
  *
- * @param field political, social or economic, as the data judge
  * @param region by the regions of UN M49
- * @param gap the share of the region's states that are no members, from 0 to 1
+ * @param share the share of the region's states that are no members, from 0 to 1
  * @param body the organisation; empty if there is none
  */
-record Gap(String field, String region, double gap, String body) {
-    private static final List<String> FIELDS = List.of("political", "social", "economic");
-
-    static List<Gap> of(IgoYears.Year year, Map<String, Institution> bodies) {
+record Gap(String region, double share, String body) {
+    /**
+     * {@return the gaps of a field in a year, by region}
+     *
+     * @param field political, social or economic, as the data judge
+     */
+    static List<Gap> of(String field, IgoYears.Year year, Map<String, Institution> bodies) {
         List<Gap> gaps = new ArrayList<>();
-        Map<String, BitSet> regions = regions(year);
-        for (String field : FIELDS) {
-            regions.forEach((region, states) -> gaps.add(best(year, bodies, field, region, states)));
-        }
+        regions(year).forEach((region, states) -> gaps.add(best(year, bodies, field, region, states)));
         return gaps;
     }
 
@@ -54,7 +53,7 @@ record Gap(String field, String region, double gap, String body) {
                 best = body.getKey();
             }
         }
-        return new Gap(field, region, 1 - (double) most / states.cardinality(), best);
+        return new Gap(region, 1 - (double) most / states.cardinality(), best);
     }
 
     private static boolean worksIn(Map<String, Institution> bodies, String body, String field) {

@@ -2,6 +2,8 @@ package dev.comity.examples.study;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.comity.model.Architecture;
+import dev.comity.report.Cell;
+import dev.comity.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,10 @@ import java.util.Map;
 final class Published {
     private Published() {}
 
-    /** A figure, where it is published, what comes out, and whether that agrees. */
-    private record Figure(String what, String published, String here, boolean agrees) {
-        String line() {
-            return (agrees ? "agrees  " : "differs ") + what + ": published " + published + ", here " + here;
-        }
-    }
+    /** A figure, what is published, what comes out, and whether that agrees. */
+    private record Figure(String what, String published, String here, boolean agrees) {}
 
-    static List<String> compare(ImmutableSortedMap<Integer, IgoYears.Year> years, Architecture world) {
+    static Table compare(ImmutableSortedMap<Integer, IgoYears.Year> years, Architecture world) {
         List<Figure> figures = new ArrayList<>();
         figures.add(equal("organisations", 534, world.institutions().size()));
         figures.add(equal(
@@ -38,7 +36,11 @@ final class Published {
         figures.add(equal("last year", 2014, years.lastKey()));
         figures.add(mostBodies(years));
         figures.add(ofThree(years));
-        return figures.stream().map(Figure::line).toList();
+        Table.Builder table =
+                Table.of("published", "Beside what is published", "figure", "published", "here", "agrees");
+        figures.forEach(figure -> table.row(
+                Cell.of(figure.what), Cell.of(figure.published), Cell.of(figure.here), Cell.of(figure.agrees)));
+        return table.build();
     }
 
     private static Figure equal(String what, long published, long here) {
