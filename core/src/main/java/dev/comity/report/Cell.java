@@ -1,6 +1,8 @@
 package dev.comity.report;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.comity.model.Fraction;
 import dev.comity.model.Words;
 import dev.comity.proof.Numbers;
@@ -92,6 +94,18 @@ public sealed interface Cell {
         @Override
         public String plain() {
             return String.join(" ", ids);
+        }
+    }
+
+    /**
+     * Values by name.
+     *
+     * @param entries the values, in their order
+     */
+    record Entries(ImmutableMap<String, String> entries) implements Cell {
+        @Override
+        public String text() {
+            return Joiner.on("; ").withKeyValueSeparator(": ").join(entries);
         }
     }
 

@@ -2,15 +2,11 @@ package dev.comity.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.TreeBasedTable;
 import dev.comity.model.Words;
-import dev.comity.routing.Allocation;
-import dev.comity.routing.Status;
 import dev.comity.scenario.Comparison;
 import dev.comity.scenario.IssueComparison;
 import dev.comity.scenario.Reason;
 import dev.comity.scenario.UnitComparison;
-import java.util.List;
 
 /** What is shown of a comparison. */
 final class ComparisonReport {
@@ -112,36 +108,12 @@ final class ComparisonReport {
         return reasons.as(unit.toString(), "");
     }
 
-    /** From who leads before to who leads after, the stronger the more functions. */
     private static Graph flows(Comparison comparison) {
-        TreeBasedTable<String, String, Integer> flows = TreeBasedTable.create();
+        Flows flows = new Flows();
         for (IssueComparison issue : comparison.changed()) {
-            for (UnitComparison unit : issue.changedUnits()) {
-                for (String before : who(unit.before())) {
-                    for (String after : who(unit.after())) {
-                        Integer known = flows.get(before, after);
-                        flows.put(before, after, known == null ? 1 : known + 1);
-                    }
-                }
-            }
+            issue.changedUnits().forEach(unit -> flows.add(unit.before(), unit.after()));
         }
-        Graph.Builder graph = Graph.of("flows", "Who leads before, and who after", true);
-        flows.cellSet().forEach(flow -> {
-            graph.node("before " + flow.getRowKey(), flow.getRowKey() + " before", "before");
-            graph.node("after " + flow.getColumnKey(), flow.getColumnKey() + " after", "after");
-            graph.edge(
-                    "before " + flow.getRowKey(),
-                    "after " + flow.getColumnKey(),
-                    flow.getValue() == 1 ? "1 function" : flow.getValue() + " functions",
-                    flow.getValue());
-        });
-        return graph.build();
-    }
-
-    private static List<String> who(Allocation allocation) {
-        return allocation.status() == Status.GAP
-                ? List.of("gap")
-                : allocation.leadIds().asList();
+        return flows.graph("flows", "Who leads before, and who after", "before", "after");
     }
 
     private static Table states(Comparison comparison) {

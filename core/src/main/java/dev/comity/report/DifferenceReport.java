@@ -3,12 +3,15 @@ package dev.comity.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.comity.model.Words;
+import dev.comity.proof.Aspect;
 import dev.comity.proof.Difference;
 import dev.comity.proof.Numbers;
 import dev.comity.proof.Undecided;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is shown of the difference of two policies. */
@@ -65,16 +68,16 @@ final class DifferenceReport {
                     Cell.of(change.situations()),
                     Cell.ids(change.leftRules()),
                     Cell.ids(change.rightRules()),
-                    Cell.of(said(change, true)),
-                    Cell.of(said(change, false)),
-                    Cell.of(Witnesses.facts(change.witness())),
-                    Cell.of(Witnesses.seen(change.witness())));
+                    Cell.of(said(change.aspects(), true)),
+                    Cell.of(said(change.aspects(), false)),
+                    Witnesses.facts(Optional.of(change.witness())),
+                    Witnesses.seen(Optional.of(change.witness())));
         }
         return table.build();
     }
 
-    private static String said(Difference.Change change, boolean onLeft) {
-        return change.aspects().entrySet().stream()
+    static String said(Map<Aspect, Difference.Pair> aspects, boolean onLeft) {
+        return aspects.entrySet().stream()
                 .map(entry -> Words.of(entry.getKey()) + ": "
                         + (onLeft ? entry.getValue().left() : entry.getValue().right()))
                 .collect(Collectors.joining("; "));

@@ -50,6 +50,11 @@ final class JsonReport {
         if (cell instanceof Cell.Number || cell instanceof Cell.YesNo) {
             return ScalarNode.bare(cell instanceof Cell.YesNo yesNo ? Boolean.toString(yesNo.value()) : cell.plain());
         }
+        if (cell instanceof Cell.Entries entries) {
+            Out map = Out.map();
+            entries.entries().forEach((name, value) -> map.put(name, text(value)));
+            return map.build();
+        }
         return cell instanceof Cell.Ids ids
                 ? ListNode.copyOf(ids.ids().stream().map(JsonReport::text).toList())
                 : text(cell.plain());

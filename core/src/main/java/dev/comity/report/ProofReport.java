@@ -43,15 +43,12 @@ final class ProofReport {
                 .put("sound", Cell.of(sound))
                 .put("ruleCount", Cell.of(policy.rules().size()))
                 .buildOrThrow();
-        Table.Builder open = Table.of("undecided", "Not decided", "question");
-        undecided.forEach(one -> open.texts(one.toString()));
         String title = policy.id() + (sound ? " is sound" : " is not proved sound");
         return new Report(
                 "proof",
                 title,
                 facts,
-                ImmutableList.of(
-                        report.findings(), report.witnesses(), report.network(), report.rules(), open.build()));
+                ImmutableList.of(report.findings(), report.witnesses(), report.network(), report.rules()));
     }
 
     private Table findings() {
@@ -63,6 +60,9 @@ final class ProofReport {
         for (Theorem theorem : theorems) {
             table.row(row(kind(theorem), List.of(), claim(theorem), theorem.situations(), theorem.counterexample()));
         }
+        for (Undecided one : flaws.undecided()) {
+            table.row(row("undecided", List.of(), one.toString(), BigInteger.ZERO, Optional.empty()));
+        }
         return table.build();
     }
 
@@ -73,8 +73,8 @@ final class ProofReport {
             Cell.ids(rules),
             Cell.of(text),
             Cell.of(situations),
-            Cell.of(witness.map(Witnesses::facts).orElse("")),
-            Cell.of(witness.map(Witnesses::seen).orElse(""))
+            Witnesses.facts(witness),
+            Witnesses.seen(witness)
         };
     }
 

@@ -11,6 +11,7 @@ import dev.comity.model.Suggest;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.proof.Difference;
 import dev.comity.proof.Flaws;
+import dev.comity.proof.PortfolioDifference;
 import dev.comity.proof.Theorem;
 import dev.comity.routing.Explanation;
 import dev.comity.routing.Routing;
@@ -122,6 +123,15 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
      */
     public static Report of(Difference difference, int limit) {
         return DifferenceReport.of(difference, limit);
+    }
+
+    /**
+     * {@return what two policies decide differently of a portfolio, the heaviest kinds only}
+     *
+     * @param limit how many kinds, from 0
+     */
+    public static Report of(PortfolioDifference difference, int limit) {
+        return PortfolioReport.of(difference, limit);
     }
 
     /** {@return the bodies of a day, and memberships over the years up to it} */

@@ -1,6 +1,7 @@
 package dev.comity.report;
 
 import com.google.common.collect.ImmutableList;
+import dev.comity.io.ListNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,21 @@ public record Table(String id, String title, ImmutableList<String> columns, Immu
                         "a row of " + row.size() + " cells does not fit into " + columns.size() + " columns");
             }
         }
+    }
+
+    /** {@return the rows as comma-separated values; lists have spaces} */
+    public String csv() {
+        return CsvReport.of(this);
+    }
+
+    /** {@return the rows as a list of mappings, to be written in JSON} */
+    public ListNode node() {
+        return JsonReport.of(this);
+    }
+
+    /** {@return the rows with aligned columns, however wide they are} */
+    public String aligned() {
+        return TableText.of(this, Integer.MAX_VALUE);
     }
 
     /** {@return the position of a column} */

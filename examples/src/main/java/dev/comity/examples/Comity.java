@@ -8,6 +8,7 @@ import dev.comity.examples.cli.DataCommand;
 import dev.comity.examples.cli.Diff;
 import dev.comity.examples.cli.Explain;
 import dev.comity.examples.cli.Inputs;
+import dev.comity.examples.cli.PolicyCommand;
 import dev.comity.examples.cli.Prove;
 import dev.comity.examples.cli.ReasonsCommand;
 import dev.comity.examples.cli.Route;
@@ -31,6 +32,7 @@ import picocli.CommandLine;
             Diff.class,
             Compare.class,
             Amend.class,
+            PolicyCommand.class,
             AtlasCommand.class,
             DataCommand.class,
             ShellCommand.class

@@ -31,7 +31,7 @@ class ComityTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .startsWith("{\"id\":\"haze\",\"verdict\":\"regional\"")
+                .startsWith("{\"report\":\"routing\",\"title\":\"haze\",\"id\":\"haze\",\"verdict\":\"regional\"")
                 .contains("\"leads\":[\"ASEAN\"]", "\"duties\":[]", "\"verdictIfGranted\"");
     }
 

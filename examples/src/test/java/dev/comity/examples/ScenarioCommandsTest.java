@@ -41,7 +41,7 @@ class ScenarioCommandsTest {
         assertThat(run.out()).contains(",monitoring,environment,").contains(",ASEAN,");
         assertThat(run("compare", file("no-haze.yaml", NO_HAZE), "questions/haze.yaml", "--format", "jsonl")
                         .out())
-                .contains("\"leadsBefore\":\"ASEAN\"");
+                .contains("\"leadsBefore\":[\"ASEAN\"]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.comity.atlas.Atlas;
 import dev.comity.model.Institution;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Words;
+import dev.comity.report.Report;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -20,6 +21,9 @@ public final class AtlasList implements Runnable {
             description = "Those that exist on a day, as they are then; else all, as on the latest day known.")
     private Optional<LocalDate> on = Optional.empty();
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     @CommandLine.Option(names = "--format", defaultValue = "table", description = "table, json, jsonl or csv")
     private Format format = Format.table;
 
@@ -29,6 +33,9 @@ public final class AtlasList implements Runnable {
     @Override
     public void run() {
         Snapshot snapshot = Atlas.world().on(on.or(Atlas.world()::latest).orElseThrow());
+        if (saving.save(() -> Report.of(snapshot))) {
+            return;
+        }
         Rows rows = new Rows("id", "level", "reach", "existence", "kind", "name");
         for (Institution institution : Atlas.world().institutions().values()) {
             boolean exists = snapshot.exists(institution.id());

@@ -6,6 +6,7 @@ import dev.comity.model.Institution;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Suggest;
 import dev.comity.model.Words;
+import dev.comity.report.Report;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class AtlasShow implements Runnable {
     @CommandLine.Option(names = "--on", paramLabel = "DATE", description = "As it is on a day, in short.")
     private Optional<LocalDate> on = Optional.empty();
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     @CommandLine.Option(
             names = "--format",
             defaultValue = "table",
@@ -39,6 +43,9 @@ public final class AtlasShow implements Runnable {
         if (institution == null) {
             String near = Suggest.remedy(id, Atlas.world().institutions().keySet());
             throw new Inputs.Refused(2, "there is no institution `" + id + "`" + (near.isEmpty() ? "" : "; " + near));
+        }
+        if (saving.save(() -> Report.of(Atlas.world(), id))) {
+            return;
         }
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.csv) {

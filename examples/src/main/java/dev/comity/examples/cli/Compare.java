@@ -6,15 +6,12 @@ import dev.comity.io.Documents;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
 import dev.comity.model.Suggest;
-import dev.comity.model.Words;
-import dev.comity.routing.Allocation;
+import dev.comity.report.Report;
+import dev.comity.report.Table;
 import dev.comity.routing.Router;
 import dev.comity.scenario.Comparison;
-import dev.comity.scenario.IssueComparison;
 import dev.comity.scenario.Outcome;
-import dev.comity.scenario.Reason;
 import dev.comity.scenario.Scenario;
-import dev.comity.scenario.UnitComparison;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +50,9 @@ public final class Compare implements Runnable {
     @CommandLine.Mixin
     private Setting setting = new Setting();
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     @CommandLine.Option(
             names = "--format",
             defaultValue = "table",
@@ -71,12 +71,15 @@ public final class Compare implements Runnable {
             throw new Inputs.Refused(1, wrong.toString());
         }
         Comparison comparison = Comparison.of(router, asked, issues(asked, router.world()));
+        if (saving.save(() -> Report.of(comparison))) {
+            return;
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.table) {
             out.println(comparison);
             out.flush();
         } else {
-            rows(comparison).print(out, format);
+            Rows.print((Table) Report.of(comparison).block("units"), out, format);
         }
     }
 
@@ -110,56 +113,5 @@ public final class Compare implements Runnable {
             throw new Inputs.Refused(2, "the scenario holds no issue; name files of issues, or add --all-cases");
         }
         return new ArrayList<>(issues.values());
-    }
-
-    private static Rows rows(Comparison comparison) {
-        Rows rows = new Rows(
-                "id",
-                "function",
-                "domain",
-                "verdictBefore",
-                "verdictAfter",
-                "statusBefore",
-                "statusAfter",
-                "leadsBefore",
-                "leadsAfter",
-                "losing",
-                "gaining",
-                "rulesBefore",
-                "rulesAfter");
-        for (IssueComparison issue : comparison.issues()) {
-            issue.units().forEach(unit -> row(issue, unit, rows));
-        }
-        return rows;
-    }
-
-    private static void row(IssueComparison issue, UnitComparison unit, Rows rows) {
-        rows.add(
-                issue.issue(),
-                Words.of(unit.unit().function()),
-                unit.unit().domain().toString(),
-                Words.of(issue.before().verdict()),
-                Words.of(issue.after().verdict()),
-                Words.of(unit.before().status()),
-                Words.of(unit.after().status()),
-                leads(unit.before()),
-                leads(unit.after()),
-                String.join(" ", unit.losing()),
-                String.join(" ", unit.gaining()),
-                rules(unit, false),
-                rules(unit, true));
-    }
-
-    private static String leads(Allocation allocation) {
-        return String.join(" ", allocation.leadIds());
-    }
-
-    private static String rules(UnitComparison unit, boolean after) {
-        return unit.reasons().stream()
-                .filter(reason -> reason.after() == after)
-                .map(Reason::rule)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" "));
     }
 }

@@ -1,19 +1,15 @@
 package dev.comity.examples.cli;
 
-import dev.comity.io.Out;
-import dev.comity.model.Words;
 import dev.comity.policy.DivisionOfLaborPolicy;
-import dev.comity.proof.Aspect;
 import dev.comity.proof.Difference;
 import dev.comity.proof.PortfolioDifference;
 import dev.comity.proof.Proof;
+import dev.comity.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** Compares two policies over every possible situation, or over the issues of a portfolio. */
@@ -60,8 +56,11 @@ public final class Diff implements Callable<Integer> {
             description = "Route in this world instead of the embedded one.")
     private Optional<Path> world = Optional.empty();
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     @CommandLine.Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
-    private Report format = Report.text;
+    private ProofFormat format = ProofFormat.text;
 
     /** Made by the command line. */
     public Diff() {}
@@ -84,7 +83,7 @@ public final class Diff implements Callable<Integer> {
                 Inputs.policy(left),
                 Inputs.policy(right),
                 Inputs.portfolio(file).weights());
-        new PortfolioReport(difference, limit).print(spec.commandLine().getOut(), format);
+        print(Report.of(difference, limit), out -> new ProofText(out).print(difference, limit));
         return difference.none() ? 0 : 1;
     }
 
@@ -93,16 +92,21 @@ public final class Diff implements Callable<Integer> {
             throw new Inputs.Refused(2, "--world says where a portfolio is routed; name one with --portfolio");
         }
         Difference difference = difference(Inputs.policy(left), Inputs.policy(right));
+        print(Report.of(difference, limit), out -> new ProofText(out).print(difference, limit, witnesses));
+        return difference.none() ? 0 : 1;
+    }
+
+    private void print(Report report, Consumer<PrintWriter> text) {
+        if (saving.save(() -> report)) {
+            return;
+        }
         PrintWriter out = spec.commandLine().getOut();
-        List<Difference.Change> shown =
-                difference.changes().stream().limit(limit).toList();
         switch (format) {
-            case text -> new ProofText(out).print(difference, limit, witnesses);
-            case json -> out.println(Out.prettyJson(ProofJson.of(difference, shown)));
-            case csv -> csv(out, shown);
+            case text -> text.accept(out);
+            case json -> out.print(report.json());
+            case csv -> out.print(report.csv());
         }
         out.flush();
-        return difference.none() ? 0 : 1;
     }
 
     private Difference difference(DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
@@ -111,28 +115,5 @@ public final class Diff implements Callable<Integer> {
         } catch (IllegalStateException notCounted) {
             throw new Inputs.Refused(1, "undecided: " + notCounted.getMessage());
         }
-    }
-
-    private static void csv(PrintWriter out, List<Difference.Change> changes) {
-        Csv.print(out, List.of("situations", "leftRules", "rightRules", "left", "right", "witness", "seen"));
-        for (Difference.Change change : changes) {
-            Csv.print(
-                    out,
-                    List.of(
-                            change.situations().toString(),
-                            String.join(" ", change.leftRules()),
-                            String.join(" ", change.rightRules()),
-                            said(change.aspects(), true),
-                            said(change.aspects(), false),
-                            ProofJson.line(Optional.of(change.witness())),
-                            ProofJson.seen(Optional.of(change.witness()))));
-        }
-    }
-
-    static String said(Map<Aspect, Difference.Pair> aspects, boolean onLeft) {
-        return aspects.entrySet().stream()
-                .map(entry -> Words.of(entry.getKey()) + ": "
-                        + (onLeft ? entry.getValue().left() : entry.getValue().right()))
-                .collect(Collectors.joining("; "));
     }
 }

@@ -4,6 +4,7 @@ import dev.comity.model.Issue;
 import dev.comity.model.Suggest;
 import dev.comity.proof.Sensitivity;
 import dev.comity.proof.Thresholds;
+import dev.comity.report.Report;
 import dev.comity.routing.Router;
 import dev.comity.routing.WhyNot;
 import java.io.PrintWriter;
@@ -40,6 +41,9 @@ public final class Explain implements Runnable {
             description = "On which settings of this number of the policy it is routed how: coverage, for example.")
     private Optional<String> parameter = Optional.empty();
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     /** Made by the command line. */
     public Explain() {}
 
@@ -52,6 +56,9 @@ public final class Explain implements Runnable {
         if (issues.isEmpty()) {
             throw new Inputs.Refused(2, id.isPresent() ? "--id: there is no issue `" + id.get() + "`" : "no issues");
         }
+        if (saving.save(() -> onlyReport(router, issues))) {
+            return;
+        }
         for (Issue issue : issues) {
             out.println(
                     parameter.isPresent()
@@ -59,6 +66,13 @@ public final class Explain implements Runnable {
                             : whyNot.isPresent() ? whyNot(router, issue, whyNot.get()) : router.explain(issue));
         }
         out.flush();
+    }
+
+    private Report onlyReport(Router router, List<Issue> issues) {
+        if (issues.size() > 1 || whyNot.isPresent() || parameter.isPresent()) {
+            throw new IllegalArgumentException("it is for one issue, named with --id, without other questions");
+        }
+        return Report.of(router.explain(issues.get(0)));
     }
 
     private static Sensitivity sensitivity(Router router, Issue issue, String parameter) {

@@ -1,12 +1,15 @@
 package dev.comity.examples.cli;
 
+import com.google.common.collect.Iterables;
 import dev.comity.model.Words;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Rule;
+import dev.comity.proof.Aspect;
 import dev.comity.proof.Difference;
 import dev.comity.proof.Flaw;
 import dev.comity.proof.Numbers;
 import dev.comity.proof.Outcomes;
+import dev.comity.proof.PortfolioDifference;
 import dev.comity.proof.PossibleSituation;
 import dev.comity.proof.Theorem;
 import dev.comity.proof.Witness;
@@ -14,6 +17,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Prints what was proved, for people. */
 final class ProofText {
@@ -95,20 +100,36 @@ final class ProofText {
         out.println(difference.left() + " and " + difference.right() + " differ in "
                 + Numbers.grouped(difference.different()) + " of " + Numbers.grouped(difference.situations())
                 + " situations (" + difference.share() + ")");
-        List<Difference.Change> shown =
-                difference.changes().stream().limit(limit).toList();
-        for (Difference.Change change : shown) {
-            out.println(difference.share(change) + "  " + String.join(" ", change.leftRules()) + " | "
-                    + String.join(" ", change.rightRules()));
-            change.aspects().forEach((aspect, pair) -> out.println(INDENT + Words.of(aspect) + ": " + pair));
+        for (Difference.Change change : Iterables.limit(difference.changes(), limit)) {
+            change(difference.share(change), change.leftRules(), change.rightRules(), change.aspects());
             if (witnesses) {
                 witness(change.witness());
             }
         }
-        int more = difference.changes().size() - shown.size();
-        if (more > 0) {
-            out.println("… and " + more + " more kinds of difference");
-        }
+        more(difference.changes().size() - limit);
         difference.undecided().ifPresent(out::println);
+    }
+
+    void print(PortfolioDifference difference, int limit) {
+        out.println(difference.left() + " and " + difference.right() + " decide " + difference.share()
+                + " of the portfolio differently (" + difference.differentUnits() + " of " + difference.units()
+                + " units)");
+        for (PortfolioDifference.Change change : Iterables.limit(difference.changes(), limit)) {
+            change(difference.share(change), change.leftRules(), change.rightRules(), change.aspects());
+            change.units().forEach(unit -> out.println(INDENT + INDENT + unit));
+        }
+        more(difference.changes().size() - limit);
+    }
+
+    private void change(
+            String share, Set<String> leftRules, Set<String> rightRules, Map<Aspect, Difference.Pair> aspects) {
+        out.println(share + "  " + String.join(" ", leftRules) + " | " + String.join(" ", rightRules));
+        aspects.forEach((aspect, pair) -> out.println(INDENT + Words.of(aspect) + ": " + pair));
+    }
+
+    private void more(int count) {
+        if (count > 0) {
+            out.println("… and " + count + " more kinds of difference");
+        }
     }
 }

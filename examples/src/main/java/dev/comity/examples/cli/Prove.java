@@ -1,14 +1,8 @@
 package dev.comity.examples.cli;
 
 import dev.comity.condition.Condition;
-import dev.comity.io.Out;
-import dev.comity.model.Words;
 import dev.comity.policy.DivisionOfLaborPolicy;
-import dev.comity.proof.Flaw;
-import dev.comity.proof.Outcomes;
 import dev.comity.proof.Proof;
-import dev.comity.proof.Theorem;
-import dev.comity.proof.Undecided;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,8 +50,11 @@ public final class Prove implements Callable<Integer> {
                     + " NAME.case.yaml.")
     private Optional<Path> save = Optional.empty();
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     @CommandLine.Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
-    private Report format = Report.text;
+    private ProofFormat format = ProofFormat.text;
 
     /** Made by the command line. */
     public Prove() {}
@@ -70,43 +67,19 @@ public final class Prove implements Callable<Integer> {
         Verdicts found = Verdicts.of(
                 asked, proof, claims, new Progress(spec.commandLine().getErr()));
         save.ifPresent(directory -> new WitnessFiles(directory, asked).save(found));
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case text -> new ProofText(out).print(found);
-            case json -> out.println(Out.prettyJson(ProofJson.of(found)));
-            case csv -> csv(out, found);
+        if (!saving.save(found::report)) {
+            print(found);
         }
-        out.flush();
         return (strict ? found.spotless() : found.sound()) ? 0 : 1;
     }
 
-    private static void csv(PrintWriter out, Verdicts found) {
-        Csv.print(out, List.of("kind", "rules", "text", "situations", "witness", "seen"));
-        for (Flaw flaw : found.flaws()) {
-            Csv.print(
-                    out,
-                    List.of(
-                            Words.of(flaw.kind()),
-                            String.join(" ", flaw.rules()),
-                            flaw.text(),
-                            flaw.situations().toString(),
-                            ProofJson.line(flaw.witness()),
-                            ProofJson.seen(flaw.witness())));
+    private void print(Verdicts found) {
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case text -> new ProofText(out).print(found);
+            case json -> out.print(found.report().json());
+            case csv -> out.print(found.report().csv());
         }
-        for (Theorem theorem : found.theorems()) {
-            String kind = theorem.holds() ? "proved" : theorem.counterexample().isPresent() ? "violated" : "undecided";
-            Csv.print(
-                    out,
-                    List.of(
-                            kind,
-                            "",
-                            "never " + theorem.never().describe(Outcomes.vocabulary(found.policy())),
-                            theorem.situations().toString(),
-                            ProofJson.line(theorem.counterexample()),
-                            ProofJson.seen(theorem.counterexample())));
-        }
-        for (Undecided one : found.undecided()) {
-            Csv.print(out, List.of("undecided", "", one.toString(), "", ProofJson.line(Optional.empty()), ""));
-        }
+        out.flush();
     }
 }

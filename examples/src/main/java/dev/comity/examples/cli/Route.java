@@ -1,15 +1,13 @@
 package dev.comity.examples.cli;
 
 import dev.comity.io.ListNode;
-import dev.comity.io.Node;
+import dev.comity.io.MapNode;
 import dev.comity.io.Out;
 import dev.comity.model.Issue;
-import dev.comity.model.Words;
-import dev.comity.routing.Allocation;
+import dev.comity.report.Report;
 import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -25,6 +23,9 @@ public final class Route implements Runnable {
     @CommandLine.Mixin
     private Setting setting = new Setting();
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     @CommandLine.Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     private Format format = Format.table;
 
@@ -34,40 +35,22 @@ public final class Route implements Runnable {
     @Override
     public void run() {
         Router router = setting.router();
-        PrintWriter out = spec.commandLine().getOut();
         List<Issue> issues = Inputs.issues(files, router.world());
-        List<Node> all = new ArrayList<>();
-        if (format == Format.csv) {
-            Csv.print(out, List.of("id", "function", "domain", "status", "leads", "supporting", "verdict", "complete"));
+        if (saving.save(() -> issues.size() == 1
+                ? Report.of(router.explain(issues.get(0)))
+                : Report.of(issues.stream().map(router::route).toList()))) {
+            return;
         }
-        for (Issue issue : issues) {
-            Routing routing = router.route(issue);
-            switch (format) {
-                case table -> out.println(routing.summary());
-                case jsonl -> out.println(Out.json(RoutingJson.of(routing)));
-                case json -> all.add(RoutingJson.of(routing));
-                case csv -> rows(out, routing);
-            }
-        }
-        if (format == Format.json) {
-            out.println(Out.prettyJson(ListNode.copyOf(all)));
+        List<Routing> routings = issues.stream().map(router::route).toList();
+        List<MapNode> nodes =
+                routings.stream().map(routing -> Report.of(routing).node()).toList();
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case table -> routings.forEach(routing -> out.println(routing.summary()));
+            case jsonl -> nodes.forEach(node -> out.println(Out.json(node)));
+            case json -> out.println(Out.prettyJson(ListNode.copyOf(nodes)));
+            case csv -> out.print(Report.of(routings).csv());
         }
         out.flush();
-    }
-
-    private static void rows(PrintWriter out, Routing routing) {
-        for (Allocation allocation : routing.allocations().values()) {
-            Csv.print(
-                    out,
-                    List.of(
-                            routing.issue(),
-                            Words.of(allocation.unit().function()),
-                            allocation.unit().domain().toString(),
-                            Words.of(allocation.status()),
-                            String.join(" ", allocation.leadIds()),
-                            String.join(" ", allocation.supporting()),
-                            Words.of(routing.verdict()),
-                            Words.of(routing.complete())));
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.comity.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.comity.condition.Condition;
-import dev.comity.io.ListNode;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.proof.Flaw;
 import dev.comity.proof.Flaws;
@@ -10,6 +9,7 @@ import dev.comity.proof.Proof;
 import dev.comity.proof.Theorem;
 import dev.comity.proof.Undecided;
 import dev.comity.proof.Witness;
+import dev.comity.report.Report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,15 +86,13 @@ record Verdicts(
         return all;
     }
 
-    /** {@return the titles and sources of rules, as JSON} */
-    ListNode rules(List<String> ids) {
-        return RoutingJson.nodes(ids.stream()
-                .map(id -> policy.rules().get(id))
-                .map(rule -> dev.comity.io.Out.map()
-                        .put("id", rule.id())
-                        .put("title", rule.title())
-                        .put("source", rule.source())
-                        .build())
-                .toList());
+    /** {@return all of it} */
+    Report report() {
+        List<Undecided> claimed = theorems.stream()
+                .flatMap(theorem -> theorem.undecided().stream())
+                .toList();
+        ImmutableList<Undecided> elsewhere =
+                undecided.stream().filter(one -> !claimed.contains(one)).collect(ImmutableList.toImmutableList());
+        return Report.of(policy, situations, new Flaws(flaws, elsewhere), theorems);
     }
 }

@@ -1,7 +1,7 @@
 package dev.comity.examples.cli;
 
 /** Forms in which proofs are reported, by the words of the command line. */
-enum Report {
+enum ProofFormat {
     text,
     json,
     csv
