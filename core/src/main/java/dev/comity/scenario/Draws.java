@@ -7,8 +7,6 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.Architecture;
 import dev.comity.model.Change;
 import dev.comity.model.Fraction;
-import dev.comity.model.Institution;
-import dev.comity.model.Scope;
 import dev.comity.model.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,7 +93,7 @@ final class Draws {
 
     static ShockModel.Draw blockages(ShockModel.Blockages model, Snapshot snapshot) {
         Collection<String> bodies =
-                model.institutions().isEmpty() ? universal(snapshot) : bodies(model.institutions(), snapshot);
+                model.institutions().isEmpty() ? Shocks.universal(snapshot) : bodies(model.institutions(), snapshot);
         List<Risk> risks = new ArrayList<>();
         for (Scenario shock : Shocks.blockages(snapshot.architecture(), bodies, snapshot.date())) {
             risks.add(new Risk(model.probability().toDouble(), shock.steps()));
@@ -144,7 +142,7 @@ final class Draws {
 
     private static ShockModel.Draw stances(
             ImmutableSortedSet<String> forums, Snapshot snapshot, Votings.Voting voting) {
-        Collection<String> bodies = forums.isEmpty() ? universal(snapshot) : bodies(forums, snapshot);
+        Collection<String> bodies = forums.isEmpty() ? Shocks.universal(snapshot) : bodies(forums, snapshot);
         ImmutableSortedMap.Builder<String, ImmutableSortedSet<String>> voters = ImmutableSortedMap.naturalOrder();
         for (String body : bodies) {
             if (snapshot.decision(body).isPresent()) {
@@ -166,12 +164,5 @@ final class Draws {
         named.forEach(world::institution);
         Collection<String> wanted = named.isEmpty() ? world.institutions().keySet() : named;
         return wanted.stream().filter(snapshot::exists).toList();
-    }
-
-    private static List<String> universal(Snapshot snapshot) {
-        return snapshot.architecture().institutions().values().stream()
-                .filter(institution -> institution.scope() == Scope.UNIVERSAL && snapshot.exists(institution.id()))
-                .map(Institution::id)
-                .toList();
     }
 }

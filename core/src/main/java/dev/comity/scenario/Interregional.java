@@ -1,5 +1,6 @@
 package dev.comity.scenario;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.Architecture;
@@ -7,10 +8,12 @@ import dev.comity.model.Domain;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.InstitutionKind;
+import dev.comity.model.Issue;
 import dev.comity.model.Level;
 import dev.comity.model.Link;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Vitality;
+import dev.comity.routing.Router;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -58,6 +61,16 @@ public final class Interregional {
         ImmutableSortedSet<String> states = snapshot.resolve(affected);
         return new CoverSearch(reach.buildOrThrow(), states, (one, other) -> linked(snapshot, one, other), STEPS)
                 .search(states);
+    }
+
+    /**
+     * {@return who could stand in together for each unit of an issue, in the order of routing: the smallest sets of bodies, and
+     * a coalition with the mandate of a universal candidate}
+     *
+     * @throws dev.comity.finding.InvalidDescriptionException if the issue has errors in the router's world
+     */
+    public static ImmutableList<Composition> compose(Router router, Issue issue) {
+        return new CompositionSearch(router, issue).search();
     }
 
     private static boolean fit(Snapshot snapshot, Institution institution, Domain domain, GovernanceFunction function) {

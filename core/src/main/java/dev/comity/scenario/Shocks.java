@@ -7,6 +7,8 @@ import dev.comity.model.Architecture;
 import dev.comity.model.Change;
 import dev.comity.model.DecisionRule;
 import dev.comity.model.Fraction;
+import dev.comity.model.Institution;
+import dev.comity.model.Scope;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Stance;
 import dev.comity.model.Votes;
@@ -18,6 +20,14 @@ import java.util.TreeSet;
 /** Makes small scenarios, of which {@link WorstCase} finds those that hurt most together. */
 public final class Shocks {
     private Shocks() {}
+
+    /** {@return the universal institutions that exist on a day, sorted by id} */
+    public static ImmutableSortedSet<String> universal(Snapshot snapshot) {
+        return snapshot.architecture().institutions().values().stream()
+                .filter(institution -> institution.scope() == Scope.UNIVERSAL && snapshot.exists(institution.id()))
+                .map(Institution::id)
+                .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+    }
 
     /** {@return a scenario for each institution that counts an actor among those whom it binds on a day, which it leaves} */
     public static ImmutableList<Scenario> withdrawals(Architecture world, String actor, LocalDate date) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param digest the fingerprint of the sampling, the policy and the world
  * @param policy the id of the policy
  * @param seed the seed
- * @param samples how many samples the sampling asks for
+ * @param samples how many samples are asked for; of merged results the most
  * @param done the indexes of those that are in here, from 0, in ranges closed below and open above
  * @param leftOut the most issues that could not be routed on one of the days that were drawn
  * @param facets the shares, by what is measured
@@ -89,7 +89,7 @@ public record Stress(
                 digest,
                 policy,
                 seed,
-                samples,
+                Math.max(samples, other.samples),
                 done.union(other.done),
                 Math.max(leftOut, other.leftOut),
                 ImmutableSortedMap.copyOfSorted(both),
@@ -98,7 +98,7 @@ public record Stress(
     }
 
     private List<Object> head() {
-        return List.of(sampling, digest, policy, seed, samples, keep);
+        return List.of(sampling, digest, policy, seed, keep);
     }
 
     static ImmutableList<BadSample> worst(List<BadSample> some, List<BadSample> others, int keep) {

@@ -40,6 +40,23 @@ public record WorstCase(
      *     institution that the world does not hold
      */
     public static WorstCase of(Router router, List<Issue> issues, List<Scenario> candidates, int atATime, long budget) {
+        return of(router, issues, candidates, atATime, budget, Progress.none());
+    }
+
+    /**
+     * {@return the worst that some shocks can do together, or what is known of it when progress says no or this thread is
+     * interrupted}
+     *
+     * @param router routes the issues in the world as it is
+     * @param issues what may be left without a lead
+     * @param candidates the shocks, each with an id of its own; several are applied in the order of this list
+     * @param atATime how many shocks at most, 1 or more
+     * @param budget the most issues that are routed
+     * @param progress told after each combination, of all that the budget may let it try
+     * @throws IllegalArgumentException as above
+     */
+    public static WorstCase of(
+            Router router, List<Issue> issues, List<Scenario> candidates, int atATime, long budget, Progress progress) {
         if (atATime < 1) {
             throw new IllegalArgumentException("at least one shock is needed, not " + atATime);
         }
@@ -47,7 +64,7 @@ public record WorstCase(
         if (ids < candidates.size()) {
             throw new IllegalArgumentException("two shocks bear one id; give each its own");
         }
-        return new WorstCaseSearch(router, issues, candidates, budget).search(atATime);
+        return new WorstCaseSearch(router, issues, candidates, budget, progress).search(atATime);
     }
 
     /** {@return whether the number of gaps is the greatest there is} */

@@ -23,20 +23,25 @@ final class WorstCaseSearch {
     private final List<Issue> issues;
     private final List<Scenario> candidates;
     private final long budget;
+    private final Progress progress;
     private final List<Routing> before = new ArrayList<>();
     /** How many units of this issue and of those after it somebody leads. */
     private final int[] losable;
 
     private long routings;
+    private long tried;
+    private long all;
     private boolean stopped;
+    private boolean broken;
     private List<Scenario> worst = List.of();
     private TreeSet<IssueUnit> gaps = new TreeSet<>();
 
-    WorstCaseSearch(Router router, List<Issue> issues, List<Scenario> candidates, long budget) {
+    WorstCaseSearch(Router router, List<Issue> issues, List<Scenario> candidates, long budget, Progress progress) {
         this.router = router;
         this.issues = issues;
         this.candidates = candidates;
         this.budget = budget;
+        this.progress = progress;
         this.losable = new int[issues.size() + 1];
         for (Issue issue : issues) {
             before.add(router.route(issue));
@@ -51,6 +56,9 @@ final class WorstCaseSearch {
 
     WorstCase search(int atATime) {
         boolean sampled = false;
+        for (int size = 1; size <= Math.min(Math.min(atATime, candidates.size()), WorstCase.EXACT); size++) {
+            all = LongMath.saturatedAdd(all, combinations(size));
+        }
         for (int size = 1; size <= Math.min(atATime, candidates.size()) && worse() && !stopped; size++) {
             if (size <= WorstCase.EXACT || LongMath.saturatedMultiply(combinations(size), issues.size()) <= left()) {
                 combine(new ArrayList<>(), 0, size);
@@ -60,7 +68,9 @@ final class WorstCaseSearch {
             }
         }
         Optional<String> why = Optional.empty();
-        if (worse() && stopped) {
+        if (worse() && broken) {
+            why = Optional.of("it was ended early");
+        } else if (worse() && stopped) {
             why = Optional.of("more than " + budget + " routings are needed");
         } else if (worse() && sampled) {
             why = Optional.of("of more than " + WorstCase.EXACT + " shocks only some combinations were tried");
@@ -90,6 +100,7 @@ final class WorstCaseSearch {
     private void combine(List<Scenario> chosen, int next, int size) {
         if (chosen.size() == size) {
             attempt(chosen);
+            tick();
             return;
         }
         for (int i = next; i <= candidates.size() - (size - chosen.size()) && !stopped; i++) {
@@ -107,8 +118,16 @@ final class WorstCaseSearch {
                 attempt(candidates.stream()
                         .filter(known -> base.contains(known) || known.equals(candidate))
                         .toList());
+                tick();
             }
         }
+    }
+
+    private void tick() {
+        tried++;
+        broken |= !progress.goOn(tried, Math.max(tried, all))
+                || Thread.currentThread().isInterrupted();
+        stopped |= broken;
     }
 
     private void attempt(List<Scenario> shocks) {

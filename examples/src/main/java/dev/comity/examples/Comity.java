@@ -5,6 +5,7 @@ import dev.comity.examples.cli.AtlasCommand;
 import dev.comity.examples.cli.Check;
 import dev.comity.examples.cli.Compare;
 import dev.comity.examples.cli.DataCommand;
+import dev.comity.examples.cli.Compose;
 import dev.comity.examples.cli.Diff;
 import dev.comity.examples.cli.Explain;
 import dev.comity.examples.cli.Inputs;
@@ -12,6 +13,7 @@ import dev.comity.examples.cli.PolicyCommand;
 import dev.comity.examples.cli.Prove;
 import dev.comity.examples.cli.ReasonsCommand;
 import dev.comity.examples.cli.Route;
+import dev.comity.examples.cli.StressCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,8 @@ import picocli.CommandLine;
             Prove.class,
             Diff.class,
             Compare.class,
+            StressCommand.class,
+            Compose.class,
             Amend.class,
             PolicyCommand.class,
             AtlasCommand.class,

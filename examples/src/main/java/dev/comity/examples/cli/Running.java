@@ -1,0 +1,53 @@
+package dev.comity.examples.cli;
+
+import dev.comity.scenario.Sampler;
+import dev.comity.scenario.Stress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** The options of long runs: threads, progress, and where finished parts are kept. */
+final class Running {
+    @CommandLine.Option(names = "--threads", description = "How many threads work; as if not given, one a processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @CommandLine.Option(
+            names = "--progress",
+            description = "Tell progress on standard error; as if given where that is a terminal.")
+    private boolean progress = System.console() != null;
+
+    @CommandLine.Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Keep finished parts of samples there; a run that finds some goes on after them.")
+    private Optional<Path> out = Optional.empty();
+
+    @CommandLine.Option(
+            names = "--budget",
+            defaultValue = "1000000",
+            description = "The most issues routed for --worst (1000000).")
+    private long budget = 1_000_000;
+
+    long budget() {
+        return budget;
+    }
+
+    Watch watch(PrintWriter err) {
+        return new Watch(progress ? Optional.of(err) : Optional.empty());
+    }
+
+    /** Samples what is missing, and keeps it if asked to. */
+    Stress run(Sampler sampler, Watch watch) {
+        if (threads < 1) {
+            throw new Inputs.Refused(2, "--threads is one at least");
+        }
+        if (out.isEmpty()) {
+            return sampler.run(sampler.none().missing(), threads, watch, part -> {});
+        }
+        try (PartsFile parts = PartsFile.open(out.get(), sampler)) {
+            Stress known = parts.known();
+            return known.merge(sampler.run(known.missing(), threads, watch, parts::add));
+        }
+    }
+}

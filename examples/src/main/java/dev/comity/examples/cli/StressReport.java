@@ -1,0 +1,140 @@
+package dev.comity.examples.cli;
+
+import dev.comity.model.Words;
+import dev.comity.scenario.BadSample;
+import dev.comity.scenario.Facet;
+import dev.comity.scenario.Histogram;
+import dev.comity.scenario.Interval;
+import dev.comity.scenario.Stress;
+import dev.comity.survey.Axis;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Prints what came of samples: a row for each share, or the most of it as a text. */
+final class StressReport {
+    private static final int SHOWN = 5;
+
+    private final Stress stress;
+    private final double level;
+
+    StressReport(Stress stress, double level) {
+        this.stress = stress;
+        this.level = level;
+    }
+
+    void print(Report format, PrintWriter out) {
+        switch (format) {
+            case text -> text(out);
+            case csv -> rows().print(out, Format.csv);
+            case json -> rows().print(out, Format.json);
+        }
+        out.flush();
+    }
+
+    private Rows rows() {
+        Rows rows = new Rows(
+                "quantity",
+                "axis",
+                "key",
+                "samples",
+                "mean",
+                "standardError",
+                "low",
+                "high",
+                "method",
+                "positive",
+                "positiveLow",
+                "positiveHigh",
+                "median",
+                "upper95",
+                "level");
+        stress.facets().forEach((facet, histogram) -> row(rows, facet, histogram));
+        return rows;
+    }
+
+    private void row(Rows rows, Facet facet, Histogram histogram) {
+        Interval mean = histogram.meanInterval(level);
+        Interval positive = histogram.positiveInterval(level);
+        boolean spread = histogram.samples() > 1;
+        rows.add(
+                Words.of(facet.quantity()),
+                facet.axis().map(Words::of).orElse(""),
+                facet.key(),
+                Long.toString(histogram.samples()),
+                number(histogram.mean().toDouble()),
+                spread ? number(histogram.standardError()) : "",
+                number(mean.low()),
+                number(mean.high()),
+                Words.of(mean.method()),
+                number(histogram.positive() / (double) histogram.samples()),
+                number(positive.low()),
+                number(positive.high()),
+                number(histogram.quantile(0.5).toDouble()),
+                number(histogram.quantile(0.95).toDouble()),
+                number(level));
+    }
+
+    /** Six places, without needless zeros. */
+    private static String number(double value) {
+        return new BigDecimal(value)
+                .setScale(6, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private void text(PrintWriter out) {
+        out.println(stress.sampling() + " under " + stress.policy() + ": " + stress.size() + " of " + stress.samples()
+                + " samples, seed " + stress.seed()
+                + (stress.leftOut() > 0 ? "; " + stress.leftOut() + " issues left out" : ""));
+        if (stress.size() == 0) {
+            return;
+        }
+        Rows rows = new Rows("", "mean", "interval", "", "in samples", "interval");
+        for (Facet.Quantity quantity : Facet.Quantity.values()) {
+            add(rows, Words.of(quantity), stress.of(quantity));
+        }
+        for (Axis axis : Axis.values()) {
+            most(axis).forEach(entry -> add(rows, entry.getKey().toString(), entry.getValue()));
+        }
+        rows.print(out, Format.table);
+        for (BadSample sample : stress.worst()) {
+            out.println(sample);
+        }
+    }
+
+    /** The places of an axis where a share is greatest, without those where it is nothing. */
+    private List<Map.Entry<Facet, Histogram>> most(Axis axis) {
+        return stress.facets().entrySet().stream()
+                .filter(entry -> entry.getKey().axis().equals(Optional.of(axis)))
+                .filter(entry -> entry.getValue().positive() > 0)
+                .sorted(Comparator.comparing((Map.Entry<Facet, Histogram> entry) ->
+                                entry.getValue().mean())
+                        .reversed())
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private void add(Rows rows, String name, Histogram histogram) {
+        if (histogram.samples() == 0) {
+            return;
+        }
+        Interval mean = histogram.meanInterval(level);
+        Interval positive = histogram.positiveInterval(level);
+        rows.add(
+                name,
+                percent(histogram.mean().toDouble()),
+                percent(mean.low()) + " to " + percent(mean.high()),
+                Words.of(mean.method()),
+                percent(histogram.positive() / (double) histogram.samples()),
+                percent(positive.low()) + " to " + percent(positive.high()));
+    }
+
+    private static String percent(double share) {
+        return new BigDecimal(100 * share).setScale(1, RoundingMode.HALF_EVEN) + " %";
+    }
+}
