@@ -5,7 +5,7 @@ module dev.comity {
     requires static org.immutables.value.annotations;
     requires org.snakeyaml.engine;
     requires com.fasterxml.jackson.core;
-    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.numbers.gamma;
     requires de.siegmar.fastcsv;
 
     exports dev.comity.finding;

@@ -50,9 +50,9 @@ public final class Router {
         return new Router(world, new PreparedPolicy(policy));
     }
 
-    /** {@return a router under the same policy through another architecture} */
+    /** {@return a router under the same policy through another architecture; this one if it is the same object} */
     public Router through(Architecture other) {
-        return new Router(other, policy);
+        return other == world ? this : new Router(other, policy);
     }
 
     /** {@return the architecture} */

@@ -11,8 +11,8 @@ import dev.comity.routing.Unit;
  * @param unit the unit
  * @param affected those affected, one by one
  * @param bodies the smallest sets of bodies below the universal level that reach them
- * @param willing who would form the coalition: those who are said to be willing, else those affected; without those who
- *     oppose
+ * @param willing who would form the coalition: those who are said to be willing, else, where neither sanctions nor force
+ *     are meant, those affected who are no party; without those who oppose somewhere
  * @param coalitions what would come of a coalition with the mandate of each universal candidate, by id of this
  */
 public record Composition(
@@ -49,8 +49,11 @@ public record Composition(
     public String toString() {
         StringBuilder text = new StringBuilder(unit.toString());
         bodies.toString().lines().forEach(line -> text.append("\n  ").append(line));
-        String who = willing.isEmpty() ? "nobody is willing" : "coalition of " + String.join(", ", willing);
+        String who = willing.isEmpty() ? "nobody is said to be willing" : "coalition of " + String.join(", ", willing);
         text.append("\n  ").append(who);
+        if (willing.isEmpty()) {
+            return text.toString();
+        }
         coalitions.forEach((body, mandated) -> text.append("\n    ").append(line(body, mandated)));
         text.append(coalitions.isEmpty() ? "\n    no universal body could give it a mandate" : "");
         return text.toString();

@@ -3,8 +3,10 @@ package dev.comity.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.comity.condition.Reading;
 import dev.comity.model.Architecture;
+import dev.comity.model.Coerciveness;
 import dev.comity.model.Issue;
 import dev.comity.model.Scope;
 import dev.comity.model.Snapshot;
@@ -33,13 +35,23 @@ final class CompositionSearch {
         this.date = judgement.routing().date();
         Snapshot snapshot = router.world().on(date);
         this.affected = snapshot.resolve(issue.affects());
-        TreeSet<String> those =
+        this.willing = willing(snapshot);
+    }
+
+    /** Nobody is presumed to be willing to use sanctions or force, nor a party to its own dispute. */
+    private ImmutableSortedSet<String> willing(Snapshot snapshot) {
+        TreeSet<String> willing =
                 new TreeSet<>(snapshot.resolve(issue.circumstances().willing()));
-        those.addAll(those.isEmpty() ? affected : ImmutableSortedSet.<String>of());
+        boolean coercive = issue.coerciveness()
+                .filter(how -> how.compareTo(Coerciveness.SANCTIONS) >= 0)
+                .isPresent();
+        if (willing.isEmpty() && !coercive) {
+            willing.addAll(Sets.difference(affected, snapshot.resolve(issue.parties())));
+        }
         issue.circumstances().positions().stream()
                 .filter(position -> position.stance() == Stance.OPPOSE)
-                .forEach(position -> those.remove(position.actor()));
-        this.willing = ImmutableSortedSet.copyOf(those);
+                .forEach(position -> willing.remove(position.actor()));
+        return ImmutableSortedSet.copyOf(willing);
     }
 
     ImmutableList<Composition> search() {

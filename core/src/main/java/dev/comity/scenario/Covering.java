@@ -30,7 +30,8 @@ public record Covering(
         for (ImmutableSortedSet<String> set : best) {
             text.append(text.length() == 0 ? "" : "\n").append(String.join(" + ", set));
         }
-        text.append(best.isEmpty() ? "no body reaches anybody" : "\nlive interfaces among them: " + interfaces);
+        text.append(best.isEmpty() ? "no body reaches anybody" : "");
+        text.append(size() > 1 ? "\nlive interfaces among them: " + interfaces : "");
         text.append(unreached.isEmpty() ? "" : "\nreached by none: " + String.join(", ", unreached));
         undecided.ifPresent(why -> text.append("\nundecided: ").append(why));
         return text.toString();

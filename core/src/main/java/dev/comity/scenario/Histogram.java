@@ -5,8 +5,6 @@ import dev.comity.model.Fraction;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * How often a share took which value over samples. All is kept in whole numbers and exact fractions: whatever the order in
@@ -125,7 +123,7 @@ public record Histogram(ImmutableSortedMap<Fraction, Long> counts) {
         if (counts.size() < 2) {
             return around(mean, Math.sqrt(Math.log(2 / (1 - level)) / (2 * samples)), level, Interval.Method.HOEFFDING);
         }
-        double t = TDistribution.of(samples - 1).inverseSurvivalProbability((1 - level) / 2);
+        double t = Quantiles.studentAbove(samples - 1, (1 - level) / 2);
         return around(mean, t * standardError(), level, Interval.Method.STUDENT);
     }
 
@@ -141,7 +139,7 @@ public record Histogram(ImmutableSortedMap<Fraction, Long> counts) {
         if (samples == 0) {
             throw new IllegalStateException("there is no sample");
         }
-        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+        double z = -Quantiles.inverseNormal((1 - level) / 2);
         double share = positive() / samples;
         double center = (share + z * z / (2 * samples)) / (1 + z * z / samples);
         double half =

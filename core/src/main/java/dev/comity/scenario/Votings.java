@@ -11,12 +11,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** How the voters of a body vote on one proposal. */
 final class Votings {
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
     private Votings() {}
 
     /** Draws the stances of the voters of one body. */
@@ -50,7 +47,7 @@ final class Votings {
     static Voting byPoints(ShockModel.Spatial model) {
         ImmutableSortedMap<String, Double> points = model.points();
         return (body, voters, date, random) -> {
-            double deviation = NORMAL.inverseCumulativeProbability(open(random));
+            double deviation = Quantiles.inverseNormal(open(random));
             double cut = model.center() + model.spread() * deviation;
             double towards = Streams.happens(random, 0.5) ? model.discrimination() : -model.discrimination();
             Map<String, Stance> stances = new TreeMap<>();
@@ -66,10 +63,10 @@ final class Votings {
     }
 
     private static Stance stance(double distance, double indifference, double place) {
-        if (place < NORMAL.cumulativeProbability(distance - indifference)) {
+        if (place < Quantiles.normal(distance - indifference)) {
             return Stance.OPPOSE;
         }
-        boolean supports = place >= 1 - NORMAL.cumulativeProbability(-distance - indifference);
+        boolean supports = place >= 1 - Quantiles.normal(-distance - indifference);
         return supports ? Stance.SUPPORT : Stance.ABSTAIN;
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.comity.model.Fraction;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
 /** Means, variances and intervals, against values worked out elsewhere. */
@@ -52,6 +54,20 @@ class HistogramTest {
                         .positiveInterval(0.95)
                         .low())
                 .isCloseTo(0.7225, within(5e-5));
+    }
+
+    @Test
+    void quantilesAreThoseOfALibrary() {
+        for (double probability : new double[] {1e-6, 0.005, 0.025, 0.3, 0.5}) {
+            for (double degrees : new double[] {1, 2, 3, 17, 199, 1e6}) {
+                double expected = TDistribution.of(degrees).inverseSurvivalProbability(probability);
+                assertThat(Quantiles.studentAbove(degrees, probability))
+                        .isCloseTo(expected, within(1e-9 * (1 + expected)));
+            }
+            double normal = NormalDistribution.of(0, 1).inverseCumulativeProbability(probability);
+            assertThat(Quantiles.inverseNormal(probability)).isCloseTo(normal, within(1e-12));
+            assertThat(Quantiles.normal(normal)).isCloseTo(probability, within(1e-12));
+        }
     }
 
     @Test

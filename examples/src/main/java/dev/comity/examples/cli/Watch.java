@@ -13,13 +13,16 @@ import java.util.concurrent.TimeUnit;
 final class Watch implements Progress, AutoCloseable {
     private static final long NANOS = 1_000_000_000L;
     private static final long PATIENCE_SECONDS = 20;
+    private static final boolean TERMINAL = System.console() != null;
+    /** A terminal shows one line that changes; elsewhere lines are few. */
+    private static final long PAUSE = TERMINAL ? NANOS : 10 * NANOS;
 
     private final Optional<PrintWriter> err;
     private final long start = System.nanoTime();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop");
     private volatile boolean stopped;
-    private long told;
+    private long told = start;
 
     Watch(Optional<PrintWriter> err) {
         this.err = err;
@@ -29,7 +32,7 @@ final class Watch implements Progress, AutoCloseable {
     @Override
     public boolean goOn(long done, long all) {
         long now = System.nanoTime();
-        if (err.isPresent() && (now - told >= NANOS || done == all)) {
+        if (err.isPresent() && (now - told >= PAUSE || done == all)) {
             told = now;
             tell(err.get(), done, all, (now - start) / NANOS);
         }
@@ -38,16 +41,19 @@ final class Watch implements Progress, AutoCloseable {
 
     private static void tell(PrintWriter err, long done, long all, long seconds) {
         long left = seconds * (all - done) / done;
-        err.println("… " + done + " of " + all + " after " + seconds + " s; about " + left + " s to go");
+        String line = "… " + done + " of " + all + " after " + seconds + " s; about " + left + " s to go";
+        if (TERMINAL && done < all) {
+            err.print("\r" + line + "  ");
+        } else {
+            err.println(TERMINAL ? "\r" + line + "  " : line);
+        }
         err.flush();
     }
 
     private void stop() {
         stopped = true;
         try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
+            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
