@@ -70,6 +70,12 @@ public final class Check implements Callable<Integer> {
         if (text.contains("comity-scenario/")) {
             return Documents.scenario(name, text, setting.world()).findings();
         }
+        if (text.contains("comity-sampling/")) {
+            return Documents.sampling(name, text).findings();
+        }
+        if (text.contains("comity-shocks/")) {
+            return Documents.shocks(name, text).findings();
+        }
         boolean world = text.contains("comity-institution/")
                 || text.contains("comity-actors/")
                 || text.contains("comity-weights/")

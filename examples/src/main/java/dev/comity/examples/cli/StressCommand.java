@@ -2,7 +2,6 @@ package dev.comity.examples.cli;
 
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.io.Documents;
-import dev.comity.model.Fraction;
 import dev.comity.model.Snapshot;
 import dev.comity.routing.Router;
 import dev.comity.scenario.IssueSource;
@@ -15,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -134,7 +132,7 @@ public final class StressCommand implements Runnable {
         if (asked.samples < 1) {
             throw new Inputs.Refused(2, "ask for one shock or sample at least");
         }
-        ShockModel model = shocking.model();
+        ShockModel model = shocking.model(day);
         Sampling sampling =
                 new Sampling(shocking.name(), model, issues, ImmutableSortedSet.of(day), seed, asked.samples, keep);
         Sampler sampler = Sampler.of(router, sampling);
@@ -152,73 +150,6 @@ public final class StressCommand implements Runnable {
             }
         } catch (java.io.IOException e) {
             throw new Inputs.Refused(2, directory + ": can't be written; " + e.getMessage());
-        }
-    }
-
-    /** Options that say which shocks there are. */
-    static final class Shocking {
-        @CommandLine.Option(
-                names = {"--model", "--kind"},
-                paramLabel = "KIND|FILE",
-                defaultValue = "blockages",
-                description = "blockages (as if not given) or withdrawals; for samples also a document of shocks.")
-        private String model = "blockages";
-
-        @CommandLine.Option(
-                names = "--probability",
-                defaultValue = "0.1",
-                description = "How likely each blockage or withdrawal is (0.1).")
-        private String probability = "0.1";
-
-        @CommandLine.Option(
-                names = "--institutions",
-                split = ",",
-                paramLabel = "ID",
-                description = "Which bodies; as if not given, the universal ones that can be blocked, or all to leave.")
-        private List<String> institutions = List.of();
-
-        @CommandLine.Option(
-                names = "--actors",
-                split = ",",
-                paramLabel = "ID",
-                description = "Who may leave; as if not given, everybody.")
-        private List<String> actors = List.of();
-
-        boolean withdrawals() {
-            return model.equals("withdrawals");
-        }
-
-        boolean blockages() {
-            return model.equals("blockages");
-        }
-
-        String name() {
-            return model;
-        }
-
-        ImmutableSortedSet<String> actors() {
-            return ImmutableSortedSet.copyOf(actors);
-        }
-
-        ImmutableSortedSet<String> institutions() {
-            return ImmutableSortedSet.copyOf(institutions);
-        }
-
-        ShockModel model() {
-            if (blockages()) {
-                return new ShockModel.Blockages(institutions(), fraction());
-            }
-            return withdrawals()
-                    ? new ShockModel.Withdrawals(actors(), institutions(), fraction(), Optional.empty())
-                    : Inputs.value(Documents.shocks(Inputs.name(model), Inputs.text(model)));
-        }
-
-        private Fraction fraction() {
-            try {
-                return Fraction.parse(probability);
-            } catch (IllegalArgumentException e) {
-                throw new Inputs.Refused(2, "--probability: " + e.getMessage());
-            }
         }
     }
 }

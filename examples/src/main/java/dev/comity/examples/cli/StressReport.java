@@ -104,6 +104,10 @@ final class StressReport {
         rows.print(out, Format.table);
         for (BadSample sample : stress.worst()) {
             out.println(sample);
+            sample.gaps().stream().limit(SHOWN).forEach(gap -> out.println("  " + gap));
+            if (sample.gaps().size() > SHOWN) {
+                out.println("  … and " + (sample.gaps().size() - SHOWN) + " more");
+            }
         }
     }
 

@@ -24,9 +24,9 @@ final class WorstReport {
     private final Router router;
     private final IssueSource issues;
     private final LocalDate day;
-    private final StressCommand.Shocking shocking;
+    private final Shocking shocking;
 
-    WorstReport(Router router, IssueSource issues, LocalDate day, StressCommand.Shocking shocking) {
+    WorstReport(Router router, IssueSource issues, LocalDate day, Shocking shocking) {
         this.router = router;
         this.issues = issues;
         this.day = day;
