@@ -1,26 +1,22 @@
 package dev.comity.io;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Place;
-import dev.comity.model.Fraction;
 import dev.comity.scenario.IdealPoints;
 import dev.comity.scenario.StanceShares;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** Reads tables of positions, line by line: plain comma-separated values, whose first line names the columns. */
+/** Reads tables of positions, line by line: comma-separated values, whose first line names the columns. */
 final class VoteTables {
-    private static final Splitter COMMA = Splitter.on(',').trimResults();
-
     private final String source;
     private final FindingCollector findings = new FindingCollector();
 
@@ -56,10 +52,7 @@ final class VoteTables {
             }
         });
         ImmutableSortedMap.Builder<String, StanceShares> shares = ImmutableSortedMap.naturalOrder();
-        counts.forEach((state, count) -> {
-            long all = count[0] + count[1] + count[2];
-            shares.put(state, new StanceShares(Fraction.of(count[2], all), Fraction.of(count[1], all)));
-        });
+        counts.forEach((state, count) -> shares.put(state, StanceShares.of(count[0], count[1], count[2])));
         return new Read<>(Optional.of(shares.buildOrThrow()), tables.findings.findings());
     }
 
@@ -73,39 +66,40 @@ final class VoteTables {
     }
 
     private void rows(Reader table, List<String> columns, BiConsumer<List<String>, Place> rows) {
-        BufferedReader lines = new BufferedReader(table);
+        CsvReader<CsvRecord> records = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(table);
         try {
-            String head = lines.readLine();
-            List<String> names = head == null ? List.of() : COMMA.splitToList(head.replace("\uFEFF", ""));
-            List<Integer> places = new ArrayList<>();
+            Iterator<CsvRecord> lines = records.iterator();
+            List<String> names = lines.hasNext() ? lines.next().getFields() : List.of();
             for (String column : columns) {
-                places.add(names.indexOf(column));
                 if (!names.contains(column)) {
                     String remedy = "name the columns in the first line: " + String.join(",", columns);
                     String message = "the table has no column " + Texts.shown(column);
                     findings.add(FindingCode.MISSING_KEY, Place.at(source, 1, 1), message, remedy);
                 }
             }
-            int number = 1;
-            for (String line = lines.readLine(); line != null && !places.contains(-1); line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    row(line, names.size(), places, Place.at(source, number, 1), rows);
-                }
+            List<Integer> places = columns.stream().map(names::indexOf).toList();
+            while (lines.hasNext() && !places.contains(-1)) {
+                CsvRecord line = lines.next();
+                row(line, names.size(), places, rows);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (CsvParseException e) {
+            String message = "the file can't be read as a table (" + e.getMessage() + ")";
+            findings.add(FindingCode.SYNTAX, Place.at(source, 1, 1), message, "quote fields as in RFC 4180");
         }
     }
 
-    private void row(String line, int width, List<Integer> places, Place place, BiConsumer<List<String>, Place> rows) {
-        List<String> fields = COMMA.splitToList(line);
-        if (fields.size() != width || line.indexOf('"') >= 0) {
-            String message = "the line has " + fields.size() + " plain fields, the first line " + width;
-            findings.add(FindingCode.SYNTAX, place, message, "write one field for each column, without quotes");
+    private void row(CsvRecord line, int width, List<Integer> places, BiConsumer<List<String>, Place> rows) {
+        Place place = Place.at(source, (int) line.getStartingLineNumber(), 1);
+        if (line.getFieldCount() != width) {
+            String message = "the line has " + line.getFieldCount() + " fields, the first line " + width;
+            findings.add(FindingCode.SYNTAX, place, message, "write one field for each column");
             return;
         }
-        List<String> row = places.stream().map(fields::get).toList();
+        List<String> row =
+                places.stream().map(column -> line.getField(column).strip()).toList();
         if (row.get(0).isEmpty()) {
             findings.add(FindingCode.BAD_VALUE, place, "the line names no state", "name the state by its id");
             return;

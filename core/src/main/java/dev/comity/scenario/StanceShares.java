@@ -27,6 +27,16 @@ public record StanceShares(Fraction oppose, Fraction abstain) {
         return SUPPORTING;
     }
 
+    /**
+     * {@return the shares of some votes}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static StanceShares of(long support, long abstain, long oppose) {
+        long all = support + abstain + oppose;
+        return new StanceShares(Fraction.of(oppose, all), Fraction.of(abstain, all));
+    }
+
     /** {@return the stance at a place in 0 to 1: the lowest places oppose, the next abstain} */
     Stance at(double place) {
         if (place < oppose.toDouble()) {

@@ -3,19 +3,13 @@ package dev.comity.examples.cli;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.io.Documents;
-import dev.comity.io.Read;
 import dev.comity.model.Fraction;
 import dev.comity.scenario.ShockModel;
 import dev.comity.scenario.StanceShares;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import picocli.CommandLine;
 
 /** The options that say which shocks there are. */
@@ -59,13 +53,16 @@ final class Shocking {
     @CommandLine.Option(
             names = "--votes",
             paramLabel = "FILE",
-            description = "Votes by which states oppose and abstain, as CSV: state,rollcall,vote.")
+            description = {
+                "Votes by which states oppose and abstain, as CSV: state,rollcall,vote; or those of the General Assembly",
+                "in their published layout, of which the last five years up to the day count."
+            })
     private Optional<Path> votes = Optional.empty();
 
     @CommandLine.Option(
             names = "--points",
             paramLabel = "FILE",
-            description = "Ideal points of states, as CSV: state,year,point.")
+            description = "Ideal points of states, as CSV: state,year,point; or in their published layout.")
     private Optional<Path> points = Optional.empty();
 
     boolean withdrawals() {
@@ -98,14 +95,14 @@ final class Shocking {
             case POSITIONS ->
                 new ShockModel.Positions(
                         institutions(),
-                        table("--votes", votes, Documents::voteShares),
+                        PositionTables.shares(named("--votes", votes), day.getYear()),
                         StanceShares.supporting(),
                         ImmutableSortedMap.of(),
                         Fraction.ZERO);
             case SPATIAL ->
                 new ShockModel.Spatial(
                         institutions(),
-                        table("--points", points, Documents::idealPoints).by(day.getYear()),
+                        PositionTables.points(named("--points", points)).by(day.getYear()),
                         0,
                         1,
                         1,
@@ -114,13 +111,8 @@ final class Shocking {
         };
     }
 
-    private static <T> T table(String option, Optional<Path> file, BiFunction<String, Reader, Read<T>> reading) {
-        Path path = file.orElseThrow(() -> new Inputs.Refused(2, "the model needs a table; name one with " + option));
-        try (Reader reader = Files.newBufferedReader(path)) {
-            return Inputs.value(reading.apply(path.toString(), reader));
-        } catch (IOException | UncheckedIOException e) {
-            throw new Inputs.Refused(2, path + ": can't be read; is it a text in UTF-8?");
-        }
+    private static Path named(String option, Optional<Path> file) {
+        return file.orElseThrow(() -> new Inputs.Refused(2, "the model needs a table; name one with " + option));
     }
 
     private Fraction fraction() {
