@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.io.CompiledDocuments;
 import dev.comity.model.Architecture;
 import dev.comity.routing.Case;
+import dev.comity.scenario.ReformCatalogue;
 import dev.comity.scenario.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,11 @@ public final class Atlas {
     /** {@return the essays' what-ifs, sorted by id: scenarios of the embedded world with what is expected of them} */
     public static ImmutableSortedSet<Scenario> scenarios() {
         return ImmutableSortedSet.copyOf(documents().scenarios());
+    }
+
+    /** {@return reforms that the essays speak of, each with its source and a judgement of its cost} */
+    public static ReformCatalogue reforms() {
+        return documents().reforms().get(0);
     }
 
     static CompiledDocuments documents() {

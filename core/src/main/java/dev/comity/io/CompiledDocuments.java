@@ -6,6 +6,7 @@ import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.model.Architecture;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Case;
+import dev.comity.scenario.ReformCatalogue;
 import dev.comity.scenario.Scenario;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The documents of a directory in a compact binary form, which reads many times faster than their texts: for worlds that
- * are shipped with a program. The world, the policies, the cases and the scenarios lie
+ * are shipped with a program. The world, the policies, the cases, the scenarios and the reforms lie
  * apart, and each is only read when asked for.
  *
  * <p>The bytes depend on the documents alone, not on where the directory lies or in which order its files are listed.
@@ -36,7 +37,8 @@ public final class CompiledDocuments {
         WORLD,
         POLICIES,
         CASES,
-        SCENARIOS
+        SCENARIOS,
+        REFORMS
     }
 
     private final Map<Part, byte[]> parts = new EnumMap<>(Part.class);
@@ -75,6 +77,7 @@ public final class CompiledDocuments {
             case Formats.POLICY -> Part.POLICIES;
             case Formats.ISSUE, Formats.CASE -> Part.CASES;
             case Formats.SCENARIO -> Part.SCENARIOS;
+            case Formats.REFORMS -> Part.REFORMS;
             default -> Part.WORLD;
         };
     }
@@ -165,6 +168,19 @@ public final class CompiledDocuments {
             scenarios.add(ScenarioFormat.read(tree, Optional.empty()).get());
         }
         return scenarios.build();
+    }
+
+    /**
+     * {@return the catalogues of reforms, in the order of their paths}
+     *
+     * @throws InvalidDescriptionException if one has errors
+     */
+    public ImmutableList<ReformCatalogue> reforms() {
+        ImmutableList.Builder<ReformCatalogue> reforms = ImmutableList.builder();
+        for (Node tree : NodeCodec.decode(parts.get(Part.REFORMS))) {
+            reforms.add(ReformFormat.read(tree, Optional.empty()).get());
+        }
+        return reforms.build();
     }
 
     /**

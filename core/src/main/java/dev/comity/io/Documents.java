@@ -13,6 +13,7 @@ import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Case;
 import dev.comity.routing.Routing;
 import dev.comity.scenario.IdealPoints;
+import dev.comity.scenario.ReformCatalogue;
 import dev.comity.scenario.Sampling;
 import dev.comity.scenario.Scenario;
 import dev.comity.scenario.ShockModel;
@@ -238,6 +239,35 @@ public final class Documents {
     /** {@return a scenario as JSON} */
     public static String writeJson(Scenario scenario) {
         return Out.prettyJson(ScenarioFormat.write(scenario));
+    }
+
+    /**
+     * {@return the catalogue of a document {@code comity-reforms/1}: a name, the unit of cost, and reforms}
+     *
+     * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     */
+    public static Read<ReformCatalogue> reforms(String source, String text) {
+        return ReformFormat.read(source, text, Optional.empty());
+    }
+
+    /**
+     * {@return the catalogue of a document, with the findings of {@link ReformCatalogue#check(Architecture)} at their
+     * places in the text}
+     *
+     * @param source what to call the document in findings
+     */
+    public static Read<ReformCatalogue> reforms(String source, String text, Architecture world) {
+        return ReformFormat.read(source, text, Optional.of(world));
+    }
+
+    /** {@return a catalogue of reforms as YAML} */
+    public static String write(ReformCatalogue reforms) {
+        return Out.yaml(ReformFormat.write(reforms));
+    }
+
+    /** {@return a catalogue of reforms as JSON} */
+    public static String writeJson(ReformCatalogue reforms) {
+        return Out.prettyJson(ReformFormat.write(reforms));
     }
 
     /** {@return a routing as YAML} */

@@ -20,6 +20,7 @@ final class Formats {
     static final String SHOCKS = "comity-shocks/1";
     static final String SAMPLING = "comity-sampling/1";
     static final String STRESS = "comity-stress/1";
+    static final String REFORMS = "comity-reforms/1";
 
     private static final ImmutableList<String> ALL = ImmutableList.of(
             INSTITUTION,
@@ -35,7 +36,8 @@ final class Formats {
             PORTFOLIO,
             SHOCKS,
             SAMPLING,
-            STRESS);
+            STRESS,
+            REFORMS);
 
     private Formats() {}
 

@@ -22,6 +22,7 @@ final class Soundness {
 
     private final List<Node> cases = new ArrayList<>();
     private final List<Node> scenarios = new ArrayList<>();
+    private final List<Node> reforms = new ArrayList<>();
 
     private Soundness() {}
 
@@ -49,6 +50,8 @@ final class Soundness {
             cases.add(tree);
         } else if (format.equals(Formats.SCENARIO)) {
             scenarios.add(tree);
+        } else if (format.equals(Formats.REFORMS)) {
+            reforms.add(tree);
         }
     }
 
@@ -91,8 +94,14 @@ final class Soundness {
                     findings.hasErrors() ? IssueDocuments.read(tree).findings() : IssueDocuments.check(tree, whole));
         }
         for (Node tree : scenarios) {
-            Optional<Architecture> sound = findings.hasErrors() ? Optional.empty() : Optional.of(whole);
-            findings.addAll(ScenarioFormat.read(tree, sound).findings());
+            findings.addAll(ScenarioFormat.read(tree, sound(whole)).findings());
         }
+        for (Node tree : reforms) {
+            findings.addAll(ReformFormat.read(tree, sound(whole)).findings());
+        }
+    }
+
+    private Optional<Architecture> sound(Architecture whole) {
+        return findings.hasErrors() ? Optional.empty() : Optional.of(whole);
     }
 }
