@@ -1,5 +1,6 @@
 package dev.comity.scenario;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
@@ -7,10 +8,12 @@ import dev.comity.routing.Allocation;
 import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import dev.comity.routing.Status;
+import dev.comity.routing.Supposition;
 import dev.comity.routing.Unit;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +26,7 @@ import java.util.function.Predicate;
 final class IssueTable {
     private final Router router;
     private final Concern concern;
+    private final ImmutableList<Supposition> supposed;
     private final int[] reforms;
     private final Map<String, BitSet> touchingLone;
     private final BitSet touchingOthers;
@@ -31,9 +35,10 @@ final class IssueTable {
     private boolean complete;
     private long routings;
 
-    IssueTable(Router router, Concern concern) {
+    IssueTable(Router router, Concern concern, ImmutableList<Supposition> supposed) {
         this.router = router;
         this.concern = concern;
+        this.supposed = supposed;
         this.reforms = concern.reforms();
         this.touchingLone = concern.touchingLone();
         this.touchingOthers = concern.touchingOthers();
@@ -64,6 +69,24 @@ final class IssueTable {
 
     long routings() {
         return routings;
+    }
+
+    /** {@return how many sets were tried} */
+    int tried() {
+        return gaps.size();
+    }
+
+    /** {@return whether some set that was tried leaves a gap} */
+    boolean mayBeOpen() {
+        return gaps.values().stream().anyMatch(open -> !open.isEmpty());
+    }
+
+    /** {@return how many units nobody leads if some reforms are made; none where that was not tried} */
+    int knownGaps(BitSet chosen) {
+        BitSet relevant = relevant();
+        relevant.and(chosen);
+        ImmutableSortedSet<Unit> known = gaps.get(relevant);
+        return known == null ? 0 : known.size();
     }
 
     /** {@return the units that nobody leads whatever is made; none if not every set was tried} */
@@ -138,7 +161,12 @@ final class IssueTable {
         for (int reform : chosen.stream().toArray()) {
             issue = concern.parts().get(reform).applyTo(issue, world);
         }
-        Routing routing = router.through(world).route(issue);
+        // What is supposed of a forum that is left out can't matter: it is no candidate.
+        List<Supposition> known = supposed.stream()
+                .filter(one ->
+                        one.forum().map(world.institutions()::containsKey).orElse(true))
+                .toList();
+        Routing routing = router.through(world).route(issue, known);
         ImmutableSortedSet.Builder<Unit> open = ImmutableSortedSet.naturalOrder();
         for (Allocation allocation : routing.allocations().values()) {
             if (allocation.status() == Status.GAP) {

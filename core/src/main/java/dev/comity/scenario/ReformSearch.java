@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.comity.model.Issue;
 import dev.comity.routing.Router;
+import dev.comity.routing.Supposition;
 import dev.comity.routing.Unit;
 import dev.comity.survey.Portfolio;
 import java.util.ArrayList;
@@ -17,12 +18,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Tries on each issue the sets of those reforms that can matter to it, and finds by exact search what sets of all reforms
- * come to. Issues for which there are too many sets are bounded.
+ * Tries on each issue sets of those reforms that can matter to it, and finds by exact search what sets of all reforms come
+ * to. A set that was not tried on an issue counts as without a gap there; so the search bounds what can be reached, and is
+ * exact once all that its best sets ask for was tried.
  */
 final class ReformSearch {
     /** A table has two to the power of so many entries at most. */
     private static final int WIDEST = 20;
+
+    /** If no more reforms than these matter, all sets are tried. */
+    private static final int NARROW = 7;
 
     private final ReformCatalogue catalogue;
     private final Portfolio targets;
@@ -45,20 +50,30 @@ final class ReformSearch {
                 targets.issues().stream().map(Portfolio.Weighed::weight).toList());
     }
 
-    Reforms search() {
+    Reforms search(ImmutableList<Supposition> supposed) {
         Relevance relevance = new Relevance(router, catalogue);
         for (Portfolio.Weighed weighed : targets.issues()) {
             Issue issue = dated(weighed.issue());
-            tables.add(new IssueTable(router, relevance.of(issue)));
+            tables.add(new IssueTable(router, relevance.of(issue), supposed));
             weightOf.put(issue.id(), weights.whole(weighed.weight()));
         }
         fill();
         long[] prices = catalogue.reforms().stream()
                 .mapToLong(r -> costs.whole(r.cost()))
                 .toArray();
-        FrontSearch search = new FrontSearch(prices, budget.steps());
-        FrontSearch.Bounds bounds = search.search(openTables());
-        return result(reached(bounds.reached()), bounds.bound(), undecided(search.exact()));
+        while (true) {
+            FrontSearch search = new FrontSearch(prices, budget.steps());
+            FrontSearch.Bounds bounds = search.search(openTables());
+            long before = tried();
+            Front reached = reached(bounds.reached());
+            if (tried() == before || tried() > budget.trials()) {
+                return result(reached, bounds.bound(), undecided(search.exact(), tried() == before));
+            }
+        }
+    }
+
+    private long tried() {
+        return tables.stream().mapToLong(IssueTable::tried).sum();
     }
 
     private Issue dated(Issue issue) {
@@ -69,16 +84,18 @@ final class ReformSearch {
                 .build();
     }
 
-    /** Tries all sets, on the issues to which the fewest reforms matter first. */
+    /**
+     * Tries all sets on issues to which few reforms matter, and, as far as the budget goes, on those that have a gap. What
+     * was not tried counts as without a gap, until it is chosen and tried.
+     */
     private void fill() {
         List<IssueTable> order = new ArrayList<>(tables);
         order.sort(Comparator.comparingInt(table -> table.reforms().length));
-        long left = budget.trials();
         for (IssueTable table : order) {
             int width = table.reforms().length;
-            if (width <= WIDEST && 1L << width <= left) {
+            boolean open = !table.gaps(new BitSet()).isEmpty();
+            if (width <= NARROW || open && width <= WIDEST && tried() + (1L << width) <= budget.trials()) {
                 table.complete(set -> together.allows(set, table.relevant()));
-                left -= 1L << width;
             }
         }
     }
@@ -86,7 +103,7 @@ final class ReformSearch {
     private List<OpenTable> openTables() {
         List<OpenTable> open = new ArrayList<>(together.tables());
         for (IssueTable table : tables) {
-            if (table.complete()) {
+            if (table.reforms().length <= WIDEST && table.mayBeOpen()) {
                 open.add(OpenTable.of(table.reforms(), set -> possible(table, set)));
             }
         }
@@ -94,33 +111,34 @@ final class ReformSearch {
     }
 
     private long possible(IssueTable table, BitSet chosen) {
-        return together.allows(chosen, table.relevant()) ? open(table, chosen) : OpenTable.IMPOSSIBLE;
+        return together.allows(chosen, table.relevant())
+                ? weightOf.get(table.issue()) * table.knownGaps(chosen)
+                : OpenTable.IMPOSSIBLE;
     }
 
-    private long open(IssueTable table, BitSet chosen) {
-        return weightOf.get(table.issue()) * table.gaps(chosen).size();
-    }
-
-    /** Adds what stays open of the issues on which not all sets were tried. */
+    /** Tries the sets of a front, and says what they leave open. */
     private Front reached(Front front) {
         List<Front.Point> points = new ArrayList<>();
         for (Front.Point point : front.points()) {
-            long open = point.open();
+            long open = 0;
             for (IssueTable table : tables) {
-                open += table.complete() ? 0 : open(table, point.chosen());
+                open += weightOf.get(table.issue()) * table.gaps(point.chosen()).size();
             }
             points.add(new Front.Point(point.cost(), open, point.chosen(), point.common(), point.sets()));
         }
         return Front.best(points);
     }
 
-    private Optional<String> undecided(boolean exact) {
-        long wide = tables.stream().filter(table -> !table.complete()).count();
-        if (wide > 0) {
-            return Optional.of("too many reforms may matter to " + wide + (wide == 1 ? " issue" : " issues")
-                    + " to try all their sets within " + budget.trials() + " trials");
+    private Optional<String> undecided(boolean searched, boolean tried) {
+        if (!tried) {
+            return Optional.of("more than " + budget.trials() + " trials are needed");
         }
-        return exact ? Optional.empty() : Optional.of("more than " + budget.steps() + " steps are needed");
+        if (!searched) {
+            return Optional.of("more than " + budget.steps() + " steps are needed");
+        }
+        return tables.stream().allMatch(table -> table.reforms().length <= WIDEST || !table.mayBeOpen())
+                ? Optional.empty()
+                : Optional.of("to some issue with a gap more than " + WIDEST + " reforms may matter");
     }
 
     private Reforms result(Front front, Front bound, Optional<String> undecided) {

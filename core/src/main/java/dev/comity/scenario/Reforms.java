@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import dev.comity.finding.InvalidDescriptionException;
 import dev.comity.model.Fraction;
 import dev.comity.routing.Router;
+import dev.comity.routing.Supposition;
 import dev.comity.survey.Portfolio;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -108,12 +109,14 @@ public record Reforms(
      * @param targets the issues; each unit counts with the weight of its issue
      * @param catalogue the reforms
      * @param budget how much work the search may take
+     * @param supposed what is supposed of the issues with any reforms, for example that some bodies are blocked
      * @throws IllegalArgumentException if an issue has no date where the world knows no latest one, if costs or weights
      *     are too fine to be counted in whole numbers of 62 bits, or if a reform speaks of an institution that is not there
      * @throws InvalidDescriptionException if an issue has errors, with some reforms or without
      */
-    public static Reforms of(Router router, Portfolio targets, ReformCatalogue catalogue, Budget budget) {
-        return new ReformSearch(router, targets, catalogue, budget).search();
+    public static Reforms of(
+            Router router, Portfolio targets, ReformCatalogue catalogue, Budget budget, Supposition... supposed) {
+        return new ReformSearch(router, targets, catalogue, budget).search(ImmutableList.copyOf(supposed));
     }
 
     /** {@return whether no set of reforms is better} */
