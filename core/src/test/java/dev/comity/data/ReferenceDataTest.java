@@ -132,6 +132,7 @@ class ReferenceDataTest {
                 UngaVotes.load(votes, file("unga/un_roll_calls.csv.gz"), file("unga/un_roll_call_issues.csv.gz"));
 
         assertThat(unga.tallies().get(0).read()).isEqualTo(rows(votes));
+        assertThat(unga.tallies().get(0).setAside()).containsOnlyKeys("are of a state without an id");
         assertThat(unga.value().calls()).hasSize(6_203);
     }
 }
