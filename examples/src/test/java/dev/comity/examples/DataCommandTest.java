@@ -35,7 +35,8 @@ class DataCommandTest {
                         "unga data/un_votes.csv data/un_roll_calls.csv data/un_roll_call_issues.csv",
                         "ideal-points data/ideal_points.csv"))
                 .allSatisfy(arguments -> {
-                    Run run = load(arguments, "--out", folder.resolve("rows.csv").toString());
+                    Run run =
+                            load(arguments, "--out", folder.resolve("rows.csv").toString());
                     assertThat(run.code()).as(run.err()).isZero();
                     assertThat(run.out()).contains(" used");
                     assertThat(folder.resolve("rows.csv")).content().hasLineCount(rows(arguments));
@@ -60,18 +61,21 @@ class DataCommandTest {
     @Test
     void whatIsWrittenAsADocumentIsWhatWasLoaded() throws IOException {
         Path file = folder.resolve("igos.yaml");
-        assertThat(load("cow-igo data/igo_year_formatv3.csv --out", file.toString()).code())
+        assertThat(load("cow-igo data/igo_year_formatv3.csv --out", file.toString())
+                        .code())
                 .isZero();
 
         Architecture read =
                 Documents.architecture("igos.yaml", Files.readString(file)).get();
-        assertThat(read).isEqualTo(dev.comity.data.CowIgo.load(Path.of("data", "igo_year_formatv3.csv"))
-                .value());
+        assertThat(read)
+                .isEqualTo(dev.comity.data.CowIgo.load(Path.of("data", "igo_year_formatv3.csv"))
+                        .value());
     }
 
     @Test
     void saysWhatIsWrong() {
-        assertThat(load("cow-ogi data/mia.csv").err()).startsWith("there is no kind `cow-ogi`; did you mean `cow-igo`?");
+        assertThat(load("cow-ogi data/mia.csv").err())
+                .startsWith("there is no kind `cow-ogi`; did you mean `cow-igo`?");
         assertThat(load("mia data/none.csv").err()).startsWith("data/none.csv: there is no such file");
         assertThat(load("mia data/mia.csv data/mia.csv").err()).startsWith("mia takes one file");
         assertThat(load("ideal-points data/ideal_points.csv --out p.yaml").err())
