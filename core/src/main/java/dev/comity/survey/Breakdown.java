@@ -41,7 +41,7 @@ final class Breakdown {
         return axes.computeIfAbsent(axis, any -> new HashMap<>()).computeIfAbsent(key, any -> new Breakdown());
     }
 
-    private Fraction part() {
+    Fraction part() {
         return part.plus(Fraction.of(counted, 1));
     }
 

@@ -69,7 +69,8 @@ final class Coverage {
     /**
      * A unit is lost if a universal body leads it outright and, once all of them are blocked, none does; it weighs as much
      * as the universal leads cover and others beside them do not. It is filled as far as others then lead more of it
-     * outright: what hangs on an authorisation or consent that nobody gave fills nothing.
+     * outright: what hangs on an authorisation or consent that nobody gave fills nothing. The components say how much is lost
+     * and filled of all that was asked.
      */
     Measurement vetoFill() {
         Breakdown fill = new Breakdown();
@@ -81,10 +82,25 @@ final class Coverage {
                     routed.coveredStates(loss.each(), loss.before(), false));
             byState(fill, loss.each(), lost, routed.coveredStates(loss.each(), loss.after(), false), true);
         }
+        Measurement.Builder builder = of(Measure.VETO_FILL);
+        Fraction all = weight();
+        if (!all.equals(Fraction.ZERO)) {
+            builder.part(Axis.COMPONENT, "lost", fill.whole().over(all));
+            builder.part(Axis.COMPONENT, "filled", fill.part().over(all));
+        }
         return fill.into(
-                        of(Measure.VETO_FILL).input("weight lost", MeasurementText.rounded(fill.whole())),
+                        builder.input("weight lost", MeasurementText.rounded(fill.whole())),
                         "nothing is lost: no universal body leads anything that it must decide")
                 .build();
+    }
+
+    private Fraction weight() {
+        Fraction all = Fraction.ZERO;
+        for (Routed.Of each : routed.issues) {
+            int units = each.routing().allocations().size();
+            all = all.plus(each.weight().times(Fraction.of(units, 1)));
+        }
+        return all;
     }
 
     /** {@return what is lost and not filled in full, in the order of the portfolio} */
