@@ -151,19 +151,14 @@ public enum Measure {
         };
     }
 
-    /** Whether it can be asked of so many things; of none is of the architecture. */
-    boolean takes(int things) {
+    /** {@return whether it can be asked of so many things; of none is of the architecture as a whole} */
+    public boolean takes(int things) {
         return switch (this) {
             case OVERLAP, DIRECTED_OVERLAP, BANZHAF, SHAPLEY_SHUBIK -> things == 2;
             case POWER_TO_ACT, REPRESENTATION_GAP, WITHDRAWAL_RESILIENCE -> things == 1;
             case CONCENTRATION, BUILDING_STUMBLING, FRAGMENTATION -> things <= 1;
             default -> things == 0;
         };
-    }
-
-    /** {@return whether it can be asked of an architecture as a whole} */
-    public boolean ofArchitecture() {
-        return takes(0);
     }
 
     /** {@return the range, both ends included} */

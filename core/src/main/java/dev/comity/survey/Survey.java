@@ -89,7 +89,7 @@ public final class Survey {
     /** {@return every measure of the architecture as a whole, except the slow {@link #verdictMargin(int)}} */
     public ImmutableList<Measurement> all() {
         return Arrays.stream(Measure.values())
-                .filter(measure -> measure.ofArchitecture() && measure != Measure.VERDICT_MARGIN)
+                .filter(measure -> measure.takes(0) && measure != Measure.VERDICT_MARGIN)
                 .map(this::measure)
                 .collect(ImmutableList.toImmutableList());
     }

@@ -14,6 +14,7 @@ import dev.comity.examples.cli.Prove;
 import dev.comity.examples.cli.ReasonsCommand;
 import dev.comity.examples.cli.Route;
 import dev.comity.examples.cli.StressCommand;
+import dev.comity.examples.cli.SurveyCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,7 @@ import picocli.CommandLine;
             Compare.class,
             StressCommand.class,
             Compose.class,
+            SurveyCommand.class,
             Amend.class,
             PolicyCommand.class,
             AtlasCommand.class,

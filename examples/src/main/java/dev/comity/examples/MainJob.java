@@ -2,6 +2,8 @@ package dev.comity.examples;
 
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
+import dev.comity.examples.survey.VetoFill;
+import dev.comity.examples.survey.VetoFillText;
 import dev.comity.model.Architecture;
 import dev.comity.routing.Case;
 import dev.comity.routing.Router;
@@ -37,6 +39,20 @@ public final class MainJob {
                 .forEach(row ->
                         out.println("\n" + networked.explain(row.expected().issue())));
         new Headline(out).print(rows);
+        vetoFill(out);
+    }
+
+    /** Of one policy and some domains: all of them under all policies take ten times as long, see the command survey. */
+    private static void vetoFill(PrintStream out) {
+        VetoFill result = VetoFill.of(VetoFill.CHIEF, List.of(ReferencePolicies.networked()), done -> {});
+        int last = VetoFill.YEARS.get(VetoFill.YEARS.size() - 1);
+        out.println(
+                "\nWhat others would lawfully fill of what is lost if every universal body were blocked, in per cent"
+                        + " (networked policy):");
+        out.print(VetoFillText.table(result));
+        out.println("In " + last + " nobody would fill, anywhere:");
+        VetoFillText.nobodyAnywhere(result, last).lines().forEach(line -> out.println("  " + line));
+        out.println("For all domains and policies, place by place: comity survey --headline");
     }
 
     private static CaseRow row(Case one, Router universalist, Router regionalist, Router networked) {

@@ -1,140 +1,154 @@
 package dev.comity.examples.survey;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
-import dev.comity.condition.Parameters;
-import dev.comity.model.Fraction;
+import dev.comity.model.Domain;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Snapshot;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.survey.Axis;
 import dev.comity.survey.IssueGrid;
 import dev.comity.survey.Measurement;
+import dev.comity.survey.Part;
 import dev.comity.survey.Portfolio;
 import dev.comity.survey.Survey;
 import dev.comity.survey.Unfilled;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * How much of what universal bodies lead others could lead if all of them were blocked: by domain, on four days, under
- * the three reference policies, over a grid of issues for every domain and region. Then what nobody can fill, and how far
- * the result hangs on the threshold of coverage. It routes some tens of thousands of issues and takes minutes.
+ * some policies.
+ *
+ * <p>The issues are a grid: each domain with each function that needs a decision, for each of five regions and for the
+ * world, all counting alike. The essays' cases would draw the result to the few domains in which they lie, and each is
+ * about its own day; a grid asks the same of every domain on every day.
  */
 public final class VetoFill {
-    private static final List<Integer> YEARS = List.of(1990, 2005, 2019, 2025);
-    private static final List<String> THRESHOLDS = List.of("0.5", "0.65", "0.8", "0.95");
+    /** The years, on 30 June of which it is measured. */
+    public static final ImmutableList<Integer> YEARS = ImmutableList.of(1990, 2005, 2019, 2025);
 
-    private final PrintStream out;
+    /** The domains of which the essays speak most. */
+    public static final ImmutableSet<Domain> CHIEF = ImmutableSet.of(
+            Domain.CLIMATE,
+            Domain.DIGITAL,
+            Domain.FINANCE,
+            Domain.HEALTH,
+            Domain.HUMAN_RIGHTS,
+            Domain.NUCLEAR,
+            Domain.PEACE_SECURITY,
+            Domain.TRADE);
 
-    private VetoFill(PrintStream out) {
-        this.out = out;
+    private final ImmutableList<String> policies;
+    private final ImmutableList<Surveyed> surveys;
+
+    private record Surveyed(int year, String policy, Measurement fill, ImmutableList<Unfilled> unfilled) {}
+
+    private VetoFill(ImmutableList<String> policies, ImmutableList<Surveyed> surveys) {
+        this.policies = policies;
+        this.surveys = surveys;
     }
 
-    /** Prints the tables. */
-    public static void main(String[] arguments) {
-        VetoFill story = new VetoFill(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        story.byDomain();
-        story.byThreshold();
+    /** {@return the three reference policies, from the highest level down to the lowest} */
+    public static ImmutableList<DivisionOfLaborPolicy> policies() {
+        return ImmutableList.of(
+                ReferencePolicies.universalist(), ReferencePolicies.networked(), ReferencePolicies.regionalist());
     }
 
-    private static Snapshot day(int year) {
-        return Atlas.world().on(LocalDate.of(year, 6, 30));
+    /**
+     * {@return the result for some domains, under some policies, in all years}
+     *
+     * @param progress is told what comes next
+     */
+    public static VetoFill of(Set<Domain> domains, List<DivisionOfLaborPolicy> policies, Consumer<String> progress) {
+        ImmutableList.Builder<Surveyed> surveys = ImmutableList.builder();
+        // Year by year, for the world keeps the snapshot of one day only.
+        for (int year : YEARS) {
+            progress.accept("veto-fill in " + year);
+            surveys.addAll(policies.parallelStream()
+                    .map(policy -> survey(year, policy, domains))
+                    .toList());
+        }
+        return new VetoFill(
+                policies.stream().map(DivisionOfLaborPolicy::id).collect(ImmutableList.toImmutableList()),
+                surveys.build());
     }
 
-    /** Only what a body must decide can be blocked. */
-    private static Portfolio grid(Snapshot snapshot) {
+    private static Surveyed survey(int year, DivisionOfLaborPolicy policy, Set<Domain> domains) {
+        Snapshot snapshot = Atlas.world().on(LocalDate.of(year, 6, 30));
+        Survey survey = Survey.of(snapshot, policy, grid(snapshot, domains));
+        return new Surveyed(year, policy.id(), survey.vetoFill(), survey.unfilled());
+    }
+
+    /** {@return the issues of some domains: only what a body must decide can be blocked} */
+    static Portfolio grid(Snapshot snapshot, Set<Domain> domains) {
         GovernanceFunction[] decided = Arrays.stream(GovernanceFunction.values())
                 .filter(GovernanceFunction::needsDecision)
                 .toArray(GovernanceFunction[]::new);
-        return IssueGrid.standard().functions(decided).on(snapshot);
+        return IssueGrid.standard()
+                .domains(domains.toArray(Domain[]::new))
+                .functions(decided)
+                .on(snapshot);
     }
 
-    private void byDomain() {
-        Map<String, List<String>> rows = new TreeMap<>();
-        List<Survey> surveys = new ArrayList<>();
-        List<DivisionOfLaborPolicy> policies = List.of(
-                ReferencePolicies.universalist(), ReferencePolicies.networked(), ReferencePolicies.regionalist());
-        out.printf("%-24s", "veto-fill, %");
-        for (int year : YEARS) {
-            policies.forEach(policy -> out.printf("%6s", policy.id().substring(0, 1) + year));
-            Snapshot snapshot = day(year);
-            Portfolio grid = grid(snapshot);
-            policies.forEach(policy -> surveys.add(Survey.of(snapshot, policy, grid)));
-        }
-        out.println();
-        List<Measurement> fills = surveys.stream().map(Survey::vetoFill).toList();
+    /** {@return the domains of the result, sorted} */
+    public Set<String> domains() {
         Set<String> domains = new TreeSet<>();
-        fills.forEach(fill -> fill.parts().stream()
+        surveys.forEach(survey -> survey.fill().parts().stream()
                 .filter(part -> part.axis() == Axis.DOMAIN)
-                .forEach(part -> domains.add(part.key())));
-        for (String domain : domains) {
-            rows.put(
-                    domain,
-                    fills.stream()
-                            .map(fill -> percent(fill.part(Axis.DOMAIN, domain)))
-                            .toList());
-        }
-        rows.put("~ all", fills.stream().map(fill -> percent(fill.value())).toList());
-        rows.forEach((name, cells) -> {
-            out.printf("%-24s", name);
-            cells.forEach(cell -> out.printf("%6s", cell));
-            out.println();
-        });
-        nobody(surveys.subList(surveys.size() - policies.size(), surveys.size()));
+                .map(Part::key)
+                .forEach(domains::add));
+        return domains;
     }
 
-    private static String percent(java.util.Optional<Fraction> share) {
-        return share.map(s -> String.valueOf(Math.round(100 * s.toDouble()))).orElse("–");
+    /** {@return the policies, in the order in which they were given} */
+    public ImmutableList<String> policyIds() {
+        return policies;
     }
 
-    /** What no policy fills to any part in the last year. */
-    private void nobody(List<Survey> surveys) {
-        Set<String> unfilled = null;
-        for (Survey survey : surveys) {
-            Set<String> own = new TreeSet<>();
-            for (Unfilled unit : survey.unfilled()) {
-                if (unit.filled().equals(Fraction.ZERO)) {
-                    own.add(unit.issue());
-                }
-            }
-            if (unfilled == null) {
-                unfilled = own;
-            } else {
-                unfilled.retainAll(own);
-            }
-        }
-        Map<String, List<String>> places = new TreeMap<>();
-        for (String issue : unfilled == null ? Set.<String>of() : unfilled) {
+    /** {@return what was measured in a year under a policy} */
+    public Measurement fill(int year, String policy) {
+        return surveyed(year, policy).fill();
+    }
+
+    private Surveyed surveyed(int year, String policy) {
+        return surveys.stream()
+                .filter(survey -> survey.year() == year && survey.policy().equals(policy))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@return what is lost in a year and filled by nobody, to any part, under any of the policies: places by what} */
+    public Map<String, Set<String>> nobody(int year) {
+        Optional<Set<String>> issues = policies.stream()
+                .map(policy -> empty(surveyed(year, policy).unfilled()))
+                .reduce((some, others) -> {
+                    some.retainAll(others);
+                    return some;
+                });
+        Map<String, Set<String>> places = new TreeMap<>();
+        issues.orElse(Set.of()).forEach(issue -> {
             int dot = issue.lastIndexOf('.');
-            places.computeIfAbsent(issue.substring(0, dot), any -> new ArrayList<>())
+            places.computeIfAbsent(issue.substring(0, dot), any -> new TreeSet<>())
                     .add(issue.substring(dot + 1));
-        }
-        out.println();
-        out.println("Lost in " + YEARS.get(YEARS.size() - 1) + " and filled by nobody under any of the policies:");
-        places.forEach((what, where) -> out.println("  " + what + ": " + String.join(", ", where)));
+        });
+        return places;
     }
 
-    private void byThreshold() {
-        Snapshot snapshot = day(YEARS.get(YEARS.size() - 1));
-        Portfolio grid = grid(snapshot);
-        out.println();
-        for (String threshold : THRESHOLDS) {
-            DivisionOfLaborPolicy networked = ReferencePolicies.networked();
-            DivisionOfLaborPolicy changed = networked.toBuilder()
-                    .ownParameters(networked.ownParameters().with(Parameters.COVERAGE, Fraction.parse(threshold)))
-                    .build();
-            Measurement fill = Survey.of(snapshot, changed, grid).vetoFill();
-            out.println("networked, coverage from " + threshold + ": " + percent(fill.value()) + " % of "
-                    + fill.inputs().get("weight lost"));
-        }
+    private static Set<String> empty(List<Unfilled> unfilled) {
+        Set<String> issues = new TreeSet<>();
+        unfilled.stream()
+                .filter(unit -> unit.filled().numerator().signum() == 0)
+                .forEach(unit -> issues.add(unit.issue()));
+        return issues;
     }
 }
