@@ -1,133 +1,105 @@
 package dev.comity.examples.cli;
 
+import dev.comity.io.Node;
 import dev.comity.io.Out;
-import dev.comity.model.Fraction;
-import dev.comity.model.Words;
+import dev.comity.report.Cell;
+import dev.comity.report.Table;
 import dev.comity.survey.Axis;
 import dev.comity.survey.Measurement;
 import dev.comity.survey.Part;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes measurements in long form: a row for each value and for each part; whole days are flushed as they come. */
+/**
+ * Writes measurements day by day, in long form: a row for each value and for each part. Whole days are flushed, so that what
+ * has been written can be read whenever the program ends; only JSON then lacks its closing bracket.
+ */
 final class MeasurementSheet {
-    private static final List<String> HEAD =
-            List.of("measure", "of", "date", "axis", "part", "value", "unit", "undefined");
-    private static final int PLACES = 10;
-
     private final PrintWriter out;
     private final Format format;
     private final String of;
     private final List<Axis> axes;
-    private final boolean parts;
     private boolean begun;
 
     /**
      * @param of of what is measured; empty for the whole
-     * @param axes by which axes the parts are written; none for all
-     * @param parts whether parts are written at all
+     * @param axes by which axes the parts are written; none for no parts in a table, and for all in other formats
      */
-    MeasurementSheet(PrintWriter out, Format format, String of, List<Axis> axes, boolean parts) {
+    MeasurementSheet(PrintWriter out, Format format, String of, List<Axis> axes) {
         this.out = out;
         this.format = format;
         this.of = of;
         this.axes = axes;
-        this.parts = parts;
     }
 
     void add(LocalDate day, List<Measurement> measurements) {
         if (format == Format.table) {
-            table(day, measurements);
+            out.println((begun ? "\n" : "") + day + (of.isEmpty() ? "" : ", " + of));
+            out.print(brief(measurements).aligned());
         } else {
-            measurements.forEach(measurement -> rows(day, measurement));
+            write(tidy(day, measurements));
         }
+        begun = true;
         out.flush();
     }
 
     void end() {
-        if (format == Format.json) {
-            out.println(begun ? "\n]" : "[]");
-        }
+        out.print(format == Format.json ? "\n]\n" : "");
         out.flush();
     }
 
-    private void rows(LocalDate day, Measurement measurement) {
-        row(
-                day,
-                measurement,
-                "",
-                "",
-                measurement.value().map(MeasurementSheet::decimal).orElse(""));
-        for (Part part : measurement.parts()) {
-            if (wanted(part)) {
-                row(day, measurement, Words.of(part.axis()), part.key(), decimal(part.value()));
-            }
-        }
-    }
-
-    private boolean wanted(Part part) {
-        return parts && (axes.isEmpty() || axes.contains(part.axis()));
-    }
-
-    private void row(LocalDate day, Measurement measurement, String axis, String part, String value) {
-        List<String> row = List.of(
-                measurement.measure().toString(),
-                of,
-                day.toString(),
-                axis,
-                part,
-                value,
-                measurement.measure().unit(),
-                axis.isEmpty() ? measurement.undefined() : "");
+    private void write(Table table) {
         if (format == Format.csv) {
-            if (!begun) {
-                Csv.print(out, HEAD);
-            }
-            Csv.print(out, row);
-        } else {
-            out.print(format == Format.jsonl ? "" : begun ? ",\n" : "[\n");
-            out.print(Out.json(object(row).build()) + (format == Format.jsonl ? "\n" : ""));
+            String csv = table.csv();
+            out.print(begun ? csv.substring(csv.indexOf('\n') + 1) : csv);
+            return;
         }
-        begun = true;
-    }
-
-    private static Out object(List<String> row) {
-        Out object = Out.map();
-        for (int i = 0; i < row.size(); i++) {
-            String text = row.get(i);
-            if (HEAD.get(i).equals("value") && !text.isEmpty()) {
-                object.number("value", Double.parseDouble(text));
-            } else if (!text.isEmpty()) {
-                object.put(HEAD.get(i), text);
-            }
+        String before = begun ? ",\n" : "[\n";
+        for (Node row : table.node().items()) {
+            out.print(format == Format.json ? before + Out.json(row) : Out.json(row) + "\n");
+            before = ",\n";
         }
-        return object;
     }
 
-    /** To ten places, without an exponent. */
-    private static String decimal(Fraction value) {
-        BigDecimal decimal = new BigDecimal(value.numerator())
-                .divide(new BigDecimal(value.denominator()), PLACES, RoundingMode.HALF_EVEN);
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
-    }
-
-    private void table(LocalDate day, List<Measurement> measurements) {
-        out.println((begun ? "\n" : "") + day + (of.isEmpty() ? "" : ", " + of));
-        begun = true;
-        int width = measurements.stream()
-                .mapToInt(measurement -> measurement.measure().toString().length())
-                .max()
-                .orElse(0);
+    private Table tidy(LocalDate day, List<Measurement> measurements) {
+        Table.Builder table =
+                Table.of("measurements", "", "measure", "of", "date", "axis", "part", "value", "unit", "undefined");
         for (Measurement measurement : measurements) {
-            String name = measurement.measure().toString();
-            String unit = measurement.isDefined() ? "  " + measurement.measure().unit() : "";
-            out.println(name + " ".repeat(width - name.length()) + "  " + measurement.figure() + unit);
-            measurement.parts().stream()
-                    .filter(this::wanted)
-                    .forEach(part -> out.println("  " + part.key() + "  " + decimal(part.value())));
+            Cell measure = Cell.of(measurement.measure().toString());
+            Cell date = Cell.of(day.toString());
+            Cell unit = Cell.of(measurement.measure().unit());
+            Cell none = Cell.of("");
+            Cell why = Cell.of(measurement.undefined());
+            Cell value = measurement.value().map(Cell::of).orElse(none);
+            table.row(measure, Cell.of(of), date, none, none, value, unit, why);
+            for (Part part : measurement.parts()) {
+                if (axes.isEmpty() || axes.contains(part.axis())) {
+                    Cell own = Cell.of(part.value());
+                    table.row(measure, Cell.of(of), date, Cell.of(part.axis()), Cell.of(part.key()), own, unit, none);
+                }
+            }
         }
+        return table.build();
+    }
+
+    private Table brief(List<Measurement> measurements) {
+        Table.Builder table = axes.isEmpty()
+                ? Table.of("measurements", "", "measure", "value", "unit")
+                : Table.of("measurements", "", "measure", "part", "value", "unit");
+        for (Measurement measurement : measurements) {
+            Cell measure = Cell.of(measurement.measure().toString());
+            Cell unit = Cell.of(measurement.measure().unit());
+            Cell figure = Cell.of(measurement.figure());
+            if (axes.isEmpty()) {
+                table.row(measure, figure, unit);
+                continue;
+            }
+            table.row(measure, Cell.of("all"), figure, unit);
+            measurement.parts().stream()
+                    .filter(part -> axes.contains(part.axis()))
+                    .forEach(part -> table.row(Cell.of(""), Cell.of(part.key()), Cell.of(part.value()), Cell.of("")));
+        }
+        return table.build();
     }
 }

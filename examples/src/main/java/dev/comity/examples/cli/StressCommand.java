@@ -97,7 +97,7 @@ public final class StressCommand implements Runnable {
     private Optional<Path> save = Optional.empty();
 
     @CommandLine.Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
-    private Report format = Report.text;
+    private ProofFormat format = ProofFormat.text;
 
     /** Made by the command line. */
     public StressCommand() {}

@@ -27,7 +27,7 @@ final class StressReport {
         this.level = level;
     }
 
-    void print(Report format, PrintWriter out) {
+    void print(ProofFormat format, PrintWriter out) {
         switch (format) {
             case text -> text(out);
             case csv -> rows().print(out, Format.csv);

@@ -9,6 +9,7 @@ import dev.comity.io.Documents;
 import dev.comity.model.Architecture;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Suggest;
+import dev.comity.report.Report;
 import dev.comity.routing.Router;
 import dev.comity.survey.Axis;
 import dev.comity.survey.IssueGrid;
@@ -92,6 +93,9 @@ public final class SurveyCommand implements Runnable {
             description = "${COMPLETION-CANDIDATES}; numbers in full in all but table.")
     private Format format = Format.table;
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     @CommandLine.Option(names = "--list", description = "Tell the measures: formula, range, unit, source, of what.")
     private boolean list;
 
@@ -154,8 +158,7 @@ public final class SurveyCommand implements Runnable {
         Router router = setting.router();
         List<LocalDate> days = days(router.world());
         Optional<Portfolio> issues = chosen(router.world());
-        boolean parts = format != Format.table || !by.isEmpty();
-        MeasurementSheet sheet = new MeasurementSheet(out, format, String.join(" ", of), parts ? by : List.of(), parts);
+        MeasurementSheet sheet = new MeasurementSheet(out, format, String.join(" ", of), by);
         Progress progress = progress();
         for (LocalDate day : days) {
             progress.at(day + ", " + (days.indexOf(day) + 1) + " of " + days.size());
@@ -164,6 +167,9 @@ public final class SurveyCommand implements Runnable {
                     snapshot,
                     router.policy(),
                     issues.orElseGet(() -> IssueGrid.standard().on(snapshot)));
+            if (days.size() == 1 && saving.save(() -> Report.of(survey))) {
+                return;
+            }
             sheet.add(
                     day,
                     measures.stream().map(measure -> measure(survey, measure)).toList());

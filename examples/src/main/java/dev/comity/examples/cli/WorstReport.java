@@ -33,7 +33,7 @@ final class WorstReport {
         this.shocking = shocking;
     }
 
-    void print(int atATime, long budget, Progress progress, Report format, PrintWriter out) {
+    void print(int atATime, long budget, Progress progress, ProofFormat format, PrintWriter out) {
         if (!(issues instanceof IssueSource.Whole)) {
             throw new Inputs.Refused(2, "--one is for samples");
         }
