@@ -180,7 +180,7 @@ final class Actors {
         return Optional.ofNullable(byName.get(name));
     }
 
-    Iterable<String> names() {
+    Set<String> names() {
         return byName.keySet();
     }
 

@@ -93,8 +93,11 @@ public final class CowIgo {
 
     /**
      * Reads every number of the data in the order of the file, also those that say that there is nothing, in memory that does
-     * not grow with the file. {@return the last year, with counts and findings as of {@link #load(Path)}}
+     * not grow with the file.
      *
+     * @param file the data in either layout
+     * @param each takes every number that is understood
+     * @return the last year, with counts and findings as of {@link #load(Path)}
      * @throws InvalidDescriptionException if the file is no table, or of neither layout
      * @throws java.io.UncheckedIOException if it can't be read
      */

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * rest can be used; what can't be used at all throws. Serves one loading; not for several threads.
  */
 final class Ledger {
+    private static final int MOST = 1_000;
+
     private final String unit;
     private final Map<String, Long> setAside = new TreeMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -57,10 +59,13 @@ final class Ledger {
         count(code, place, message, remedy);
     }
 
-    /** Counts something worth knowing about an entry, whether it is used or not. */
+    /** Counts something worth knowing about an entry, whether it is used or not. Of a broken file not every cell is told. */
     void count(FindingCode code, Place place, String message, String remedy) {
+        boolean kept = groups.size() < MOST || groups.containsKey(message);
+        String key = kept ? message : "there is more of this kind and others";
         Severity severity = code.severity() == Severity.ERROR ? Severity.WARNING : code.severity();
-        groups.computeIfAbsent(message, any -> new Group(new Finding(severity, code, place, message, remedy))).count++;
+        groups.computeIfAbsent(key, any -> new Group(new Finding(severity, code, place, key, kept ? remedy : "")))
+                .count++;
     }
 
     /** Notes something about the file as a whole. */

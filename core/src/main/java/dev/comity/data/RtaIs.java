@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Regional trade agreements and their signatories from the database of the World Trade Organization (RTA-IS), as exported in
@@ -64,7 +65,12 @@ public final class RtaIs {
     }
 
     /** The days on which a signatory came and left, where they are not those of the agreement. */
-    private record Stay(RoughDate entry, RoughDate exit) {}
+    private record Stay(RoughDate entry, RoughDate exit) {
+        static final Stay ALL_ALONG = new Stay(RoughDate.parse(""), RoughDate.parse(""));
+    }
+
+    /** When an agreement was signed, came into force and became inactive. */
+    private record Term(Optional<DatePoint> signed, Optional<DatePoint> force, Optional<DatePoint> end) {}
 
     /** Goes through the rows. */
     private static final class Reading {
@@ -86,11 +92,12 @@ public final class RtaIs {
                 return;
             }
             TreatyWorld.Treaty treaty = world.treaty(id(row)).named(row.text("RTA Name"));
-            Optional<DatePoint> signed = earliest(row, "Date of Signature");
-            Optional<DatePoint> force = earliest(row, "Date of Entry into Force");
-            Optional<DatePoint> end = date(row, "Inactive Date").point();
-            treaty.beginning(signed.or(() -> force));
-            treaty.ending(end);
+            Term term = new Term(
+                    earliest(row, "Date of Signature"),
+                    earliest(row, "Date of Entry into Force"),
+                    date(row, "Inactive Date").point());
+            treaty.beginning(term.signed().or(term::force));
+            treaty.ending(term.end());
             treaty.claim("type", row.text("Type"), SOURCE);
             treaty.claim("notified under", row.text("Notification"), SOURCE);
             treaty.claim(
@@ -99,7 +106,7 @@ public final class RtaIs {
                             .map(DatePoint::toString)
                             .orElse(""),
                     SOURCE);
-            parties(row, treaty.parties, current.isEmpty() ? original : current, signed, force, end);
+            parties(row, treaty.parties, current.isEmpty() ? original : current, term);
             ledger.used();
         }
 
@@ -113,40 +120,41 @@ public final class RtaIs {
             return unique;
         }
 
-        private void parties(
-                Row row,
-                Parties parties,
-                ImmutableSet<String> names,
-                Optional<DatePoint> signed,
-                Optional<DatePoint> force,
-                Optional<DatePoint> end) {
+        /** Puts down the signatories, and those who have days of their own, for they may have left. */
+        private void parties(Row row, Parties parties, ImmutableSet<String> names, Term term) {
             Map<String, Stay> stays = stays(row);
-            Set<String> all = new HashSet<>(names);
+            Set<String> all = new TreeSet<>(names);
             all.addAll(stays.keySet());
             for (String name : all) {
                 Optional<String> actor = Actors.known().name(name);
-                if (actor.isEmpty()) {
+                if (actor.isPresent()) {
+                    party(row, parties, actor.get(), term, stays.getOrDefault(name, Stay.ALL_ALONG));
+                } else {
                     String message =
                             "the signatory `" + name + "` is no name of an actor that is known here and is left out";
-                    String near = Suggest.remedy(
-                            name, ImmutableSet.copyOf(Actors.known().names()));
+                    String near = Suggest.remedy(name, Actors.known().names());
                     ledger.count(FindingCode.UNMAPPED, row.place("Current signatories"), message, near);
-                    continue;
                 }
-                Stay stay = stays.getOrDefault(name, new Stay(RoughDate.of(force), RoughDate.of(Optional.empty())));
-                Optional<DatePoint> from = stay.entry().never()
-                        ? Optional.empty()
-                        : stay.entry().point().or(() -> force);
-                Optional<DatePoint> to = stay.exit()
-                        .point()
-                        .map(last -> DatePoint.of(last.date().plusDays(1)))
-                        .or(() -> end);
-                signed.ifPresent(point -> parties.signed(actor.get(), point));
-                if (from.isPresent()) {
-                    boolean inOrder =
-                            to.isEmpty() || from.get().date().isBefore(to.get().date());
-                    parties.bound(actor.get(), new DateRange(from, inOrder ? to : Optional.empty()));
-                }
+            }
+        }
+
+        private void party(Row row, Parties parties, String actor, Term term, Stay stay) {
+            Optional<DatePoint> from = stay.entry().never()
+                    ? Optional.empty()
+                    : stay.entry().point().or(term::force);
+            Optional<DatePoint> to = stay.exit()
+                    .point()
+                    .map(last -> DatePoint.of(last.date().plusDays(1)))
+                    .or(term::end);
+            term.signed().ifPresent(point -> parties.signed(actor, point));
+            if (from.isEmpty()) {
+                term.end().ifPresent(point -> parties.signatoryUntil(actor, point));
+            } else if (to.isPresent() && !from.get().date().isBefore(to.get().date())) {
+                String message = "a signatory ends before it begins; it stays without an end";
+                ledger.count(FindingCode.UNMAPPED, row.place("Specific Entry/Exit dates"), message, "");
+                parties.bound(actor, new DateRange(from, Optional.empty()));
+            } else {
+                parties.bound(actor, new DateRange(from, to));
             }
         }
 
