@@ -150,9 +150,9 @@ public final class RtaIs {
             if (from.isEmpty()) {
                 term.end().ifPresent(point -> parties.signatoryUntil(actor, point));
             } else if (to.isPresent() && !from.get().date().isBefore(to.get().date())) {
-                String message = "a signatory ends before it begins; it stays without an end";
+                String message = "a signatory left before the agreement bound it, and is no member";
                 ledger.count(FindingCode.UNMAPPED, row.place("Specific Entry/Exit dates"), message, "");
-                parties.bound(actor, new DateRange(from, Optional.empty()));
+                parties.signatoryUntil(actor, to.get());
             } else {
                 parties.bound(actor, new DateRange(from, to));
             }

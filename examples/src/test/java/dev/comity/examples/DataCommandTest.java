@@ -50,7 +50,7 @@ class DataCommandTest {
             case "states2016.csv" -> 4;
             case "ksgmdw.txt" -> 3;
             case "mia.csv" -> 6;
-            case "rta.csv" -> 9;
+            case "rta.csv" -> 10;
             case "ggo_parties.csv" -> 6;
             case "ideal_points.csv" -> 4;
             case "desta.csv", "desta_dyadic_withdrawal.csv", "un_roll_call_issues.csv", "unga_votes_by_number.csv" -> 7;
