@@ -6,13 +6,11 @@ import dev.comity.model.Issue;
 import dev.comity.model.Level;
 import dev.comity.model.Mandate;
 import dev.comity.model.Snapshot;
-import dev.comity.policy.Effect;
-import dev.comity.policy.Rule;
-import dev.comity.policy.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +24,7 @@ final class BitMatrixRouter {
 
     private static final int WORDS = 2;
     private final Workload workload;
+    private final List<Row> tests;
     private final long[] rulesOfLevel = new long[4];
     private final Level[] levelOfRule = new Level[64];
     private final Map<String, Map<String, Long>> masks = new TreeMap<>();
@@ -48,15 +47,12 @@ final class BitMatrixRouter {
         levels = new long[cells][4][WORDS];
         numbers = new int[cells][];
         competences = new int[cells][];
-        int rule = 0;
-        for (Rule one : workload.policy.ownRules().values()) {
-            Target.AtLevels target =
-                    (Target.AtLevels) ((Effect.Prefer) one.then().get(0)).target();
-            levelOfRule[rule] = target.levels().first();
-            rulesOfLevel[levelOfRule[rule].ordinal()] |= 1L << rule;
-            rule++;
+        tests = Row.of(workload.policy);
+        for (Row row : tests) {
+            levelOfRule[row.number()] = row.level();
+            rulesOfLevel[row.level().ordinal()] |= 1L << row.number();
         }
-        all = (1L << rule) - 1;
+        all = (1L << tests.size()) - 1;
         for (int cell = 0; cell < cells; cell++) {
             index(cell);
         }
@@ -77,7 +73,7 @@ final class BitMatrixRouter {
                     found.add(number);
                     competence.add(mandate.competence().ordinal());
                     levels[cell][snapshot.level(one.id()).ordinal()][c >> 6] |= 1L << c;
-                    one.memberships().forEach(m -> rows[cell][state(m.actor())][c >> 6] |= 1L << c);
+                    one.memberships().forEach(m -> rows[cell][Workload.number(m.actor())][c >> 6] |= 1L << c);
                 }
             }
             number++;
@@ -87,10 +83,6 @@ final class BitMatrixRouter {
         }
         numbers[cell] = found.stream().mapToInt(Integer::intValue).toArray();
         competences[cell] = competence.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static int state(String id) {
-        return Integer.parseInt(id.substring(1));
     }
 
     private static int cell(String domain, int function) {
@@ -106,25 +98,54 @@ final class BitMatrixRouter {
         long[] of = facts.entrySet().stream()
                 .mapToLong(fact -> mask(fact.getKey(), fact.getValue()))
                 .toArray();
-        int[] states = issue.affects().stream().mapToInt(BitMatrixRouter::state).toArray();
+        int[] states = issue.affects().stream().mapToInt(Workload::number).toArray();
         boolean bestShot = issue.publicGood().aggregation().orElseThrow() == Aggregation.BEST_SHOT;
         return new Numbers(cell, states, of, bestShot);
     }
 
     private long mask(String fact, String value) {
         return masks.computeIfAbsent(fact, f -> new TreeMap<>()).computeIfAbsent(value, v -> {
-            long[] mask = {all};
-            int rule = 0;
-            for (Rule one : workload.policy.ownRules().values()) {
-                long bit = 1L << rule++;
-                one.when().forEachTest((f, words) -> mask[0] &= f.equals(fact) && !words.contains(v) ? ~bit : -1L);
+            long holding = 0;
+            for (Row row : tests) {
+                Set<String> words = row.when().get(fact);
+                holding |= words == null || words.contains(v) ? 1L << row.number() : 0;
             }
-            return mask[0];
+            return holding;
         });
     }
 
     /** Finds the rule and the leads of an issue; the rule is -1 where nobody is there. */
     void route(Numbers issue) {
+        search(issue);
+        long fired = all;
+        for (long mask : issue.masks) {
+            fired &= mask;
+        }
+        long met = 0;
+        for (int level = 0; level < 4; level++) {
+            met |= there(issue, level) ? rulesOfLevel[level] : 0;
+        }
+        fired &= met;
+        choose(issue, fired == 0 ? -1 : Long.numberOfTrailingZeros(fired));
+    }
+
+    /** {@return at which levels somebody covers an affected state, as bits} */
+    int levels(Numbers issue) {
+        search(issue);
+        int levelsThere = 0;
+        for (int level = 0; level < 4; level++) {
+            levelsThere |= there(issue, level) ? 1 << level : 0;
+        }
+        return levelsThere;
+    }
+
+    /** Finds the leads for a rule that somebody else found. */
+    void lead(Numbers issue, int found) {
+        search(issue);
+        choose(issue, found);
+    }
+
+    private void search(Numbers issue) {
         long[][] matrix = rows[issue.cell];
         long first = 0;
         long second = 0;
@@ -132,23 +153,23 @@ final class BitMatrixRouter {
             first |= matrix[state][0];
             second |= matrix[state][1];
         }
-        long fired = all;
-        for (long mask : issue.masks) {
-            fired &= mask;
-        }
-        long met = 0;
-        for (int level = 0; level < 4; level++) {
-            long[] those = levels[issue.cell][level];
-            met |= (those[0] & first | those[1] & second) != 0 ? rulesOfLevel[level] : 0;
-        }
-        fired &= met;
+        pool[0] = first;
+        pool[1] = second;
+    }
+
+    private boolean there(Numbers issue, int level) {
+        long[] those = levels[issue.cell][level];
+        return (those[0] & pool[0] | those[1] & pool[1]) != 0;
+    }
+
+    private void choose(Numbers issue, int found) {
+        rule = found;
         leads[0] = 0;
         leads[1] = 0;
-        rule = fired == 0 ? -1 : Long.numberOfTrailingZeros(fired);
         if (rule >= 0) {
             long[] those = levels[issue.cell][levelOfRule[rule].ordinal()];
-            pool[0] = those[0] & first;
-            pool[1] = those[1] & second;
+            pool[0] &= those[0];
+            pool[1] &= those[1];
             best(issue);
         }
     }
@@ -177,7 +198,7 @@ final class BitMatrixRouter {
     }
 
     /** {@return what was found last, in words} */
-    NaiveRouter.Found found(Numbers issue) {
+    Found found(Numbers issue) {
         java.util.TreeSet<String> ids = new java.util.TreeSet<>();
         for (int c = 0; c < numbers[issue.cell].length; c++) {
             if ((leads[c >> 6] >>> c & 1) != 0) {
@@ -186,6 +207,6 @@ final class BitMatrixRouter {
         }
         String verdict = rule < 0 ? "NONE" : NaiveRouter.verdict(levelOfRule[rule]);
         String id = rule < 0 ? "" : String.format("B%02d", rule + 1);
-        return new NaiveRouter.Found(ids, verdict, id);
+        return new Found(ids, verdict, id);
     }
 }

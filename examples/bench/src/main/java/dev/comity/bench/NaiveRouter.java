@@ -8,10 +8,6 @@ import dev.comity.model.Level;
 import dev.comity.model.Mandate;
 import dev.comity.model.Membership;
 import dev.comity.model.Snapshot;
-import dev.comity.policy.DivisionOfLaborPolicy;
-import dev.comity.policy.Effect;
-import dev.comity.policy.Rule;
-import dev.comity.policy.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,30 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The same routing in plain Java: lists, sets of words, loops, no index. Holds only for the workload. */
 final class NaiveRouter {
-    private record Row(String id, Map<String, Set<String>> when, Level level) {}
-
     private record Body(String id, Level level, Set<String> members, List<Mandate> mandates) {}
 
-    /** What was found: the leads, the level that they have, and the rule that chose it; no rule where there is a gap. */
-    record Found(Set<String> leads, String verdict, String rule) {}
-
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> rows;
     private final List<Body> bodies = new ArrayList<>();
 
     NaiveRouter(Workload workload) {
-        DivisionOfLaborPolicy policy = workload.policy;
-        for (Rule rule : policy.ownRules().values()) {
-            Map<String, Set<String>> when = new TreeMap<>();
-            rule.when().forEachTest((fact, words) -> when.put(fact, new HashSet<>(words)));
-            Target target = ((Effect.Prefer) rule.then().get(0)).target();
-            rows.add(
-                    new Row(rule.id(), when, ((Target.AtLevels) target).levels().first()));
-        }
+        rows = Row.of(workload.policy);
         Snapshot snapshot = workload.world.on(Workload.TODAY);
         for (Institution one : workload.world.institutions().values()) {
             Set<String> members = new HashSet<>();
@@ -64,12 +47,12 @@ final class NaiveRouter {
             }
         }
         for (Row row : rows) {
-            boolean met = coverage.keySet().stream().anyMatch(body -> body.level == row.level);
+            boolean met = coverage.keySet().stream().anyMatch(body -> body.level == row.level());
             if (met
-                    && row.when.entrySet().stream()
+                    && row.when().entrySet().stream()
                             .allMatch(test -> test.getValue().contains(facts.get(test.getKey())))) {
-                coverage.keySet().removeIf(body -> body.level != row.level);
-                return new Found(best(issue, coverage), verdict(row.level), row.id);
+                coverage.keySet().removeIf(body -> body.level != row.level());
+                return new Found(best(issue, coverage), verdict(row.level()), row.id());
             }
         }
         return new Found(Set.of(), "NONE", "");
@@ -127,7 +110,7 @@ final class NaiveRouter {
         facts.put("issue.heterogeneity", high ? "high" : "low");
         facts.put("issue.coerciveness", word(issue.coerciveness().orElseThrow()));
         Set<Integer> regions = new HashSet<>();
-        issue.affects().forEach(state -> regions.add(Workload.region(Integer.parseInt(state.substring(1)))));
+        issue.affects().forEach(state -> regions.add(Workload.region(Workload.number(state))));
         facts.put("issue.regions", regions.size() == 1 ? "one" : "many");
         return facts;
     }

@@ -60,6 +60,11 @@ final class Workload {
         return String.format("S%03d", number);
     }
 
+    /** {@return the number of a state, from its id} */
+    static int number(String state) {
+        return Integer.parseInt(state, 1, state.length(), 10);
+    }
+
     static int region(int state) {
         return state * REGIONS / STATES;
     }
