@@ -35,9 +35,8 @@ final class Evrete implements Peer, AutoCloseable {
     Evrete(List<Row> rows) {
         RuleSetBuilder<Knowledge> rules = service.newKnowledge().builder();
         for (Row row : rows) {
-            LhsBuilder<Knowledge> rule = rules.newRule(row.id())
-                    .salience(rows.size() - row.number())
-                    .forEach("$q", Question.class);
+            LhsBuilder<Knowledge> rule =
+                    rules.newRule(row.id()).salience(rows.size() - row.number()).forEach("$q", Question.class);
             rule.where(new There(row.level()), "$q." + Column.property(row.level()));
             row.when()
                     .forEach((fact, words) -> rule.where(

@@ -6,6 +6,7 @@ import dev.comity.proof.Difference;
 import dev.comity.proof.Flaws;
 import dev.comity.proof.Proof;
 import dev.comity.proof.Space;
+import java.math.BigInteger;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,6 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgs = "-Xmx1g")
 public class ProofBenchmark {
     private static final int CHANGES = 10;
+    static final int NODES = 5_000_000;
+    static final int SECONDS = 20;
 
     /** The shape of the rules. */
     @Param({"STRUCTURED", "UNIFORM", "NARROW"})
@@ -83,6 +86,12 @@ public class ProofBenchmark {
     @Benchmark
     public int deadRulesBySat() {
         return new Sat(policy).dead();
+    }
+
+    /** In how many situations is it not complete? By a binary decision diagram; fails where it grows too large. */
+    @Benchmark
+    public BigInteger completenessByBdd() {
+        return new Sat(policy).silences(NODES, TimeUnit.SECONDS.toNanos(SECONDS));
     }
 
     private static Flaws decided(Flaws flaws) {

@@ -3,12 +3,14 @@ package dev.comity.bench;
 import dev.comity.condition.Condition;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Rule;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
+import org.logicng.handlers.BDDHandler;
 import org.logicng.knowledgecompilation.bdds.BDD;
 import org.logicng.knowledgecompilation.bdds.BDDFactory;
 import org.logicng.knowledgecompilation.bdds.jbuddy.BDDKernel;
@@ -82,13 +84,58 @@ final class Sat {
         return factory.variable("stands " + rule.id());
     }
 
-    /** {@return how many situations no rule decides, by a binary decision diagram of the whole policy} */
-    java.math.BigInteger silences(int nodes) {
+    /**
+     * {@return how many situations no rule decides, by a binary decision diagram of the whole policy}
+     *
+     * @param nodes how large the diagram may grow
+     * @param nanoseconds how long that may take
+     * @throws IllegalStateException if one of them does not suffice
+     */
+    BigInteger silences(int nodes, long nanoseconds) {
         List<Formula> parts = space();
         policy.rules().values().forEach(rule -> parts.add(factory.not(fires(rule))));
         Formula all = factory.and(parts);
-        BDDKernel kernel = new BDDKernel(factory, new ArrayList<>(all.variables()), nodes, nodes / 10);
-        BDD diagram = BDDFactory.build(all, kernel);
+        List<Variable> order = new ArrayList<>();
+        for (int f = 0; f < InventedPolicies.FACTS; f++) {
+            for (int i = 0; i < InventedPolicies.values(f); i++) {
+                order.add(is(InventedPolicies.fact(f), "v" + i));
+            }
+        }
+        BDDKernel kernel = new BDDKernel(factory, order, nodes / 10, nodes / 100);
+        Limit limit = new Limit(nodes, System.nanoTime() + nanoseconds);
+        BDD diagram = BDDFactory.build(all, kernel, limit);
+        if (limit.aborted()) {
+            throw new IllegalStateException("more than " + nodes + " nodes, or no end in time");
+        }
         return diagram.modelCount();
+    }
+
+    /** Ends a diagram that blows up. */
+    private static final class Limit implements BDDHandler {
+        private final long end;
+        private int nodes;
+        private boolean over;
+
+        Limit(int nodes, long end) {
+            this.nodes = nodes;
+            this.end = end;
+        }
+
+        @Override
+        public boolean newRefAdded() {
+            nodes--;
+            over = nodes < 0 || (nodes & 1023) == 0 && System.nanoTime() > end;
+            return !over;
+        }
+
+        @Override
+        public boolean aborted() {
+            return over;
+        }
+
+        @Override
+        public void started() {
+            over = false;
+        }
     }
 }

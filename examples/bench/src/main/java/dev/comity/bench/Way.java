@@ -2,8 +2,10 @@ package dev.comity.bench;
 
 import dev.comity.model.Issue;
 import dev.comity.routing.Allocation;
+import dev.comity.routing.Decision;
 import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,8 +19,18 @@ public enum Way {
         BitSetRouter router = new BitSetRouter(questions.workload);
         return whole(questions, router::route);
     }),
-    /** The library. */
-    COMITY("Comity", "", Way::comity),
+    /** The library: verdict and leads. */
+    COMITY("Comity, verdict and leads", "", Way::decided),
+    /** The library: all that it tells. */
+    COMITY_IN_WORDS("Comity, whole routing", "", questions -> {
+        Router router = router(questions);
+        return routed(questions, router::route);
+    }),
+    /** The library without its compiled form. */
+    REFERENCE("Comity, reference semantics", "", questions -> {
+        Router router = router(questions);
+        return routed(questions, issue -> router.route(issue, List.of()));
+    }),
     /** Drools, as its documentation advises for single questions. */
     DROOLS_STATELESS("Drools, stateless", Way.SEARCH, questions -> engine(questions, Drools.stateless(questions.rows))),
     /** Drools with a session that is kept. */
@@ -110,17 +122,45 @@ public enum Way {
         };
     }
 
-    private static Run comity(Questions questions) {
-        Router router = Router.of(questions.workload.world, questions.workload.policy);
+    private static Router router(Questions questions) {
+        return Router.of(questions.workload.world, questions.workload.policy);
+    }
+
+    private static Run decided(Questions questions) {
+        Router router = router(questions);
+        Decision decision = router.decision();
         return new Run() {
             @Override
             public Object route(int issue) {
-                return router.route(questions.issues.get(issue));
+                router.decide(questions.issues.get(issue), decision);
+                return decision;
+            }
+
+            /** A decision names no rules: the rule is the one that the whole routing names. */
+            @Override
+            public Found found(int number) {
+                route(number);
+                Issue issue = questions.issues.get(number);
+                Set<String> leads =
+                        new TreeSet<>(decision.leads(issue.functions().first()));
+                return new Found(
+                        leads,
+                        decision.verdict().name(),
+                        Way.found(router.route(issue)).rule());
+            }
+        };
+    }
+
+    private static Run routed(Questions questions, Function<Issue, Routing> router) {
+        return new Run() {
+            @Override
+            public Object route(int issue) {
+                return router.apply(questions.issues.get(issue));
             }
 
             @Override
             public Found found(int issue) {
-                return Way.found(router.route(questions.issues.get(issue)));
+                return Way.found(router.apply(questions.issues.get(issue)));
             }
         };
     }

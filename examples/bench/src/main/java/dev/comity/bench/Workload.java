@@ -3,11 +3,13 @@ package dev.comity.bench;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.io.Resources;
+import dev.comity.condition.Condition;
 import dev.comity.io.Documents;
 import dev.comity.model.Aggregation;
 import dev.comity.model.Architecture;
 import dev.comity.model.Coerciveness;
 import dev.comity.model.Competence;
+import dev.comity.model.DateRange;
 import dev.comity.model.Domain;
 import dev.comity.model.Fraction;
 import dev.comity.model.GoodRange;
@@ -15,11 +17,14 @@ import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.Issue;
 import dev.comity.model.Mandate;
+import dev.comity.model.Membership;
 import dev.comity.model.PublicGood;
 import dev.comity.model.RegionScheme;
 import dev.comity.model.Scope;
 import dev.comity.model.Spillover;
+import dev.comity.model.Validity;
 import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.policy.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,10 +54,26 @@ final class Workload {
     };
 
     final Architecture world;
-    final DivisionOfLaborPolicy policy = policy();
+    final DivisionOfLaborPolicy policy;
+    private final int count;
+    private final int epochs;
     private final Random random = new Random(20200101);
 
+    /** The workload on which all ways are measured. */
     Workload() {
+        this(INSTITUTIONS, 1);
+    }
+
+    /**
+     * The workload, larger or smaller.
+     *
+     * @param institutions how many there are
+     * @param epochs between how many changes: somebody joins an institution on {@code epochs - 1} days before today
+     */
+    Workload(int institutions, int epochs) {
+        this.count = institutions;
+        this.epochs = epochs;
+        policy = policy();
         world = world();
     }
 
@@ -80,6 +101,27 @@ final class Workload {
         }
     }
 
+    /** {@return a policy of so many rules, each of which asks what two of the forty ask and overrides the next 39} */
+    DivisionOfLaborPolicy policy(int rules) {
+        List<Rule> given = policy.ownRules().values().asList();
+        Random dice = new Random(rules);
+        TreeMap<String, Rule> own = new TreeMap<>();
+        for (int i = 0; i < rules; i++) {
+            Rule one = given.get(dice.nextInt(given.size()));
+            Rule other = given.get(dice.nextInt(given.size()));
+            Rule.Builder rule = Rule.builder()
+                    .id("B" + i)
+                    .tier(one.tier())
+                    .when(Condition.all(List.of(one.when(), other.when())))
+                    .then(one.then());
+            for (int k = i + 1; k < Math.min(i + given.size(), rules); k++) {
+                rule.overrides("B" + k);
+            }
+            own.put("B" + i, rule.build());
+        }
+        return policy.toBuilder().id("bench-" + rules).ownRules(own).build();
+    }
+
     private Architecture world() {
         ImmutableMap.Builder<String, String> regions = ImmutableMap.builder();
         String[] states = new String[STATES];
@@ -89,7 +131,7 @@ final class Workload {
         }
         List<Institution> institutions = new ArrayList<>();
         int[] sizes = sizes();
-        for (int i = 0; i < INSTITUTIONS; i++) {
+        for (int i = 0; i < count; i++) {
             institutions.add(institution(i, sizes[i]));
         }
         return Architecture.builder()
@@ -101,12 +143,12 @@ final class Workload {
                 .build();
     }
 
-    /** {@return how many mandates each institution has: one to six, {@link #MANDATES} in all} */
+    /** {@return how many mandates each institution has: one to six, {@link #MANDATES} for {@link #INSTITUTIONS}} */
     private int[] sizes() {
-        int[] sizes = new int[INSTITUTIONS];
+        int[] sizes = new int[count];
         java.util.Arrays.fill(sizes, 1);
-        for (int left = MANDATES - INSTITUTIONS; left > 0; ) {
-            int i = random.nextInt(INSTITUTIONS);
+        for (int left = MANDATES * count / INSTITUTIONS - count; left > 0; ) {
+            int i = random.nextInt(count);
             if (sizes[i] < 6) {
                 sizes[i]++;
                 left--;
@@ -142,29 +184,64 @@ final class Workload {
         return Institution.builder()
                 .id(String.format("I%05d", number))
                 .scope(scope)
-                .fullMembers(members.toArray(new String[0]))
+                .memberships(memberships(number, members))
                 .mandates(cells.values())
                 .build();
     }
 
+    /** The first member joins on one of the days of change, the others have always been there. */
+    private List<Membership> memberships(int number, TreeSet<String> members) {
+        List<Membership> memberships = new ArrayList<>();
+        for (String member : members) {
+            Membership.Builder membership = Membership.builder().actor(member);
+            if (epochs > 1 && memberships.isEmpty()) {
+                membership.validity(Validity.of(DateRange.from(TODAY.minusDays(number % (epochs - 1)))));
+            }
+            memberships.add(membership.build());
+        }
+        return memberships;
+    }
+
     /** {@return the issues from the beginning of the stream} */
-    List<Issue> issues(int count) {
+    List<Issue> issues(int number) {
         Random dice = new Random(7);
         List<Issue> issues = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            issues.add(issue(i, dice));
+        for (int i = 0; i < number; i++) {
+            issues.add(issue(i, affected(dice), dice));
         }
         return issues;
     }
 
-    private static Issue issue(int number, Random dice) {
-        ImmutableSortedSet.Builder<String> affected = ImmutableSortedSet.naturalOrder();
+    /** {@return issues that each affect so many states, on days all over the epochs} */
+    List<Issue> issues(int number, int affected) {
+        Random dice = new Random(8);
+        List<Issue> issues = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            TreeSet<String> states = new TreeSet<>();
+            int first = dice.nextInt(STATES);
+            for (int k = 0; k < affected; k++) {
+                states.add(state((first + k) % STATES));
+            }
+            Issue issue = issue(i, states, dice);
+            issues.add(issue.toBuilder()
+                    .date(TODAY.minusDays(dice.nextInt(epochs)))
+                    .build());
+        }
+        return issues;
+    }
+
+    private static TreeSet<String> affected(Random dice) {
+        TreeSet<String> affected = new TreeSet<>();
         int first = dice.nextInt(STATES);
         int span = 1 + dice.nextInt(dice.nextInt(4) == 0 ? STATES : 20);
         affected.add(state(first));
         for (int k = dice.nextInt(12); k > 0; k--) {
             affected.add(state((first + dice.nextInt(span)) % STATES));
         }
+        return affected;
+    }
+
+    private static Issue issue(int number, TreeSet<String> affected, Random dice) {
         GoodRange range = GoodRange.values()[dice.nextInt(3)];
         Spillover spillover = range == GoodRange.GLOBAL ? Spillover.GLOBAL : Spillover.values()[dice.nextInt(5)];
         return Issue.builder()
@@ -172,7 +249,7 @@ final class Workload {
                 .date(TODAY)
                 .domain(Domain.of(DOMAINS[dice.nextInt(DOMAINS.length)]))
                 .functions(FUNCTIONS[dice.nextInt(FUNCTIONS.length)])
-                .affects(affected.build())
+                .affects(ImmutableSortedSet.copyOf(affected))
                 .spillover(spillover)
                 .publicGood(PublicGood.of(range, AGGREGATIONS[dice.nextInt(AGGREGATIONS.length)]))
                 .heterogeneity(Fraction.of(dice.nextInt(11), 10))
