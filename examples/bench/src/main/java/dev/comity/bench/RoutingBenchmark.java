@@ -21,7 +21,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class RoutingBenchmark {
-    static final int ISSUES = 10_000;
+    /** How many issues there are, on all of which the way must agree with naive Java. */
+    @Param("10000")
+    public int issues;
 
     /** The way. */
     @Param
@@ -33,7 +35,7 @@ public class RoutingBenchmark {
     /** Refuses to measure what disagrees. */
     @Setup
     public void agree() {
-        Questions questions = new Questions(ISSUES);
+        Questions questions = new Questions(issues);
         Agreement.check(questions, way);
         run = way.ready(questions);
     }
@@ -41,7 +43,7 @@ public class RoutingBenchmark {
     /** Verdict, leads and rule of the next issue. */
     @Benchmark
     public Object route() {
-        next = next + 1 == ISSUES ? 0 : next + 1;
+        next = next + 1 == issues ? 0 : next + 1;
         return run.route(next);
     }
 }

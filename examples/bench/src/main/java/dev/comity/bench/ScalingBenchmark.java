@@ -52,6 +52,14 @@ public class ScalingBenchmark {
     private List<Issue> issues;
     private int next;
 
+    /** {@return all sizes} */
+    static String[] sizes() throws NoSuchFieldException {
+        return ScalingBenchmark.class
+                .getField("size")
+                .getAnnotation(Param.class)
+                .value();
+    }
+
     /** Makes the world. */
     @Setup
     public void make() {

@@ -1,5 +1,6 @@
 package dev.comity.bench;
 
+import com.google.common.collect.ImmutableMap;
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
 import dev.comity.model.Architecture;
@@ -29,6 +30,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 2)
 @Fork(1)
 public class WorldBenchmark {
+    static final ImmutableMap<String, String> ROWS = ImmutableMap.of(
+            "caseDecided", "a case: verdict and leads",
+            "caseRouted", "a case: the whole routing",
+            "caseByReference", "a case: the whole routing by the reference semantics",
+            "atlasSnapshot", "a snapshot of the embedded world on another day",
+            "atlasCompiled", "a new router for the embedded world, until a case is decided",
+            "inventedCompiled", "a new router for the invented world, until a hundred issues are decided");
     private static final LocalDate[] DAYS = {LocalDate.of(2019, 1, 1), LocalDate.of(2020, 1, 1)};
 
     private final Architecture world = Atlas.world();
