@@ -57,7 +57,6 @@ final class Evrete implements Peer, AutoCloseable {
         FactHandle handle = session.insert(question);
         session.fire();
         session.delete(handle);
-        session.fire();
         return question.getRule();
     }
 

@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ProofBenchmark {
     private static final int CHANGES = 10;
     static final int NODES = 5_000_000;
-    static final int SECONDS = 20;
+    static final int SECONDS = 10;
 
     /** The shape of the rules. */
     @Param({"STRUCTURED", "UNIFORM", "NARROW"})
