@@ -37,7 +37,8 @@ final class InventedReforms {
     InventedReforms(long seed) {
         this.random = new Random(seed);
         this.bodies = world.institutions().values().stream()
-                .filter(body -> body.scope() != Scope.UNIVERSAL && body.existence().on(day))
+                .filter(body ->
+                        body.scope() != Scope.UNIVERSAL && body.existence().on(day))
                 .toList();
         this.states = List.copyOf(world.on(day).states());
     }
@@ -51,8 +52,8 @@ final class InventedReforms {
     }
 
     Portfolio issues(int number) {
-        List<Portfolio.Weighed> all = new ArrayList<>(
-                IssueGrid.standard().on(world.on(day)).issues());
+        List<Portfolio.Weighed> all =
+                new ArrayList<>(IssueGrid.standard().on(world.on(day)).issues());
         Collections.shuffle(all, random);
         return new Portfolio("invented", ImmutableList.copyOf(all.subList(0, number)));
     }

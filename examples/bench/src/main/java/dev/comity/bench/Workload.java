@@ -101,7 +101,7 @@ final class Workload {
         }
     }
 
-    /** {@return a policy of so many rules, each of which asks what two of the forty ask and overrides the next 39} */
+    /** {@return a policy of so many rules, in groups of forty: each asks what two of the forty ask, and overrides all that follow in its group} */
     DivisionOfLaborPolicy policy(int rules) {
         List<Rule> given = policy.ownRules().values().asList();
         Random dice = new Random(rules);
@@ -114,7 +114,7 @@ final class Workload {
                     .tier(one.tier())
                     .when(Condition.all(List.of(one.when(), other.when())))
                     .then(one.then());
-            for (int k = i + 1; k < Math.min(i + given.size(), rules); k++) {
+            for (int k = i + 1; k < Math.min(i / given.size() * given.size() + given.size(), rules); k++) {
                 rule.overrides("B" + k);
             }
             own.put("B" + i, rule.build());
