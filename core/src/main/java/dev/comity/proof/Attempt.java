@@ -26,8 +26,9 @@ record Attempt(Wanted wanted, ImmutableSet<Twist> twists) {
         return wanted.readings.size() + twists.size();
     }
 
-    Draft draw(LocalDate date, Vocabulary vocabulary) {
-        Draft draft = new Draft(wanted, twists, date);
+    /** {@return a drawing in which the forum has an id} */
+    Draft draw(String id, LocalDate date, Vocabulary vocabulary) {
+        Draft draft = new Draft(id, wanted, twists, date);
         new MatterMaker(draft).make();
         new PartyMaker(draft).make();
         new PeopleMaker(draft).make();

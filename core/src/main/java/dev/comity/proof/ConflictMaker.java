@@ -45,7 +45,7 @@ final class ConflictMaker {
         tribunal();
         africa();
         if (wanted.is("forum.charter-conflict", "yes")) {
-            draft.stated.charterConflicts(Draft.FORUM);
+            draft.stated.charterConflicts(draft.id);
         }
     }
 
@@ -67,18 +67,18 @@ final class ConflictMaker {
 
     private void authorisations() {
         if (wanted.is("forum.authorised", "yes")) {
-            authorise(draft.council(), Draft.FORUM, Validity.always(), draft.function);
+            authorise(draft.council(), draft.id, Validity.always(), draft.function);
         }
         boolean ended = wanted.is("issue.operation", "none") && wanted.is("issue.operation-authorised", "no");
         if (wanted.is("forum.authorised", "no") || ended && wanted.free("forum.authorised")) {
             DateRange once = DateRange.of(draft.date.minusYears(2), draft.date.minusYears(1));
-            authorise(draft.universal(), Draft.FORUM, Validity.of(once));
+            authorise(draft.universal(), draft.id, Validity.of(once));
         }
         if (wanted.is("forum.advance-consent", "yes")) {
             // If the forum is the council itself, its consent is no authorisation of this very function.
             boolean same = draft.function == GovernanceFunction.VERIFICATION;
             GovernanceFunction other = same ? GovernanceFunction.MONITORING : GovernanceFunction.VERIFICATION;
-            authorise(Draft.FORUM, Draft.FORUM, Validity.always(), other);
+            authorise(draft.id, draft.id, Validity.always(), other);
         }
     }
 
@@ -91,7 +91,7 @@ final class ConflictMaker {
     private void blocs() {
         boolean own = wanted.is("forum.bloc", "yes");
         if (own) {
-            draft.stated.rivalBlocs(Draft.FORUM);
+            draft.stated.rivalBlocs(draft.id);
         }
         if (wanted.is("issue.rival-blocs", "yes")) {
             draft.add(draft.body("BLOCONE", Scope.REGIONAL).build());
@@ -113,7 +113,7 @@ final class ConflictMaker {
     /** {@return the id of a body that bears the role of the African Union} */
     private String union() {
         if (wanted.has("forum.role", "au")) {
-            return Draft.FORUM;
+            return draft.id;
         }
         if (!draft.holds(UNION)) {
             Institution.Builder union = draft.body(UNION, Scope.REGIONAL).bearing(Role.AU);
@@ -146,7 +146,7 @@ final class ConflictMaker {
             JurisdictionClause clause = new JurisdictionClause(
                     chosen ? JurisdictionClause.Kind.CHOSEN : JurisdictionClause.Kind.EXCLUSIVE,
                     ImmutableSortedSet.of(Domain.ROOT),
-                    chosen ? Optional.of(Draft.FORUM) : Optional.empty());
+                    chosen ? Optional.of(draft.id) : Optional.empty());
             draft.add(draft.body(PACT, Scope.REGIONAL)
                     .fullMembers(draft.parties.toArray(String[]::new))
                     .jurisdictions(Draft.always(clause))
@@ -154,7 +154,7 @@ final class ConflictMaker {
         } else if (wanted.is("forum.tribunal", "unknown")) {
             // Somebody accepts it who is no party.
             draft.stated.tribunals(
-                    new TribunalAcceptance(Draft.FORUM, ImmutableSortedSet.of(draft.state("T", 0, Draft.NORTH)), ""));
+                    new TribunalAcceptance(draft.id, ImmutableSortedSet.of(draft.state("T", 0, Draft.NORTH)), ""));
         }
     }
 }

@@ -84,23 +84,23 @@ final class Dimensions {
         ImmutableList.Builder<Variable> variables = ImmutableList.builder();
         words.forEach((id, tested) -> {
             Fact fact = vocabulary
-                    .fact(id)
+                    .fact(Beside.plain(id))
                     .orElseThrow(() -> new IllegalArgumentException("there is no fact `" + id + "`"));
             boolean apart = fact.type() == Fact.Type.TAGS && !fact.mayBeUnknown() && !tested.isEmpty();
             if (apart) {
                 tested.forEach(tag -> variables.add(Variable.tag(id, tag)));
             } else {
-                variables.add(new Variable(id, Optional.empty(), readings(fact, tested)));
+                variables.add(new Variable(id, Optional.empty(), readings(id, fact, tested)));
             }
         });
         return variables.build();
     }
 
-    private ImmutableList<Reading> readings(Fact fact, TreeSet<String> tested) {
+    private ImmutableList<Reading> readings(String id, Fact fact, TreeSet<String> tested) {
         ImmutableList.Builder<Reading> readings = ImmutableList.builder();
         switch (fact.type()) {
             case DOMAIN -> readings.addAll(domains(tested));
-            case NUMBER -> readings.addAll(numbers(fact.id(), tested));
+            case NUMBER -> readings.addAll(numbers(id, tested));
             case TAGS -> readings.addAll(sets(tested));
             default -> fact.values().forEach(value -> readings.add(Reading.of(value)));
         }
@@ -130,7 +130,7 @@ final class Dimensions {
     private List<Reading> numbers(String fact, TreeSet<String> tested) {
         TreeSet<Fraction> points = new TreeSet<>(cuts.getOrDefault(fact, new TreeSet<>()));
         tested.forEach(word -> points.add(Fraction.parse(word)));
-        Range<Fraction> bounds = BOUNDS.getOrDefault(fact, Range.all());
+        Range<Fraction> bounds = BOUNDS.getOrDefault(Beside.plain(fact), Range.all());
         points.removeIf(point -> !bounds.contains(point));
         List<Reading> readings = new ArrayList<>();
         Fraction last = null;

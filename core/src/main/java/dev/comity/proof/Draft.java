@@ -37,10 +37,16 @@ import java.util.TreeSet;
  */
 final class Draft {
     static final String FORUM = "FORUM";
+    /** What the second contender is called, where two compete. */
+    static final String OTHER = "OTHER";
+
     static final String COUNCIL = "COUNCIL";
     static final String UNIVERSAL = "ASSEMBLY";
     static final String NORTH = "north";
     static final String SOUTH = "south";
+
+    /** What the forum is called. */
+    final String id;
 
     final Wanted wanted;
     private final ImmutableSet<Twist> twists;
@@ -70,7 +76,8 @@ final class Draft {
     final List<Event> events = new ArrayList<>();
     private final Map<String, Institution> others = new TreeMap<>();
 
-    Draft(Wanted wanted, ImmutableSet<Twist> twists, LocalDate date) {
+    Draft(String id, Wanted wanted, ImmutableSet<Twist> twists, LocalDate date) {
+        this.id = id;
         this.wanted = wanted;
         this.twists = twists;
         this.date = date;
@@ -145,7 +152,7 @@ final class Draft {
     /** {@return the id of a security council; one that can decide is founded if there is none} */
     String council() {
         if (wanted.has("forum.role", "security-council")) {
-            return FORUM;
+            return id;
         }
         if (!holds(COUNCIL)) {
             add(body(COUNCIL, Scope.UNIVERSAL).bearing(Role.SECURITY_COUNCIL).build());

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param kind what kind of thing
  * @param rules the rules concerned, the first one being the subject
  * @param text what is so, in a sentence
- * @param situations how many situations show it; weighed, if the space is
+ * @param situations how many situations show it; weighed, if the space is. Those of two contenders are not counted: zero
  * @param witness one of them; empty where it consists in that there is none
  */
 public record Flaw(
@@ -19,6 +19,8 @@ public record Flaw(
     public enum Kind {
         /** Two rules of one tier have opposite effects, and neither is defeated. */
         CONFLICT(true),
+        /** Two rules of one tier choose different ones of two contenders, and neither gives way. */
+        DISAGREEMENT(false),
         /** No rule says who leads: neither a preference nor a reservation nor an order of levels. */
         SILENCE(true),
         /** A rule never fires. */

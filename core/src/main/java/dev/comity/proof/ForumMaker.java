@@ -46,7 +46,7 @@ final class ForumMaker {
     }
 
     void make(Vocabulary vocabulary) {
-        draft.forum.id(Draft.FORUM).scope(scope()).kind(kind());
+        draft.forum.id(draft.id).scope(scope()).kind(kind());
         for (Role role : Role.values()) {
             if (wanted.has("forum.role", Words.of(role))) {
                 draft.forum.bearing(role);
@@ -189,7 +189,7 @@ final class ForumMaker {
             Fraction half =
                     new Fraction(needed.numerator(), needed.denominator().shiftLeft(1));
             draft.stated.capacities(
-                    new Circumstances.Capacity(Draft.FORUM, Optional.of(draft.function), adequate ? needed : half));
+                    new Circumstances.Capacity(draft.id, Optional.of(draft.function), adequate ? needed : half));
         }
     }
 }

@@ -33,24 +33,34 @@ final class Frame {
     final ImmutableList<Constraint> constraints;
     final Weights weights;
     private final int date;
+    private final boolean two;
     /** Whether every day is asked about. */
     private final boolean anyDay;
 
     Frame(Space space, List<Condition> questions) {
-        Vocabulary vocabulary = space.vocabulary();
-        Dimensions dimensions = new Dimensions(vocabulary);
+        this(space, questions, false);
+    }
+
+    /** {@return the frame of situations with two contenders} See {@link Beside}. */
+    static Frame ofTwo(Space space, List<Condition> questions) {
+        return new Frame(space, questions, true);
+    }
+
+    private Frame(Space space, List<Condition> questions, boolean two) {
+        this.two = two;
+        Dimensions dimensions = new Dimensions(space.vocabulary());
         TreeSet<LocalDate> starts = new TreeSet<>();
         for (DivisionOfLaborPolicy policy : space.policies()) {
             for (Rule rule : policy.rules().values()) {
-                dimensions.note(rule.when(), policy.parameters());
+                note(rule.when(), policy.parameters(), dimensions);
                 noteDays(rule.inForce(), starts);
             }
         }
         Parameters parameters = space.parameters();
-        space.within().forEach(condition -> dimensions.note(condition, parameters));
-        questions.forEach(condition -> dimensions.note(condition, parameters));
+        space.within().forEach(condition -> note(condition, parameters, dimensions));
+        questions.forEach(condition -> note(condition, parameters, dimensions));
         this.constraints = concerned(space.constraints(), dimensions.facts());
-        constraints.forEach(constraint -> dimensions.note(constraint.impossible(), parameters));
+        constraints.forEach(constraint -> note(constraint.impossible(), parameters, dimensions));
         noteDays(space.during(), starts);
         this.anyDay = space.during().equals(DateRange.always());
         this.days = days(starts, space.during());
@@ -61,6 +71,16 @@ final class Frame {
         this.date = variables.size() - 1;
         this.weights = new Weights(variables, space.distributions());
         leaveOut(space, parameters);
+    }
+
+    private void note(Condition condition, Parameters parameters, Dimensions dimensions) {
+        asked(condition).forEach(one -> dimensions.note(one, parameters));
+    }
+
+    /** {@return the condition as it is asked of each contender} */
+    private List<Condition> asked(Condition condition) {
+        Condition other = Beside.of(condition);
+        return two && !other.equals(condition) ? List.of(condition, other) : List.of(condition);
     }
 
     private static void noteDays(DateRange range, TreeSet<LocalDate> starts) {
@@ -96,10 +116,11 @@ final class Frame {
         Regions regions = new Regions(variables, parameters);
         for (Constraint constraint : constraints) {
             boolean standard = Vocabulary.constraints().contains(constraint);
-            (standard ? impossible : notAskedFor).addAll(regions.where(constraint.impossible(), true));
+            asked(constraint.impossible())
+                    .forEach(one -> (standard ? impossible : notAskedFor).addAll(regions.where(one, true)));
         }
         for (Condition condition : space.within()) {
-            notAskedFor.addAll(notTrue(regions, condition));
+            asked(condition).forEach(one -> notAskedFor.addAll(notTrue(regions, one)));
         }
     }
 

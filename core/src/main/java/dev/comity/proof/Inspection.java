@@ -1,6 +1,7 @@
 package dev.comity.proof;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Truth;
 import dev.comity.model.DateRange;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through a policy for flaws. */
 final class Inspection {
@@ -24,6 +26,7 @@ final class Inspection {
     private final List<Rule> rules;
     private final Overrides overrides;
     private final Realiser realiser;
+    private @Nullable Frame two;
 
     Inspection(DivisionOfLaborPolicy policy, Space space, Budget budget) {
         this.policy = policy;
@@ -69,6 +72,39 @@ final class Inspection {
                 groups,
                 result,
                 "whether " + both + " conflict");
+    }
+
+    Flaws disagreements() {
+        Collector found = new Collector();
+        for (int i = 0; i < rules.size(); i++) {
+            for (int j = i + 1; j < rules.size(); j++) {
+                Rule one = rules.get(i);
+                Rule other = rules.get(j);
+                if (one.tier() == other.tier() && Chooser.choosesSome(one) && Chooser.choosesSome(other)) {
+                    disagreement(one, other, found);
+                }
+            }
+        }
+        return found.flaws();
+    }
+
+    /** The situations are not counted. */
+    private void disagreement(Rule one, Rule other, Collector found) {
+        GroupList groups = new GroupList(ofTwo());
+        Sweep.Result<Boolean> result = Contest.disagree(groups, policy, one, other, budget);
+        String both = one.id() + " and " + other.id();
+        Tally tally = result.tallies().get(true);
+        if (tally != null) {
+            Witness witness = Witness.of(realiser, policy.parameters(), groups.frame, tally);
+            found.flaws.add(new Flaw(
+                    Flaw.Kind.DISAGREEMENT,
+                    ImmutableList.of(one.id(), other.id()),
+                    both + " choose different ones of two contenders",
+                    BigInteger.ZERO,
+                    Optional.of(witness)));
+        } else if (!result.unfinished().isEmpty()) {
+            found.undecided(new Undecided("whether " + both + " choose different contenders", result.unfinished(), ""));
+        }
     }
 
     Flaws silences() {
@@ -147,6 +183,17 @@ final class Inspection {
         } else if (result.tallies().isEmpty()) {
             found.add(Flaw.Kind.DEAD_RULE, ImmutableList.of(rule.id()), rule.id() + " never fires");
         } else {
+            shadowed(rule, found);
+        }
+    }
+
+    /** A preference may count in a pool that those miss whom another one prefers that overrides it. */
+    private void shadowed(Rule rule, Collector found) {
+        Sweep.Result<Boolean> counts = Contest.counts(ofTwo(), policy, rule, budget);
+        if (counts.tallies().isEmpty() && !counts.unfinished().isEmpty()) {
+            found.undecided(new Undecided(
+                    "whether " + rule.id() + " ever counts between two contenders", counts.unfinished(), ""));
+        } else if (counts.tallies().isEmpty()) {
             Set<String> by = new TreeSet<>();
             overrides.of(rule).forEach(other -> by.add(other.id()));
             ImmutableList<String> concerned =
@@ -159,19 +206,20 @@ final class Inspection {
     Flaws redundantRules() {
         Collector found = new Collector();
         for (Rule rule : rules) {
-            DivisionOfLaborPolicy without = policy.without(com.google.common.collect.ImmutableSortedSet.of(rule.id()));
-            Sweep.Result<Contrast.Key> result = Contrast.exists(frame, policy, without, budget);
-            if (result.tallies().isEmpty()) {
-                if (result.unfinished().isEmpty()) {
-                    found.add(
+            DivisionOfLaborPolicy without = policy.without(ImmutableSortedSet.of(rule.id()));
+            Sweep.Result<?> result = Contrast.exists(frame, policy, without, budget);
+            if (result.none()) {
+                result = Contest.exists(ofTwo(), policy, without, budget);
+            }
+            found.needless(
+                    result,
+                    new Flaw(
                             Flaw.Kind.REDUNDANT_RULE,
                             ImmutableList.of(rule.id()),
-                            "nothing changes without " + rule.id());
-                } else {
-                    found.undecided(
-                            new Undecided("whether anything changes without " + rule.id(), result.unfinished(), ""));
-                }
-            }
+                            "nothing changes without " + rule.id(),
+                            BigInteger.ZERO,
+                            Optional.empty()),
+                    "whether anything changes without " + rule.id());
         }
         return found.flaws();
     }
@@ -189,8 +237,32 @@ final class Inspection {
         return found.flaws();
     }
 
-    /** An override has an effect where the rule stands, the other fires, and no third rule defeats the other. */
     private void override(Rule rule, Rule defeated, Collector found) {
+        Sweep.Result<?> result = defeat(rule, defeated);
+        if (result.none() && Overrides.prefers(rule) && Overrides.prefers(defeated)) {
+            TreeSet<String> rest = new TreeSet<>(rule.overrides());
+            rest.remove(defeated.id());
+            DivisionOfLaborPolicy without = DivisionOfLaborPolicy.builder()
+                    .id(policy.id())
+                    .using(policy)
+                    .add(rule.toBuilder().overrides(rest).build())
+                    .build();
+            result = Contest.exists(ofTwo(), policy, without, budget);
+        }
+        String override = "the override of " + defeated.id() + " by " + rule.id();
+        found.needless(
+                result,
+                new Flaw(
+                        Flaw.Kind.INEFFECTIVE_OVERRIDE,
+                        ImmutableList.of(rule.id(), defeated.id()),
+                        override + " never has an effect",
+                        BigInteger.ZERO,
+                        Optional.empty()),
+                "whether " + override + " ever has an effect");
+    }
+
+    /** An override has an effect where the rule stands, the other fires, and no third rule defeats the other. */
+    private Sweep.Result<Boolean> defeat(Rule rule, Rule defeated) {
         GroupList groups = new GroupList(frame);
         Rulebook book = new Rulebook(overrides, groups);
         Rulebook.Entry above = book.enter(rule);
@@ -198,21 +270,17 @@ final class Inspection {
         List<Rule> rest = new ArrayList<>(overrides.of(defeated));
         boolean concerns = rest.remove(rule);
         List<Rulebook.Entry> others = book.enter(rest);
-        Sweep.Result<Boolean> result = exists(groups, situation -> {
+        return exists(groups, situation -> {
             Truth effect = Truth.of(concerns).and(above.stands(situation)).and(below.fires(situation));
             return effect.and(Rulebook.anyStands(others, situation).not());
         });
-        if (result.tallies().isEmpty() && result.unfinished().isEmpty()) {
-            found.add(
-                    Flaw.Kind.INEFFECTIVE_OVERRIDE,
-                    ImmutableList.of(rule.id(), defeated.id()),
-                    "the override of " + defeated.id() + " by " + rule.id() + " never has an effect");
-        } else if (result.tallies().isEmpty()) {
-            found.undecided(new Undecided(
-                    "whether the override of " + defeated.id() + " by " + rule.id() + " ever has an effect",
-                    result.unfinished(),
-                    ""));
+    }
+
+    private Frame ofTwo() {
+        if (two == null) {
+            two = Contest.frame(space);
         }
+        return two;
     }
 
     private Sweep.Result<Boolean> exists(GroupList groups, Question.Test test) {
@@ -226,6 +294,15 @@ final class Inspection {
 
         void add(Flaw.Kind kind, ImmutableList<String> concerned, String text) {
             flaws.add(new Flaw(kind, concerned, text, BigInteger.ZERO, Optional.empty()));
+        }
+
+        /** Adds a flaw if nothing was found that shows that it is none. */
+        void needless(Sweep.Result<?> result, Flaw flaw, String question) {
+            if (result.none()) {
+                flaws.add(flaw);
+            } else if (result.tallies().isEmpty()) {
+                undecided(new Undecided(question, result.unfinished(), ""));
+            }
         }
 
         void add(

@@ -48,7 +48,7 @@ final class Overrides {
         return !(effect instanceof Effect.Prefer) || asksForPreferences(rule.tier());
     }
 
-    private static boolean prefers(Rule rule) {
+    static boolean prefers(Rule rule) {
         return rule.then().stream().anyMatch(Effect.Prefer.class::isInstance);
     }
 

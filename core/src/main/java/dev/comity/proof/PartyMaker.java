@@ -102,6 +102,6 @@ final class PartyMaker {
     }
 
     private void accept(String party, ConsentStance stance) {
-        draft.stated.acceptances(new Acceptance(party, Draft.FORUM, stance, Optional.empty()));
+        draft.stated.acceptances(new Acceptance(party, draft.id, stance, Optional.empty()));
     }
 }

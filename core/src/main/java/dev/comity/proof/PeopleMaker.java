@@ -67,8 +67,8 @@ final class PeopleMaker {
                 draft.member(state);
             }
             if (i < covered && draft.has(Twist.BY_CONSENT)) {
-                draft.stated.consents(new Consent(
-                        Optional.of(state), Optional.of(Draft.FORUM), ConsentStance.VALID, Optional.empty()));
+                draft.stated.consents(
+                        new Consent(Optional.of(state), Optional.of(draft.id), ConsentStance.VALID, Optional.empty()));
             }
         }
         if (!few) {

@@ -111,6 +111,15 @@ public final class Proof {
         return new Inspection(policy, space, budget).conflicts();
     }
 
+    /**
+     * {@return pairs of rules of one tier of which one prefers, or reserves the matter to, one of two contenders and not the
+     * other, and the other rule just the other, while both may lead and neither rule gives way} The router then warns, and
+     * neither of two preferences counts. Policies are not called unsound for it: {@link #flaws} leaves it out.
+     */
+    public Flaws disagreements() {
+        return new Inspection(policy, space, budget).disagreements();
+    }
+
     /** {@return situations in which no rule says who leads} */
     public Flaws silences() {
         return new Inspection(policy, space, budget).silences();
@@ -121,12 +130,12 @@ public final class Proof {
         return new Inspection(policy, space, budget).deadRules();
     }
 
-    /** {@return rules without which nothing changes} */
+    /** {@return rules without which nothing changes for any candidate, nor between any two contenders} */
     public Flaws redundantRules() {
         return new Inspection(policy, space, budget).redundantRules();
     }
 
-    /** {@return overrides without which nothing changes} */
+    /** {@return overrides that never have an effect for any candidate, nor between any two contenders} */
     public Flaws ineffectiveOverrides() {
         return new Inspection(policy, space, budget).ineffectiveOverrides();
     }
@@ -181,9 +190,30 @@ public final class Proof {
         return found.but(uncounted);
     }
 
-    /** {@return whether it is proved that two policies never say different things} See {@link #difference}. */
+    /** {@return whether two policies ever choose differently between two contenders, over the whole space of both} */
+    public static Contested contest(DivisionOfLaborPolicy left, DivisionOfLaborPolicy right) {
+        return contest(left, right, Space.of(left, right), Budget.standard());
+    }
+
+    /** {@return whether two policies ever choose differently between two contenders that both lie in a space} */
+    public static Contested contest(
+            DivisionOfLaborPolicy left, DivisionOfLaborPolicy right, Space space, Budget budget) {
+        refuseErrors(left);
+        refuseErrors(right);
+        return Contest.between(space, left, right, budget);
+    }
+
+    /**
+     * {@return whether it is proved that two policies never say different things of any candidate, and always choose alike
+     * between any two} See {@link #difference} and {@link #contest}, also for what that leaves out.
+     */
     public static boolean equivalent(DivisionOfLaborPolicy left, DivisionOfLaborPolicy right) {
-        return difference(left, right).none();
+        refuseErrors(left);
+        refuseErrors(right);
+        Space space = Space.of(left, right);
+        Budget budget = Budget.standard();
+        return Contrast.exists(new Frame(space, List.of()), left, right, budget).none()
+                && Contest.exists(Contest.frame(space), left, right, budget).none();
     }
 
     /**

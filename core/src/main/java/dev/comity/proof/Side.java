@@ -96,7 +96,7 @@ final class Side {
     }
 
     /** {@return the ids of some rules, of those that they defeat, and so on} */
-    private static Set<String> reached(DivisionOfLaborPolicy policy, List<Rule> rules) {
+    static Set<String> reached(DivisionOfLaborPolicy policy, List<Rule> rules) {
         Set<String> ids = new HashSet<>();
         List<Rule> open = new ArrayList<>(rules);
         while (!open.isEmpty()) {
@@ -113,7 +113,7 @@ final class Side {
     }
 
     /** {@return the rules of a policy that the other does not hold, or reads with other numbers} */
-    private static List<Rule> unshared(DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
+    static List<Rule> unshared(DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
         List<Rule> unshared = new ArrayList<>();
         for (Rule rule : one.rules().values()) {
             if (!rule.equals(other.rules().get(rule.id())) || !sameNumbers(rule.when(), one, other)) {

@@ -46,7 +46,12 @@ final class Sweep<K> {
      * @param steps how many boxes were looked at
      * @param <K> the kind of answers
      */
-    record Result<K>(Map<K, Tally> tallies, String unfinished, long steps) {}
+    record Result<K>(Map<K, Tally> tallies, String unfinished, long steps) {
+        /** {@return whether it is certain that no situation is counted} */
+        boolean none() {
+            return tallies.isEmpty() && unfinished.isEmpty();
+        }
+    }
 
     static <K> Result<K> ask(Frame frame, List<List<long[]>> groups, Question<K> question, Budget budget) {
         return new Sweep<>(frame, groups, question, budget, false).run();

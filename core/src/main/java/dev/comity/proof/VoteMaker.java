@@ -73,13 +73,13 @@ final class VoteMaker {
         boolean blocked = wanted.is("forum.blocked", "yes");
         if (wanted.is("forum.subset", "open")) {
             draft.forum.subsetClauses(Draft.always(new SubsetClause(ImmutableSortedSet.of(draft.domain), 1)));
-            draft.members.keySet().forEach(member -> say(member, Stance.SUPPORT, Draft.FORUM));
+            draft.members.keySet().forEach(member -> say(member, Stance.SUPPORT, draft.id));
             if (blocked) {
                 draft.decide(new DecisionRule.SecurityCouncil(draft.members.size() + 1, ImmutableSortedSet.of()));
             }
         } else if (blocked) {
             draft.decide(DecisionRule.consensus());
-            say("NAC", Stance.OPPOSE, Draft.FORUM);
+            say("NAC", Stance.OPPOSE, draft.id);
         } else if (wanted.is("forum.blocked", "no")) {
             draft.decide(new DecisionRule.NoDecision());
         }

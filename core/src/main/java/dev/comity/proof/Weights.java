@@ -19,7 +19,7 @@ final class Weights {
         this.totals = new BigInteger[variables.size()];
         for (int v = 0; v < weights.length; v++) {
             Variable variable = variables.get(v);
-            ImmutableMap<String, Fraction> given = distributions.get(variable.fact());
+            ImmutableMap<String, Fraction> given = distributions.get(Beside.plain(variable.fact()));
             weights[v] = given == null || variable.tag().isPresent() ? alike(variable) : inProportion(variable, given);
             totals[v] = BigInteger.ZERO;
             for (BigInteger weight : weights[v]) {

@@ -166,6 +166,37 @@ class ProofCommandsTest {
     }
 
     @Test
+    void whatShowsOnlyBetweenTwoContendersIsTold() throws Exception {
+        String rules = """
+                format: comity-policy/1
+                id: courts
+                rules:
+                - {id: court, tier: treaty, when: {forum.role: un}, then: {prefer: forum}}
+                - {id: home, tier: treaty, when: {forum.level: regional}, then: {prefer: forum}}
+                - {id: up, tier: subsidiarity, then: ascend}
+                """;
+        String plain = file("courts.yaml", rules);
+        String ordered = file(
+                "ordered.yaml",
+                rules.replace("id: courts", "id: ordered").replace("{id: court,", "{id: court, overrides: [home],"));
+        Run diff = run("diff", plain, ordered, "--witnesses");
+
+        assertThat(diff.code()).isEqualTo(1);
+        assertThat(diff.out())
+                .contains(
+                        "between two contenders  court | court",
+                        "choice: the one is preferred → neither is preferred",
+                        "; other.level ");
+        assertThat(run("diff", plain, ordered, "--format", "json").out())
+                .contains("choose differently between two contenders: the one is preferred → ");
+        assertThat(run("prove", plain).out()).doesNotContain("disagreement");
+        assertThat(run("prove", plain, "--contenders").out())
+                .contains("disagreement: court and home choose different ones of two contenders");
+        assertThat(run("prove", plain, "--contenders").code()).isZero();
+        assertThat(run("prove", ordered, "--contenders").out()).doesNotContain("disagreement");
+    }
+
+    @Test
     void aPortfolioIsRoutedAndWeighed() throws Exception {
         String file = file("portfolio.yaml", """
                 format: comity-portfolio/1

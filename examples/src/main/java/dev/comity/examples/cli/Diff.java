@@ -1,9 +1,12 @@
 package dev.comity.examples.cli;
 
+import com.google.common.collect.ImmutableMap;
 import dev.comity.policy.DivisionOfLaborPolicy;
+import dev.comity.proof.Contested;
 import dev.comity.proof.Difference;
 import dev.comity.proof.PortfolioDifference;
 import dev.comity.proof.Proof;
+import dev.comity.report.Cell;
 import dev.comity.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,8 +19,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "diff",
         description = {
-            "Counts the situations in which two policies say different things.",
-            "It tells which and by which rules. Exit code 0 if it is proved that they never differ, else 1.",
+            "Counts the situations in which two policies say different things, and asks whether they ever choose",
+            "differently between two contenders. It tells which and by which rules. Exit code 0 if it is proved that they never differ, else 1.",
             "With --portfolio it routes issues instead, and weighs what is decided differently; 0 if nothing is."
         },
         mixinStandardHelpOptions = true)
@@ -91,9 +94,24 @@ public final class Diff implements Callable<Integer> {
         if (world.isPresent()) {
             throw new Inputs.Refused(2, "--world says where a portfolio is routed; name one with --portfolio");
         }
-        Difference difference = difference(Inputs.policy(left), Inputs.policy(right));
-        print(Report.of(difference, limit), out -> new ProofText(out).print(difference, limit, witnesses));
-        return difference.none() ? 0 : 1;
+        DivisionOfLaborPolicy one = Inputs.policy(left);
+        DivisionOfLaborPolicy other = Inputs.policy(right);
+        Difference difference = difference(one, other);
+        Contested contested = Proof.contest(one, other, asking.space(one, other), asking.budget());
+        print(report(difference, contested), out -> {
+            new ProofText(out).print(difference, limit, witnesses);
+            new ProofText(out).print(contested, witnesses);
+        });
+        return difference.none() && contested.none() ? 0 : 1;
+    }
+
+    private Report report(Difference difference, Contested contested) {
+        Report report = Report.of(difference, limit);
+        ImmutableMap<String, Cell> facts = ImmutableMap.<String, Cell>builder()
+                .putAll(report.facts())
+                .put("contenders", Cell.of(contested.summary()))
+                .buildOrThrow();
+        return new Report(report.kind(), report.title(), facts, report.blocks());
     }
 
     private void print(Report report, Consumer<PrintWriter> text) {

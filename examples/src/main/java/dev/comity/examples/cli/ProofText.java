@@ -5,6 +5,7 @@ import dev.comity.model.Words;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.policy.Rule;
 import dev.comity.proof.Aspect;
+import dev.comity.proof.Contested;
 import dev.comity.proof.Difference;
 import dev.comity.proof.Flaw;
 import dev.comity.proof.Numbers;
@@ -131,5 +132,17 @@ final class ProofText {
         if (count > 0) {
             out.println("… and " + count + " more kinds of difference");
         }
+    }
+
+    void print(Contested contested, boolean witnesses) {
+        contested.found().ifPresent(found -> {
+            out.println("between two contenders  " + String.join(" ", found.leftRules()) + " | "
+                    + String.join(" ", found.rightRules()));
+            out.println(INDENT + "choice: " + found.choices());
+            if (witnesses) {
+                witness(found.witness());
+            }
+        });
+        contested.undecided().ifPresent(out::println);
     }
 }

@@ -40,8 +40,13 @@ public final class Prove implements Callable<Integer> {
 
     @CommandLine.Option(
             names = "--strict",
-            description = "Dead, shadowed and redundant rules and overrides without effect count, too.")
+            description = "Whatever is found counts: dead, shadowed and redundant rules, overrides without effect.")
     private boolean strict;
+
+    @CommandLine.Option(
+            names = "--contenders",
+            description = "Also tell which rules of one tier choose different ones of two contenders.")
+    private boolean contenders;
 
     @CommandLine.Option(
             names = "--save",
@@ -65,7 +70,11 @@ public final class Prove implements Callable<Integer> {
         List<Condition> claims = Asking.claims("--never", never, asked);
         Proof proof = Proof.of(asked).over(asking.space(asked)).budget(asking.budget());
         Verdicts found = Verdicts.of(
-                asked, proof, claims, new Progress(spec.commandLine().getErr()));
+                asked,
+                proof,
+                claims,
+                contenders,
+                new Progress(spec.commandLine().getErr()));
         save.ifPresent(directory -> new WitnessFiles(directory, asked).save(found));
         if (!saving.save(found::report)) {
             print(found);

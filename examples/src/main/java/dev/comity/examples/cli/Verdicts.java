@@ -31,7 +31,8 @@ record Verdicts(
         ImmutableList<Theorem> theorems,
         ImmutableList<Undecided> undecided) {
 
-    static Verdicts of(DivisionOfLaborPolicy policy, Proof proof, List<Condition> never, Progress progress) {
+    static Verdicts of(
+            DivisionOfLaborPolicy policy, Proof proof, List<Condition> never, boolean contenders, Progress progress) {
         List<Flaw> flaws = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();
         ask(progress, "conflicts", proof::conflicts, flaws, undecided);
@@ -39,6 +40,9 @@ record Verdicts(
         ask(progress, "dead and shadowed rules", proof::deadRules, flaws, undecided);
         ask(progress, "redundant rules", proof::redundantRules, flaws, undecided);
         ask(progress, "overrides without effect", proof::ineffectiveOverrides, flaws, undecided);
+        if (contenders) {
+            ask(progress, "contenders", proof::disagreements, flaws, undecided);
+        }
         ImmutableList.Builder<Theorem> theorems = ImmutableList.builder();
         for (Condition condition : never) {
             progress.at("what is claimed");
