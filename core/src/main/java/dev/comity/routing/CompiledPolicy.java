@@ -12,6 +12,7 @@ import dev.comity.policy.Tier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** A policy whose rules are bits, in the order of their ids, and whose conditions are sets of bits for each reading. */
+/** A policy whose rules are bits, each after all that override it, and whose conditions are sets of bits for each reading. */
 final class CompiledPolicy {
     /** Facts that the allocation reads itself. */
     private static final Set<String> READ = Set.of(
@@ -46,6 +47,7 @@ final class CompiledPolicy {
             "pool.multilateral");
 
     final PreparedPolicy prepared;
+    private final List<PreparedPolicy.Prepared> ordered;
     final Rule[] rules;
     final int words;
     final CompiledFact[] facts;
@@ -69,10 +71,9 @@ final class CompiledPolicy {
     final long[] perForum;
     /** Rules with a condition that mixes facts in other ways than by "and". */
     final long[] mixed;
-    /** Rules that others override, preferences by preferences left out; with those that do; the overriding first. */
+    /** Rules that others override, preferences by preferences left out; with those that do. */
     final long[] overridden;
 
-    final int[] settling;
     final int[][] overriders;
     /** All that each rule overrides, preferences too. */
     final long[][] overrides;
@@ -87,7 +88,8 @@ final class CompiledPolicy {
 
     CompiledPolicy(PreparedPolicy prepared) {
         this.prepared = prepared;
-        this.rules = prepared.rules.stream().map(PreparedPolicy.Prepared::rule).toArray(Rule[]::new);
+        this.ordered = Overriding.order(prepared.rules);
+        this.rules = ordered.stream().map(PreparedPolicy.Prepared::rule).toArray(Rule[]::new);
         this.words = Math.max(1, BitSets.words(rules.length));
         this.mixed = new long[words];
         collect();
@@ -105,7 +107,6 @@ final class CompiledPolicy {
         this.overriders = new int[rules.length][];
         this.overridden = new long[words];
         Overriding.find(rules, overrides, overriders, overridden);
-        this.settling = Overriding.order(overriders);
         this.effects = new CompiledEffects(this);
         this.handedOver = Arrays.stream(facts)
                 .filter(fact -> FOUND_OUT.contains(fact.id) && isAskedLater(fact.tests))
@@ -180,7 +181,7 @@ final class CompiledPolicy {
     private long[] those(Predicate<PreparedPolicy.Prepared> wanted) {
         long[] found = new long[words];
         for (int i = 0; i < rules.length; i++) {
-            if (wanted.test(prepared.rules.get(i))) {
+            if (wanted.test(ordered.get(i))) {
                 BitSets.add(found, i);
             }
         }
@@ -233,27 +234,28 @@ final class CompiledPolicy {
             }
         }
 
-        /** The overridden rules, each after all that override it; a policy without errors has no cycle. */
-        static int[] order(int[][] overriders) {
-            List<Integer> order = new ArrayList<>();
-            boolean[] done = new boolean[overriders.length];
-            for (int i = 0; i < overriders.length; i++) {
-                visit(i, overriders, done, order);
-            }
-            return order.stream().mapToInt(Integer::intValue).toArray();
+        /** The rules, each after all that override it; a policy without errors has no cycle. */
+        static List<PreparedPolicy.Prepared> order(List<PreparedPolicy.Prepared> rules) {
+            Set<PreparedPolicy.Prepared> order = new LinkedHashSet<>();
+            Set<String> visited = new TreeSet<>();
+            rules.forEach(rule -> visit(rule, rules, visited, order));
+            return List.copyOf(order);
         }
 
-        private static void visit(int rule, int[][] overriders, boolean[] done, List<Integer> order) {
-            if (done[rule]) {
+        private static void visit(
+                PreparedPolicy.Prepared rule,
+                List<PreparedPolicy.Prepared> rules,
+                Set<String> visited,
+                Set<PreparedPolicy.Prepared> order) {
+            if (!visited.add(rule.rule().id())) {
                 return;
             }
-            done[rule] = true;
-            for (int other : overriders[rule]) {
-                visit(other, overriders, done, order);
+            for (PreparedPolicy.Prepared other : rules) {
+                if (other.rule().overrides().contains(rule.rule().id())) {
+                    visit(other, rules, visited, order);
+                }
             }
-            if (overriders[rule].length > 0) {
-                order.add(rule);
-            }
+            order.add(rule);
         }
     }
 }

@@ -12,6 +12,9 @@ final class CompiledPreferences {
     private final CompiledTargets targets;
     private final long[] vacuous;
     private final long[] live;
+    /** Rules that are overridden by those that are not, which come first. */
+    private final long[] overridden;
+
     private long[] meant = new long[0];
     private long[] common = new long[0];
 
@@ -21,6 +24,7 @@ final class CompiledPreferences {
         this.targets = targets;
         this.vacuous = new long[unit.policy.words];
         this.live = new long[unit.policy.words];
+        this.overridden = new long[unit.policy.words];
     }
 
     void room(int words) {
@@ -55,10 +59,12 @@ final class CompiledPreferences {
             return;
         }
         System.arraycopy(pool, 0, common, 0, pool.length);
+        Arrays.fill(overridden, 0);
         for (int rule = BitSets.next(live, 0); rule >= 0; rule = BitSets.next(live, rule + 1)) {
-            if (isOverridden(rule)) {
+            if (BitSets.has(overridden, rule)) {
                 rules.drop(rule);
             } else {
+                BitSets.addAll(overridden, unit.policy.overrides[rule]);
                 mean(rule);
                 CompiledSelection.retain(common, meant);
             }
@@ -71,15 +77,5 @@ final class CompiledPreferences {
     private void mean(int rule) {
         Arrays.fill(meant, 0);
         targets.ofRule(rule, CompiledTargets.Kind.PREFER, meant);
-    }
-
-    /** {@return whether a preference that meets the pool, and is not overridden itself, overrides a rule} */
-    private boolean isOverridden(int rule) {
-        for (int other = BitSets.next(live, 0); other >= 0; other = BitSets.next(live, other + 1)) {
-            if (BitSets.has(unit.policy.overrides[other], rule) && !isOverridden(other)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

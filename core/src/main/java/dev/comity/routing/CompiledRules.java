@@ -172,9 +172,12 @@ final class CompiledRules {
         if (!BitSets.meets(fired[c], policy.overridden)) {
             return;
         }
-        for (int rule : policy.settling) {
-            if (BitSets.has(fired[c], rule) && !BitSets.has(defeated[c], rule) && isOverridden(c, rule)) {
-                BitSets.add(defeated[c], rule);
+        for (int i = 0; i < words; i++) {
+            for (long left = fired[c][i] & policy.overridden[i]; left != 0; left &= left - 1) {
+                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
+                if (isOverridden(c, rule)) {
+                    BitSets.add(defeated[c], rule);
+                }
             }
         }
     }
