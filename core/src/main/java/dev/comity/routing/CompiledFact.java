@@ -6,8 +6,10 @@ import dev.comity.condition.Parameters;
 import dev.comity.condition.Reading;
 import dev.comity.condition.Situation;
 import dev.comity.condition.Truth;
+import dev.comity.condition.Vocabulary;
 import dev.comity.model.Aggregation;
 import dev.comity.model.Coerciveness;
+import dev.comity.model.ConsentStance;
 import dev.comity.model.Fraction;
 import dev.comity.model.GoodRange;
 import dev.comity.model.Spillover;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A fact with what each of its readings does to all rules at once: which rules it leaves possible, and which certain. A
@@ -26,6 +29,7 @@ import java.util.Map;
 final class CompiledFact {
     final Fact fact;
     final String id;
+    final Asked asked;
     final int number;
     final int words;
     /** Rules that test it. */
@@ -46,10 +50,13 @@ final class CompiledFact {
     Value unknown;
     Value yes;
     Value no;
+    Value none;
+    Value some;
 
     CompiledFact(Fact fact, int number, int words, Parameters parameters) {
         this.fact = fact;
         this.id = fact.id();
+        this.asked = Asked.of(fact);
         this.name = fact.name();
         this.number = number;
         this.words = words;
@@ -74,15 +81,11 @@ final class CompiledFact {
         }
         yes = word("yes");
         no = word("no");
-        switch (id) {
-            case "issue.spillover" -> constants = ofConstants(Spillover.values());
-            case "public-good.range" -> constants = ofConstants(GoodRange.values());
-            case "public-good.aggregation" -> constants = ofConstants(Aggregation.values());
-            case "issue.coerciveness" -> constants = ofConstants(Coerciveness.values());
-            default -> {
-                // Its words are no enum's.
-            }
-        }
+        none = word("none");
+        some = word("some");
+        constants = Arrays.stream(asked.constants)
+                .map(constant -> word(Words.of(constant)))
+                .toArray(Value[]::new);
     }
 
     Value word(String word) {
@@ -102,12 +105,6 @@ final class CompiledFact {
 
     Value value(boolean yes) {
         return yes ? this.yes : no;
-    }
-
-    private Value[] ofConstants(Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> word(Words.of(constant)))
-                .toArray(Value[]::new);
     }
 
     private Value work(Reading reading) {
@@ -147,4 +144,88 @@ final class CompiledFact {
      * @param may the rules that it leaves possible
      */
     record Value(Reading reading, boolean isUnknown, long[] holds, long[] may) {}
+
+    /** Standard facts that are read here; the reference reads those that are not named, and those of users. */
+    enum Asked {
+        // Of the issue alone.
+        SPILLOVER("issue.spillover", Spillover.values()),
+        REGIONS("issue.regions"),
+        AFRICAN("issue.african"),
+        LOCAL("issue.local"),
+        PARTIES("issue.parties"),
+        RANGE("public-good.range", GoodRange.values()),
+        AGGREGATION("public-good.aggregation", Aggregation.values()),
+        COERCIVENESS("issue.coerciveness", Coerciveness.values()),
+        HETEROGENEITY("issue.heterogeneity"),
+        EVENT("issue.event"),
+        HOST_CONSENT("issue.host-consent", ConsentStance.values()),
+        SELF_DEFENCE("issue.self-defence"),
+        RIVAL_BLOCS("issue.rival-blocs"),
+        COALITION("issue.coalition"),
+        COALITION_OPEN("issue.coalition-open"),
+        DIFFUSION("issue.diffusion"),
+        RULE_AGE("issue.rule-age"),
+        RULINGS("issue.rulings"),
+        VETO_CAST("world.veto-cast"),
+        GIVEN(""),
+        // Of the unit.
+        OPERATION("issue.operation"),
+        OPERATION_AUTHORISED("issue.operation-authorised"),
+        COUNCIL("world.council"),
+        TRADE_BODY("world.wto"),
+        POOL_CANDIDATES("pool.candidates"),
+        POOL_WATERS("pool.waters-body"),
+        POOL_SUFFICIENT("pool.sufficient"),
+        POOL_REC("pool.rec"),
+        POOL_CHAPTER("pool.chapter-viii"),
+        POOL_INTERMEDIARIES("pool.intermediaries"),
+        POOL_MULTILATERAL("pool.multilateral"),
+        // Of a forum.
+        COVERAGE("forum.coverage"),
+        CAPACITY("forum.capacity"),
+        LEGALISATION("forum.legalisation"),
+        SPEED("forum.speed"),
+        AREA("forum.area"),
+        MEMBER_IS_PARTY("forum.member-is-party"),
+        AUTHORISED("forum.authorised"),
+        ACCEPTED("forum.accepted"),
+        TRIBUNAL("forum.tribunal"),
+        PARTIES_REACHED("forum.parties"),
+        BARRED_SUBJECT("forum.barred-subject"),
+        CHARTER_CONFLICT("forum.charter-conflict"),
+        REQUIRED("forum.required"),
+        LEADS_OTHER("forum.leads-other"),
+        DELINKED("forum.delinked"),
+        BLOC("forum.bloc"),
+        ADVANCE_CONSENT("forum.advance-consent"),
+        BLOCKED("forum.blocked"),
+        SUBSET("forum.subset"),
+        SUFFICIENT("forum.sufficient"),
+        BEST_CAPACITY("forum.best-capacity"),
+        OTHER("");
+
+        private static final Map<String, Asked> BY_ID =
+                Arrays.stream(values()).collect(Collectors.toMap(one -> one.id, one -> one, (one, other) -> OTHER));
+
+        private final String id;
+        /** The constants of the enum of which it tells; empty if of none. */
+        private final Enum<?>[] constants;
+
+        Asked(String id, Enum<?>... constants) {
+            this.id = id;
+            this.constants = constants;
+        }
+
+        static Asked of(Fact fact) {
+            boolean users = Vocabulary.standard().fact(fact.id()).isEmpty();
+            boolean given =
+                    !users && fact.id().startsWith("issue.") && !fact.id().equals("issue.domain");
+            return users ? OTHER : BY_ID.getOrDefault(fact.id(), given ? GIVEN : OTHER);
+        }
+
+        /** {@return whether it hangs on the issue alone} */
+        boolean isOfIssue() {
+            return compareTo(GIVEN) <= 0;
+        }
+    }
 }

@@ -1,13 +1,7 @@
 package dev.comity.routing;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
-import dev.comity.model.Circumstances;
-import dev.comity.model.Domain;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Issue;
-import dev.comity.model.Weighting;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,32 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class CompiledIssue {
     final CompiledWorld world;
     final CompiledPolicy policy;
-    Issue issue;
-    LocalDate date;
-    Epoch epoch;
-    Circumstances stated;
-    final long[] affected;
-    final long[] location;
-    final long[] parties;
-    final long[] required;
-    final long[] critical;
-    /** Who is both willing and able, by name, and all for whom those names stand. */
-    final long[] willing;
+    private final IssueForm own;
+    /** The issue that is being routed: one that was prepared, or its own. */
+    IssueForm form;
 
-    final long[] coalition;
-    boolean anyWilling;
-    int nonStateParties;
-    /** Whether a party is an organisation, which is reached where all its members are. */
-    boolean organisedParties;
-
-    int affectedCount;
-    /** How many words hold all those affected. */
-    int affectedWords;
-
-    @Nullable
-    Weights weights;
-    /** What those affected weigh together. */
-    long total;
+    final IssueReader reader;
     /** Whether something turned up that the compiled form does not cover. */
     boolean uncovered;
 
@@ -53,31 +26,51 @@ final class CompiledIssue {
     int count;
     private final long[] leading;
     private @Nullable Scene scene;
-    private final SpilloverReader spillovers = new SpilloverReader(this);
 
     CompiledIssue(CompiledWorld world) {
         this.world = world;
         this.policy = world.policy;
-        this.affected = new long[world.words];
-        this.location = new long[world.words];
-        this.parties = new long[world.words];
-        this.required = new long[world.words];
-        this.critical = new long[world.words];
-        this.willing = new long[world.words];
-        this.coalition = new long[world.words];
+        this.own = new IssueForm(world);
+        this.form = own;
+        this.reader = new IssueReader(this);
         this.leading = new long[BitSets.words(world.institutions.length + 1)];
-    }
-
-    SpilloverReader spillovers() {
-        return spillovers;
     }
 
     /** {@return whether the issue could be routed up to its leads; if not, the reference has to} */
     boolean route(Issue asked) {
-        if (!prepare(asked)) {
-            return false;
+        return write(asked, own) && route(own);
+    }
+
+    /** Writes an issue as bits; {@return whether the compiled form covers it} */
+    boolean write(Issue asked, IssueForm into) {
+        boolean covered = into.write(asked);
+        if (covered) {
+            begin(into);
+            into.read(reader);
         }
-        addUnits();
+        return covered;
+    }
+
+    private void begin(IssueForm next) {
+        form = next;
+        scene = null;
+        uncovered = false;
+        reader.begin(next);
+    }
+
+    /** {@return whether an issue that has been written could be routed up to its leads} */
+    boolean route(IssueForm written) {
+        if (form != written) {
+            begin(written);
+        }
+        uncovered = false;
+        count = form.units;
+        for (int i = 0; i < count; i++) {
+            if (i == units.size()) {
+                units.add(new CompiledUnit(this));
+            }
+            units.get(i).begin(form.lists[i]);
+        }
         if (count == 1) {
             units.get(0).route(false);
             return !uncovered;
@@ -86,171 +79,12 @@ final class CompiledIssue {
             units.get(i).route(true);
             units.get(i).keepFirstLeads();
         }
-        boolean operations = policy.readsOperations && issue.functions().contains(GovernanceFunction.PEACE_OPERATION);
+        boolean operations =
+                policy.readsOperations && form.issue.functions().contains(GovernanceFunction.PEACE_OPERATION);
         for (int i = 0; i < count && !uncovered; i++) {
             units.get(i).routeAgain(operations);
         }
         return !uncovered;
-    }
-
-    private boolean prepare(Issue asked) {
-        issue = asked;
-        date = asked.date().isPresent()
-                ? asked.date().get()
-                : world.world.latest().orElse(null);
-        if (date == null || asked.knownAt().isPresent()) {
-            return false;
-        }
-        stated = asked.circumstances();
-        Epoch known = world.on(date);
-        if (known == null) {
-            return false;
-        }
-        epoch = known;
-        scene = null;
-        uncovered = false;
-        count = 0;
-        spillovers.forget();
-        if (!resolve(asked.affects(), affected)
-                || !resolve(asked.location(), location)
-                || !resolve(asked.required(), required)
-                || !resolve(asked.publicGood().critical(), critical)
-                || !BitSets.meets(affected, epoch.present)
-                || !Mentions.known(asked, world)) {
-            return false;
-        }
-        if (asked.location().isEmpty()) {
-            System.arraycopy(affected, 0, location, 0, affected.length);
-        }
-        if (!resolveParties(asked)) {
-            return false;
-        }
-        affectedCount = BitSets.size(affected);
-        affectedWords = affected.length;
-        while (affectedWords > 0 && affected[affectedWords - 1] == 0) {
-            affectedWords--;
-        }
-        return weigh(asked.weights()) && findWilling();
-    }
-
-    private boolean resolve(ImmutableSortedSet<String> words, long[] into) {
-        Arrays.fill(into, 0);
-        if (words.isEmpty()) {
-            return true;
-        }
-        ImmutableList<String> list = words.asList();
-        for (int i = 0; i < list.size(); i++) {
-            if (!epoch.resolve(list.get(i), into)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean resolveParties(Issue asked) {
-        Arrays.fill(parties, 0);
-        nonStateParties = 0;
-        organisedParties = false;
-        if (asked.parties().isEmpty()) {
-            return true;
-        }
-        ImmutableList<String> list = asked.parties().asList();
-        for (int i = 0; i < list.size(); i++) {
-            String party = list.get(i);
-            Integer number = world.numbers.get(party);
-            if (number != null) {
-                BitSets.add(parties, number);
-                organisedParties |= epoch.isOrganisation(number);
-            } else if (party.startsWith(Scene.NON_STATE)) {
-                nonStateParties++;
-            } else {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean weigh(Weighting weighting) {
-        if (weighting instanceof Weighting.Equal) {
-            weights = null;
-            total = affectedCount;
-            return true;
-        }
-        weights = weighting instanceof Weighting.By by
-                ? epoch.weights(by.measure())
-                : Weights.of(((Weighting.Given) weighting).weights(), world);
-        if (weights == null || !weights.fits) {
-            return false;
-        }
-        total = weight(affected);
-        return true;
-    }
-
-    /** {@return how much some of those affected count together} */
-    long weight(long[] actors) {
-        return weight(actors, affected);
-    }
-
-    /** {@return how much those affected that are in both sets count together} */
-    long weight(long[] actors, long[] others) {
-        long sum = 0;
-        for (int i = 0; i < affectedWords; i++) {
-            long some = actors[i] & others[i] & affected[i];
-            if (weights == null) {
-                sum += Long.bitCount(some);
-            } else {
-                for (; some != 0; some &= some - 1) {
-                    sum += weights.of[(i << 6) + Long.numberOfTrailingZeros(some)];
-                }
-            }
-        }
-        return sum;
-    }
-
-    /** Finds who is willing and able; {@return whether the name of their coalition is nobody else's} */
-    private boolean findWilling() {
-        anyWilling = false;
-        if (stated.willing().isEmpty() || stated.able().isEmpty()) {
-            return true;
-        }
-        Arrays.fill(willing, 0);
-        Arrays.fill(coalition, 0);
-        for (String actor : stated.willing()) {
-            if (stated.able().contains(actor)) {
-                anyWilling = true;
-                epoch.resolve(actor, coalition);
-                Integer number = world.numbers.get(actor);
-                if (number != null) {
-                    BitSets.add(willing, number);
-                }
-            }
-        }
-        return !anyWilling || !world.institutionNumbers.containsKey(AdHocCoalition.ID);
-    }
-
-    private void addUnits() {
-        var domains = issue.domains().asList();
-        var functions = issue.functions().asList();
-        for (int i = 0; i < domains.size(); i++) {
-            for (int j = 0; j < functions.size(); j++) {
-                add(domains.get(i), functions.get(j));
-            }
-        }
-        // Few, so that insertion is quickest.
-        for (int i = 1; i < count; i++) {
-            for (int j = i; j > 0 && units.get(j).unit.compareTo(units.get(j - 1).unit) < 0; j--) {
-                CompiledUnit later = units.get(j);
-                units.set(j, units.get(j - 1));
-                units.set(j - 1, later);
-            }
-        }
-    }
-
-    private void add(Domain domain, GovernanceFunction function) {
-        if (count == units.size()) {
-            units.add(new CompiledUnit(this));
-        }
-        units.get(count++).begin(epoch.candidates(function, domain));
     }
 
     /** {@return the same for the reference} */
@@ -258,9 +92,9 @@ final class CompiledIssue {
         Scene known = scene;
         if (known == null) {
             known = new Scene(
-                    issue,
-                    policy.hasReaders ? world.world.on(date) : epoch.snapshot,
-                    date,
+                    form.issue,
+                    policy.hasReaders ? world.world.on(form.date) : form.epoch.snapshot,
+                    form.date,
                     policy.prepared,
                     Tweaks.NONE,
                     Crossings.NONE);
@@ -308,7 +142,8 @@ final class CompiledIssue {
         Arrays.fill(leading, 0);
         for (int i = 0; i < count; i++) {
             CompiledUnit unit = units.get(i);
-            boolean principal = issue.principal().isEmpty() || issue.principal().contains(unit.function);
+            boolean principal =
+                    form.issue.principal().isEmpty() || form.issue.principal().contains(unit.function);
             if (principal && unit.status == Status.ALLOCATED) {
                 unit.addLeads(leading);
             }
@@ -329,9 +164,9 @@ final class CompiledIssue {
         if (number == world.institutions.length) {
             return Verdict.COALITION;
         }
-        Body body = epoch.known(number);
+        Body body = form.epoch.known(number);
         boolean withParent = body.parentNumber >= 0 && BitSets.has(leading, body.parentNumber);
-        return Verdicts.classOf((withParent ? epoch.known(body.parentNumber) : body).level);
+        return Verdicts.classOf((withParent ? form.epoch.known(body.parentNumber) : body).level);
     }
 
     boolean complete() {

@@ -37,23 +37,25 @@ final class CompiledMeasures {
     private boolean byParties() {
         boolean disputed =
                 unit.function == GovernanceFunction.MEDIATION || unit.function == GovernanceFunction.DISPUTE_SETTLEMENT;
-        return disputed && !issue.issue.parties().isEmpty();
+        return disputed && !issue.form.issue.parties().isEmpty();
     }
 
     private long denominator() {
         if (byTerritory()) {
             return 1;
         }
-        return byParties() ? issue.issue.parties().size() : issue.total;
+        return byParties() ? issue.form.issue.parties().size() : issue.form.total;
     }
 
     private void cover(int c) {
         Form form = unit.forms[c];
         long[] covered = unit.covered[c];
-        boolean area = form.areas.length > 0 && !BitSets.isEmpty(issue.location) && form.areaContains(issue.location);
-        Arrays.fill(covered, issue.affectedWords, covered.length, 0);
-        for (int i = 0; i < issue.affectedWords; i++) {
-            covered[i] = issue.affected[i] & (area ? -1L : form.body.reach[i]);
+        boolean area = form.areas.length > 0
+                && !BitSets.isEmpty(issue.form.location)
+                && form.areaContains(issue.form.location);
+        Arrays.fill(covered, issue.form.affectedWords, covered.length, 0);
+        for (int i = 0; i < issue.form.affectedWords; i++) {
+            covered[i] = issue.form.affected[i] & (area ? -1L : form.body.reach[i]);
         }
         if (!area && reachesOutsiders() && isConsentedTo(form.body.id)) {
             coverOutsiders(c, form, covered);
@@ -63,13 +65,13 @@ final class CompiledMeasures {
     private boolean reachesOutsiders() {
         return switch (unit.function) {
             case MONITORING, IMPLEMENTATION, CRISIS_RESPONSE, FINANCING, CAPACITY_BUILDING ->
-                !issue.stated.consents().isEmpty();
+                !issue.form.stated.consents().isEmpty();
             default -> false;
         };
     }
 
     private boolean isConsentedTo(String id) {
-        ImmutableList<Circumstances.Consent> consents = issue.stated.consents();
+        ImmutableList<Circumstances.Consent> consents = issue.form.stated.consents();
         for (int i = 0; i < consents.size(); i++) {
             if (consents.get(i).to().isPresent() && consents.get(i).to().get().equals(id)) {
                 return true;
@@ -80,7 +82,7 @@ final class CompiledMeasures {
 
     private void coverOutsiders(int c, Form form, long[] covered) {
         Scene scene = issue.scene();
-        for (int i = BitSets.next(issue.affected, 0); i >= 0; i = BitSets.next(issue.affected, i + 1)) {
+        for (int i = BitSets.next(issue.form.affected, 0); i >= 0; i = BitSets.next(issue.form.affected, i + 1)) {
             String actor = issue.world.ids[i];
             boolean outsider = !BitSets.has(covered, i)
                     && form.cell.includes(scene, form.body.institution, actor)
@@ -95,18 +97,18 @@ final class CompiledMeasures {
         if (byTerritory()) {
             return unit.forms[c].held ? 1 : 0;
         }
-        return byParties() ? partiesShare(c) : issue.weight(unit.covered[c]);
+        return byParties() ? partiesShare(c) : issue.form.weight(unit.covered[c]);
     }
 
     /** {@return how many parties a candidate reaches, or is accepted by} */
     private long partiesShare(int c) {
-        boolean silent =
-                issue.stated.acceptances().isEmpty() && issue.stated.tribunals().isEmpty();
-        if (silent && !issue.organisedParties) {
+        boolean silent = issue.form.stated.acceptances().isEmpty()
+                && issue.form.stated.tribunals().isEmpty();
+        if (silent && !issue.form.organisedParties) {
             long[] reach = unit.forms[c].body.reach;
             long reached = 0;
             for (int i = 0; i < reach.length; i++) {
-                reached += Long.bitCount(reach[i] & issue.parties[i]);
+                reached += Long.bitCount(reach[i] & issue.form.parties[i]);
             }
             return reached;
         }
@@ -119,7 +121,7 @@ final class CompiledMeasures {
     private void weighCapacity(int c) {
         Body body = unit.forms[c].body;
         Fraction record = null;
-        if (!issue.stated.capacities().isEmpty()) {
+        if (!issue.form.stated.capacities().isEmpty()) {
             record = record(body.id);
             record = record == null && !body.parent.isEmpty() ? record(body.parent) : record;
         }
@@ -141,7 +143,7 @@ final class CompiledMeasures {
     private @Nullable Fraction record(String institution) {
         Fraction general = null;
         Fraction special = null;
-        ImmutableList<Circumstances.Capacity> capacities = issue.stated.capacities();
+        ImmutableList<Circumstances.Capacity> capacities = issue.form.stated.capacities();
         for (int i = 0; i < capacities.size(); i++) {
             Circumstances.Capacity capacity = capacities.get(i);
             if (!capacity.institution().equals(institution)) {
@@ -163,13 +165,13 @@ final class CompiledMeasures {
 
     /** {@return whether what an adequate candidate covers is enough for the good at stake} */
     boolean suffices(int c) {
-        if (issue.issue.publicGood().aggregation().isEmpty()) {
+        if (issue.form.issue.publicGood().aggregation().isEmpty()) {
             return coversEnough(c);
         }
-        Aggregation aggregation = issue.issue.publicGood().aggregation().get();
+        Aggregation aggregation = issue.form.issue.publicGood().aggregation().get();
         return switch (aggregation) {
             case SUMMATION, WEIGHTED_SUM -> coversEnough(c);
-            case WEAKEST_LINK -> BitSets.isEmpty(issue.critical) ? coversEnough(c) : coversCritical(c);
+            case WEAKEST_LINK -> BitSets.isEmpty(issue.form.critical) ? coversEnough(c) : coversCritical(c);
             case BEST_SHOT -> true;
             case THRESHOLD -> passes(c);
         };
@@ -184,7 +186,7 @@ final class CompiledMeasures {
         long[] reach = unit.forms[c].body.reach;
         long[] covered = unit.covered[c];
         for (int i = 0; i < reach.length; i++) {
-            if ((issue.critical[i] & ~reach[i] & ~covered[i]) != 0) {
+            if ((issue.form.critical[i] & ~reach[i] & ~covered[i]) != 0) {
                 return false;
             }
         }
@@ -192,26 +194,27 @@ final class CompiledMeasures {
     }
 
     private boolean passes(int c) {
-        if (issue.issue.publicGood().threshold().isEmpty()) {
+        if (issue.form.issue.publicGood().threshold().isEmpty()) {
             return coversEnough(c);
         }
-        Fraction threshold = issue.issue.publicGood().threshold().get();
-        long one = issue.weights == null ? 1 : issue.weights.one;
-        long weight = issue.weight(unit.covered[c]);
+        Fraction threshold = issue.form.issue.publicGood().threshold().get();
+        long one = issue.form.weights == null ? 1 : issue.form.weights.one;
+        long weight = issue.form.weight(unit.covered[c]);
         return Exact.compare(weight, one, Exact.numerator(threshold), Exact.denominator(threshold)) >= 0;
     }
 
     /** {@return how the share of those affected that are in a set compares with the coverage that suffices} */
     int compareWithEnough(long[] actors) {
         CompiledEffects numbers = issue.policy.effects;
-        long part = issue.total == 0 ? 0 : issue.weight(actors);
-        return Exact.compare(part, Math.max(1, issue.total), numbers.coverage, numbers.coverageOf);
+        long part = issue.form.total == 0 ? 0 : issue.form.weight(actors);
+        return Exact.compare(part, Math.max(1, issue.form.total), numbers.coverage, numbers.coverageOf);
     }
 
     /** {@return how the share of those affected that are in a set compares with what may be left out} */
     int compareWithTolerance(long[] actors) {
         CompiledEffects numbers = issue.policy.effects;
-        long part = issue.total == 0 ? 0 : issue.weight(actors);
-        return Exact.compare(part, Math.max(1, issue.total), numbers.coverageOf - numbers.coverage, numbers.coverageOf);
+        long part = issue.form.total == 0 ? 0 : issue.form.weight(actors);
+        return Exact.compare(
+                part, Math.max(1, issue.form.total), numbers.coverageOf - numbers.coverage, numbers.coverageOf);
     }
 }

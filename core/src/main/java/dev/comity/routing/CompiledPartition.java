@@ -22,7 +22,7 @@ final class CompiledPartition {
         this.ranking = ranking;
         this.measures = measures;
         this.stopsAtEligible = stopsAtEligible;
-        this.residual = new long[issue.affected.length];
+        this.residual = new long[issue.form.affected.length];
     }
 
     void room(int words) {
@@ -33,7 +33,7 @@ final class CompiledPartition {
 
     /** {@return whether anybody leads} */
     boolean choose(long[] open, long[] pool, long[][] steps, int count, long[] vacuous) {
-        System.arraycopy(issue.affected, 0, residual, 0, residual.length);
+        System.arraycopy(issue.form.affected, 0, residual, 0, residual.length);
         direct = standsUnlessVacuous(unit.policy.effects.direct, vacuous);
         if (!oneObjective(unit.function) || !leadAlone(steps, count)) {
             for (int i = 0; i < count; i++) {

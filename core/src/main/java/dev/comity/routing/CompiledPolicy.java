@@ -59,6 +59,8 @@ final class CompiledPolicy {
     final int[] unitFacts;
 
     final int[] forumFacts;
+    /** Facts that hang on the issue alone. */
+    final CompiledFact[] issueFacts;
     /** Facts that stages find out, on which rules hang that the reference has to ask. */
     final CompiledFact[] handedOver;
 
@@ -96,6 +98,8 @@ final class CompiledPolicy {
         this.facts = byId.values().toArray(CompiledFact[]::new);
         this.unitFacts = numbers(fact -> !fact.fact.aboutForum());
         this.forumFacts = numbers(fact -> fact.fact.aboutForum());
+        this.issueFacts =
+                Arrays.stream(facts).filter(fact -> fact.asked.isOfIssue()).toArray(CompiledFact[]::new);
         this.unitFactsOf = testedBy(fact -> !fact.fact.aboutForum());
         this.forumFactsOf = testedBy(fact -> fact.fact.aboutForum());
         this.ofIssue = those(PreparedPolicy.Prepared::ofIssue);

@@ -29,7 +29,7 @@ final class CompiledRanking {
             case AUTHORISATION, ENFORCEMENT, PEACE_OPERATION, MEDIATION -> true;
             default -> false;
         };
-        required = issue.issue.requires().isEmpty()
+        required = issue.form.issue.requires().isEmpty()
                 ? -1
                 : unit.reference().measures.required().ordinal();
     }
@@ -58,7 +58,9 @@ final class CompiledRanking {
         int order = Integer.compare(a.competence, b.competence);
         order = order != 0 ? order : Integer.compare(b.depth, a.depth);
         order = order != 0 ? order : Long.compare(coverage(other), coverage(one));
-        order = order != 0 || !byHome ? order : Long.compare(issue.weight(b.body.reach), issue.weight(a.body.reach));
+        order = order != 0 || !byHome
+                ? order
+                : Long.compare(issue.form.weight(b.body.reach), issue.form.weight(a.body.reach));
         order = order != 0 || !bySpeed ? order : Integer.compare(slowness(one), slowness(other));
         order = order != 0 ? order : compareCapacity(other, one);
         order = order != 0 || required < 0 ? order : Integer.compare(excess(a), excess(b));

@@ -1,12 +1,11 @@
 package dev.comity.routing;
 
 import dev.comity.condition.Reading;
-import dev.comity.condition.Vocabulary;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Obligation;
 import dev.comity.model.Role;
-import java.util.Optional;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,10 @@ final class CompiledReadings {
     private final CompiledUnit unit;
     private final CompiledIssue issue;
     private final CompiledPolicy policy;
-    private CompiledFact.Value[][] read = new CompiledFact.Value[0][];
+    private CompiledFact.@Nullable Value[][] read = new CompiledFact.Value[0][];
+    /** Whether anything has been read for a candidate, or the unit, since it began. */
+    private boolean[] touched = new boolean[0];
+
     private int size;
 
     CompiledReadings(CompiledUnit unit) {
@@ -29,38 +31,52 @@ final class CompiledReadings {
     void room(int candidates) {
         size = candidates;
         read = new CompiledFact.Value[size + 1][policy.facts.length];
+        touched = new boolean[size + 1];
     }
 
     void begin() {
-        for (int c = 0; c < unit.count; c++) {
-            System.arraycopy(unit.forms[c].fixed, 0, read[c], 0, policy.facts.length);
+        for (int row = 0; row <= size; row++) {
+            if (touched[row]) {
+                Arrays.fill(read[row], null);
+                touched[row] = false;
+            }
         }
-        System.arraycopy(unit.list.fixed, 0, read[size], 0, policy.facts.length);
     }
 
     boolean isRead(int c, CompiledFact fact) {
-        return read[c][fact.number] != null;
+        return known(c, fact) != null;
     }
 
     /** {@return what a fact reads for a candidate, or the unit; the rules are narrowed by it} */
     CompiledFact.Value value(int c, CompiledFact fact) {
         int row = fact.fact.aboutForum() ? c : size;
-        CompiledFact.Value value = read[row][fact.number];
+        CompiledFact.Value value = known(row, fact);
         if (value == null) {
             value = fact.fact.aboutForum() ? forum(c, fact) : ofUnit(fact);
             read[row][fact.number] = value;
+            touched[row] = true;
             unit.rules.narrow(row, value);
         }
         return value;
     }
 
     /** {@return what has been read of a fact for a candidate, or the unit; null if nothing has} */
-    CompiledFact.@Nullable Value known(int c, CompiledFact fact) {
-        return read[c][fact.number];
+    CompiledFact.@Nullable Value known(int row, CompiledFact fact) {
+        CompiledFact.Value fixed = (row == size ? unit.list.fixed : unit.forms[row].fixed)[fact.number];
+        if (fixed == null && row == size) {
+            fixed = issue.form.values[fact.number];
+        }
+        return fixed == null ? read[row][fact.number] : fixed;
     }
 
-    private CompiledFact.Value word(CompiledFact fact, Optional<? extends Enum<?>> constant) {
-        return constant.isEmpty() ? fact.unknown : fact.constants[constant.get().ordinal()];
+    /** Narrows the rules of a candidate by all that has been read for it. */
+    void narrow(int c) {
+        for (int i = 0; touched[c] && i < policy.forumFacts.length; i++) {
+            CompiledFact.Value value = read[c][policy.forumFacts[i]];
+            if (value != null) {
+                unit.rules.narrow(c, value);
+            }
+        }
     }
 
     private CompiledFact.Value byReference(CompiledFact fact) {
@@ -72,82 +88,32 @@ final class CompiledReadings {
     }
 
     private CompiledFact.Value ofUnit(CompiledFact fact) {
-        return switch (fact.id) {
-            case "issue.spillover" ->
-                fact.constants[issue.spillovers().spillover().ordinal()];
-            case "issue.regions" -> fact.word(issue.spillovers().manyRegions() ? "many" : "one");
-            case "issue.african" -> fact.value(african());
-            case "issue.local" -> local(fact);
-            case "issue.parties" -> fact.word(issue.issue.parties().isEmpty() ? "none" : "some");
-            case "public-good.range" -> word(fact, issue.issue.publicGood().range());
-            case "public-good.aggregation" ->
-                word(fact, issue.issue.publicGood().aggregation());
-            case "issue.coerciveness" -> word(fact, issue.issue.coerciveness());
-            case "issue.event" -> issue.issue.events().isEmpty() ? fact.word("none") : byReference(fact);
-            case "issue.heterogeneity" -> issue.issue.heterogeneity().isEmpty() ? fact.unknown : byReference(fact);
-            case "issue.host-consent" -> issue.stated.consents().isEmpty() ? fact.unknown : byReference(fact);
-            case "issue.self-defence" -> issue.stated.armedAttack().isEmpty() ? fact.no : byReference(fact);
-            case "issue.rival-blocs" -> fact.value(issue.stated.rivalBlocs().size() >= 2);
-            case "issue.coalition" -> issue.anyWilling ? byReference(fact) : fact.word("none");
-            case "issue.operation" -> operations() ? byReference(fact) : fact.word("none");
-            case "issue.operation-authorised" ->
-                operations() || !issue.stated.authorisations().isEmpty() ? byReference(fact) : fact.unknown;
-            case "issue.diffusion" -> issue.stated.rulesInPlace().isEmpty() ? fact.word("below") : byReference(fact);
-            case "issue.rule-age" -> issue.stated.rulesInPlace().isEmpty() ? fact.word("fresh") : byReference(fact);
-            case "issue.rulings" -> issue.stated.rulings().isEmpty() ? fact.word("none") : byReference(fact);
-            default -> ofUnitLater(fact);
+        return switch (fact.asked) {
+            case OPERATION -> operations() ? byReference(fact) : fact.none;
+            case OPERATION_AUTHORISED ->
+                operations() || !issue.form.stated.authorisations().isEmpty() ? byReference(fact) : fact.unknown;
+            case COUNCIL -> world(fact, unit.list.councilBlocked, Role.SECURITY_COUNCIL);
+            case TRADE_BODY -> world(fact, unit.list.tradeBlocked, Role.TRADE_BODY);
+            case POOL_CANDIDATES -> unit.count == 0 ? fact.none : fact.some;
+            case POOL_WATERS -> anyBears(Role.WATERS_BODY) ? fact.some : fact.none;
+            case POOL_SUFFICIENT -> BitSets.meets(unit.sufficient, unit.institutions) ? fact.some : fact.none;
+            case POOL_REC -> fact.word(sufficientRec() ? "sufficient" : "none");
+            case POOL_CHAPTER -> fact.word(chapterViii() ? "eligible" : "none");
+            case POOL_INTERMEDIARIES -> intermediaries() ? fact.some : fact.none;
+            case POOL_MULTILATERAL -> fact.word(multilateral());
+            case OTHER -> byReference(fact);
+            default -> issue.reader.readLater(fact);
         };
-    }
-
-    private CompiledFact.Value ofUnitLater(CompiledFact fact) {
-        return switch (fact.id) {
-            case "world.veto-cast" ->
-                issue.stated.vetoes().isEmpty() && issue.issue.events().isEmpty() ? fact.no : byReference(fact);
-            case "world.council" -> world(fact, unit.list.councilBlocked, Role.SECURITY_COUNCIL);
-            case "world.wto" -> world(fact, unit.list.tradeBlocked, Role.TRADE_BODY);
-            case "pool.candidates" -> fact.word(unit.count == 0 ? "none" : "some");
-            case "pool.waters-body" -> fact.word(anyBears(Role.WATERS_BODY) ? "some" : "none");
-            case "pool.sufficient" -> fact.word(BitSets.meets(unit.sufficient, unit.institutions) ? "some" : "none");
-            case "pool.rec" -> fact.word(sufficientRec() ? "sufficient" : "none");
-            case "pool.chapter-viii" -> fact.word(chapterViii() ? "eligible" : "none");
-            case "pool.intermediaries" -> fact.word(intermediaries() ? "some" : "none");
-            case "pool.multilateral" -> fact.word(multilateral());
-            default -> given(fact);
-        };
-    }
-
-    private CompiledFact.Value given(CompiledFact fact) {
-        boolean users = Vocabulary.standard().fact(fact.id).isEmpty();
-        if (users || !fact.id.startsWith("issue.") || fact.id.equals("issue.coalition-open")) {
-            return byReference(fact);
-        }
-        String value =
-                issue.issue.facts().isEmpty() ? null : issue.issue.facts().get(fact.name);
-        return value == null || value.equals(Reading.UNKNOWN_WORD) ? fact.unknown : fact.word(value);
-    }
-
-    private boolean african() {
-        for (long[] reach : issue.epoch.africa) {
-            if (!BitSets.isEmpty(issue.location) && BitSets.containsAll(reach, issue.location)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private CompiledFact.Value local(CompiledFact fact) {
-        int region = issue.spillovers().commonRegion();
-        return region == 0 ? fact.unknown : fact.value(region > 0);
     }
 
     private boolean operations() {
-        return issue.stated.operation().isPresent()
-                || issue.issue.functions().contains(GovernanceFunction.PEACE_OPERATION);
+        return issue.form.stated.operation().isPresent()
+                || issue.form.issue.functions().contains(GovernanceFunction.PEACE_OPERATION);
     }
 
     private CompiledFact.Value world(CompiledFact fact, boolean silent, Role role) {
         boolean blocked = silent;
-        if (!issue.stated.positions().isEmpty()) {
+        if (!issue.form.stated.positions().isEmpty()) {
             var about = java.util.EnumSet.of(
                     unit.function,
                     role == Role.TRADE_BODY ? GovernanceFunction.RULE_MAKING : GovernanceFunction.AUTHORISATION);
@@ -221,35 +187,38 @@ final class CompiledReadings {
 
     private CompiledFact.Value forum(int c, CompiledFact fact) {
         Form form = unit.forms[c];
-        boolean parties = !issue.issue.parties().isEmpty();
-        return switch (fact.id) {
-            case "forum.coverage" -> fact.value(Reading.of(Fraction.of(unit.coverage[c], unit.coverageOf)));
-            case "forum.capacity" ->
+        boolean parties = issue.form.anyParties;
+        return switch (fact.asked) {
+            case COVERAGE -> fact.value(Reading.of(Fraction.of(unit.coverage[c], unit.coverageOf)));
+            case CAPACITY ->
                 unit.recorded[c] ? fact.word(unit.adequateCapacity[c] ? "adequate" : "short") : fact.unknown;
-            case "forum.legalisation" -> fact.word(fit(form) ? "fit" : "short");
-            case "forum.speed" -> speed(form, fact);
-            case "forum.area" ->
-                fact.word(!BitSets.isEmpty(issue.location) && form.areaContains(issue.location) ? "contains" : "none");
-            case "forum.member-is-party" -> fact.value(BitSets.meets(form.body.voters, issue.parties));
-            case "forum.authorised" -> issue.stated.authorisations().isEmpty() ? fact.unknown : byReference(c, fact);
-            case "forum.accepted" -> parties ? byReference(c, fact) : fact.word("valid");
-            case "forum.tribunal" ->
-                parties || !issue.stated.tribunals().isEmpty() ? byReference(c, fact) : fact.word("none");
-            case "forum.parties" -> partiesReached(c, form, fact);
-            case "forum.barred-subject" ->
-                form.body.institution.barredSubjects().isEmpty() ? fact.no : byReference(c, fact);
-            case "forum.charter-conflict" -> issue.stated.charterConflicts().isEmpty() ? fact.no : byReference(c, fact);
-            case "forum.required" -> required(form, fact);
-            case "forum.leads-other" -> fact.value(issue.ledOther(form.body, unit));
-            case "forum.delinked" ->
-                form.body.delinks && issue.stated.request().isPresent() ? byReference(c, fact) : fact.unknown;
-            case "forum.bloc" -> fact.value(issue.stated.rivalBlocs().contains(form.body.id));
-            case "forum.advance-consent" ->
-                form.body.advanceConsent && !issue.stated.authorisations().isEmpty() ? byReference(c, fact) : fact.no;
-            case "forum.blocked" -> fact.value(blocked(c, form));
-            case "forum.subset" -> fact.word(subset(c) ? "open" : "no");
-            case "forum.sufficient" -> fact.value(BitSets.has(unit.sufficient, c));
-            case "forum.best-capacity" -> fact.value(mostCapable(c));
+            case LEGALISATION -> fact.word(fit(form) ? "fit" : "short");
+            case SPEED -> speed(form, fact);
+            case AREA ->
+                fact.word(
+                        !BitSets.isEmpty(issue.form.location) && form.areaContains(issue.form.location)
+                                ? "contains"
+                                : "none");
+            case MEMBER_IS_PARTY -> fact.value(BitSets.meets(form.body.voters, issue.form.parties));
+            case AUTHORISED -> issue.form.stated.authorisations().isEmpty() ? fact.unknown : byReference(c, fact);
+            case ACCEPTED -> parties ? byReference(c, fact) : fact.word("valid");
+            case TRIBUNAL -> parties || !issue.form.stated.tribunals().isEmpty() ? byReference(c, fact) : fact.none;
+            case PARTIES_REACHED -> partiesReached(c, form, fact);
+            case BARRED_SUBJECT -> form.body.institution.barredSubjects().isEmpty() ? fact.no : byReference(c, fact);
+            case CHARTER_CONFLICT -> issue.form.stated.charterConflicts().isEmpty() ? fact.no : byReference(c, fact);
+            case REQUIRED -> required(form, fact);
+            case LEADS_OTHER -> fact.value(issue.ledOther(form.body, unit));
+            case DELINKED ->
+                form.body.delinks && issue.form.stated.request().isPresent() ? byReference(c, fact) : fact.unknown;
+            case BLOC -> fact.value(issue.form.stated.rivalBlocs().contains(form.body.id));
+            case ADVANCE_CONSENT ->
+                form.body.advanceConsent && !issue.form.stated.authorisations().isEmpty()
+                        ? byReference(c, fact)
+                        : fact.no;
+            case BLOCKED -> fact.value(blocked(c, form));
+            case SUBSET -> fact.word(subset(c) ? "open" : "no");
+            case SUFFICIENT -> fact.value(BitSets.has(unit.sufficient, c));
+            case BEST_CAPACITY -> fact.value(mostCapable(c));
             default -> byReference(c, fact);
         };
     }
@@ -258,7 +227,7 @@ final class CompiledReadings {
         boolean tested = unit.function == GovernanceFunction.RULE_MAKING
                 || unit.function == GovernanceFunction.DISPUTE_SETTLEMENT;
         return !tested
-                || issue.issue.requires().isEmpty()
+                || issue.form.issue.requires().isEmpty()
                 || form.obligation >= required().ordinal();
     }
 
@@ -267,37 +236,37 @@ final class CompiledReadings {
     }
 
     CompiledFact.Value speed(Form form, CompiledFact fact) {
-        if (issue.issue.urgency().isEmpty()) {
+        if (issue.form.issue.urgency().isEmpty()) {
             return fact.word("fast");
         }
         if (form.latency < 0) {
             return fact.unknown;
         }
-        return fact.word(form.latency <= issue.issue.urgency().get() ? "fast" : "slow");
+        return fact.word(form.latency <= issue.form.issue.urgency().get() ? "fast" : "slow");
     }
 
     private CompiledFact.Value partiesReached(int c, Form form, CompiledFact fact) {
-        if (issue.issue.parties().isEmpty()) {
-            return fact.word("none");
+        if (!issue.form.anyParties) {
+            return fact.none;
         }
-        if (issue.organisedParties || issue.nonStateParties > 0) {
+        if (issue.form.organisedParties || issue.form.nonStateParties > 0) {
             return byReference(c, fact);
         }
-        if (BitSets.containsAll(form.body.reach, issue.parties)) {
+        if (BitSets.containsAll(form.body.reach, issue.form.parties)) {
             return fact.word("all");
         }
-        return fact.word(BitSets.meets(form.body.reach, issue.parties) ? "some" : "none");
+        return fact.word(BitSets.meets(form.body.reach, issue.form.parties) ? "some" : "none");
     }
 
     private CompiledFact.Value required(Form form, CompiledFact fact) {
-        if (BitSets.containsAll(form.body.reach, issue.required)) {
+        if (BitSets.containsAll(form.body.reach, issue.form.required)) {
             return fact.word("all");
         }
-        return fact.word(BitSets.meets(form.body.reach, issue.required) ? "some" : "none");
+        return fact.word(BitSets.meets(form.body.reach, issue.form.required) ? "some" : "none");
     }
 
     private boolean blocked(int c, Form form) {
-        if (issue.stated.positions().isEmpty()) {
+        if (issue.form.stated.positions().isEmpty()) {
             return form.blocked;
         }
         boolean abstaining = unit.rules.stands(c, policy.effects.dropVote);
@@ -306,7 +275,7 @@ final class CompiledReadings {
 
     /** {@return whether supporters may go ahead} */
     boolean subset(int c) {
-        boolean any = !issue.stated.positions().isEmpty()
+        boolean any = !issue.form.stated.positions().isEmpty()
                 && !unit.forms[c].body.institution.subsetClauses().isEmpty();
         return any
                 && unit.reference().ballots.subset(unit.candidate(c), unit.unit).isPresent();

@@ -27,6 +27,9 @@ final class CompiledRules {
     /** What stands for anybody. */
     private final long[] standing;
 
+    /** Whether the rows of candidates have begun; if not, no rule fired for any of them. */
+    private boolean live;
+
     private int asking;
     private final Situation situation = new Situation() {
         @Override
@@ -64,20 +67,32 @@ final class CompiledRules {
     }
 
     void begin() {
-        for (int c = 0; c < unit.count; c++) {
-            begin(c, unit.forms[c].holds, unit.forms[c].may);
+        IssueForm form = unit.issue.form;
+        for (int i = 0; i < words; i++) {
+            holds[size][i] = unit.list.holds[i] & form.holds[i];
+            may[size][i] = unit.list.may[i] & form.may[i];
         }
-        begin(size, unit.list.holds, unit.list.may);
+        forget(size);
+        live = false;
         Arrays.fill(dropped, 0);
         unit.readings.begin();
     }
 
-    private void begin(int c, long[] certain, long[] possible) {
-        System.arraycopy(certain, 0, holds[c], 0, words);
-        System.arraycopy(possible, 0, may[c], 0, words);
-        Arrays.fill(fired[c], 0);
-        Arrays.fill(open[c], 0);
-        Arrays.fill(defeated[c], 0);
+    private void forget(int row) {
+        Arrays.fill(fired[row], 0);
+        Arrays.fill(open[row], 0);
+        Arrays.fill(defeated[row], 0);
+    }
+
+    /** Begins with the candidates too, where a rule may fire that speaks of them. */
+    private void enliven() {
+        live = true;
+        for (int c = 0; c < unit.count; c++) {
+            System.arraycopy(unit.forms[c].holds, 0, holds[c], 0, words);
+            System.arraycopy(unit.forms[c].may, 0, may[c], 0, words);
+            forget(c);
+            unit.readings.narrow(c);
+        }
     }
 
     /** Leaves of the rules for a candidate, or the unit, those that a reading leaves. */
@@ -93,11 +108,25 @@ final class CompiledRules {
     /** Asks every rule of a stage that may fire, then settles who defeats whom. */
     void judge(Stage stage) {
         long[] asked = policy.asked[stage.ordinal()];
+        boolean any = false;
+        boolean forums = false;
+        for (int i = 0; i < words; i++) {
+            long possible = may[size][i] & asked[i];
+            any |= possible != 0;
+            forums |= (possible & policy.perForum[i]) != 0;
+        }
+        if (!any) {
+            return;
+        }
+        if (forums && !live) {
+            enliven();
+        }
         readUnit(asked);
         fire(size, asked, false);
-        for (int c = 0; c < unit.count; c++) {
-            readForum(c, asked);
-            fire(c, asked, true);
+        for (int c = 0; c < unit.count && forums; c++) {
+            if (readForum(c, asked)) {
+                fire(c, asked, true);
+            }
         }
         settle();
     }
@@ -106,7 +135,7 @@ final class CompiledRules {
     private void readUnit(long[] asked) {
         for (int i = 0; i < words; i++) {
             long forum = 0;
-            for (int c = 0; c < unit.count; c++) {
+            for (int c = 0; c < unit.count && live; c++) {
                 forum |= may[c][i];
             }
             concerned[i] = may[size][i] & asked[i] & (forum | ~policy.perForum[i]);
@@ -114,11 +143,17 @@ final class CompiledRules {
         read(size, policy.unitFactsOf);
     }
 
-    private void readForum(int c, long[] asked) {
+    /** {@return whether a rule may fire for a candidate} */
+    private boolean readForum(int c, long[] asked) {
+        boolean any = false;
         for (int i = 0; i < words; i++) {
             concerned[i] = may[c][i] & may[size][i] & asked[i] & policy.perForum[i];
+            any |= concerned[i] != 0;
         }
-        read(c, policy.forumFactsOf);
+        if (any) {
+            read(c, policy.forumFactsOf);
+        }
+        return any;
     }
 
     /** Reads fact by fact, rule by rule, as long as the rule may still fire. */
@@ -163,7 +198,7 @@ final class CompiledRules {
 
     private void settle() {
         settle(size);
-        for (int c = 0; c < unit.count; c++) {
+        for (int c = 0; c < unit.count && live; c++) {
             settle(c);
         }
     }
@@ -194,7 +229,15 @@ final class CompiledRules {
 
     // ---- what stands ----
 
+    /** {@return whether candidates may have rules of their own that fired} */
+    boolean isLive() {
+        return live;
+    }
+
     boolean stands(int c, long[] rules) {
+        if (c != size && !live) {
+            return false;
+        }
         long[] own = fired[c];
         long[] fallen = defeated[c];
         for (int i = 0; i < words; i++) {
@@ -206,13 +249,16 @@ final class CompiledRules {
     }
 
     boolean stands(int c, int rule) {
-        return BitSets.has(fired[c], rule) && !BitSets.has(defeated[c], rule) && !BitSets.has(dropped, rule);
+        return (c == size || live)
+                && BitSets.has(fired[c], rule)
+                && !BitSets.has(defeated[c], rule)
+                && !BitSets.has(dropped, rule);
     }
 
     /** Makes a set of the candidates for which one of some rules stands. */
     void having(long[] rules, long[] into) {
         Arrays.fill(into, 0);
-        for (int c = 0; c < unit.count; c++) {
+        for (int c = 0; c < unit.count && live; c++) {
             if (stands(c, rules)) {
                 BitSets.add(into, c);
             }
@@ -221,6 +267,9 @@ final class CompiledRules {
 
     int requirements(int c) {
         int found = 0;
+        if (!live) {
+            return found;
+        }
         long[] require = policy.effects.require;
         for (int i = 0; i < words; i++) {
             for (long left = fired[c][i] & ~defeated[c][i] & require[i]; left != 0; left &= left - 1) {
@@ -234,7 +283,7 @@ final class CompiledRules {
     void sumUp() {
         for (int i = 0; i < words; i++) {
             long all = fired[size][i] & ~defeated[size][i];
-            for (int c = 0; c < unit.count; c++) {
+            for (int c = 0; c < unit.count && live; c++) {
                 all |= fired[c][i] & ~defeated[c][i];
             }
             standing[i] = all;

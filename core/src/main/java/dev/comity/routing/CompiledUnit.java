@@ -115,18 +115,18 @@ final class CompiledUnit {
             Arrays.fill(level, 0);
         }
         boolean standing = false;
-        list.at(issue.location, possible);
+        list.at(issue.form.location, possible);
         for (int i = BitSets.next(possible, 0); i >= 0; i = BitSets.next(possible, i + 1)) {
             Entry entry = list.entries[i];
             boolean coalition = entry.body.coalition;
-            boolean stands = !coalition || issue.anyWilling && BitSets.meets(entry.body.reach, issue.willing);
-            Form form = stands ? entry.at(issue.location) : null;
+            boolean stands = !coalition || issue.form.anyWilling && BitSets.meets(entry.body.reach, issue.form.willing);
+            Form form = stands ? entry.at(issue.form.location) : null;
             if (form != null) {
                 standing |= coalition;
                 add(form);
             }
         }
-        if (!standing && issue.anyWilling) {
+        if (!standing && issue.form.anyWilling) {
             add(coalition());
         }
     }
@@ -157,7 +157,7 @@ final class CompiledUnit {
         int words = Math.max(1, BitSets.words(most));
         int size = words * Long.SIZE;
         forms = new Form[size];
-        covered = new long[size][issue.affected.length];
+        covered = new long[size][issue.form.affected.length];
         coverage = new long[size];
         capacity = new long[size];
         capacityOf = new long[size];
@@ -215,7 +215,7 @@ final class CompiledUnit {
 
     /** {@return how much of what is left a candidate covers} */
     long weightLeft(int c, long[] residual) {
-        return issue.weight(covered[c], residual);
+        return issue.form.weight(covered[c], residual);
     }
 
     boolean leads(int c) {

@@ -7,6 +7,7 @@ import dev.comity.model.Domain;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
+import dev.comity.model.Level;
 import dev.comity.model.Role;
 import dev.comity.model.Snapshot;
 import java.time.LocalDate;
@@ -141,6 +142,11 @@ final class Epoch {
             BitSets.addAll(into, reach(world.institutions[members]));
         }
         return members != null;
+    }
+
+    /** {@return whether a body exists and is of a level} */
+    boolean isOf(String institution, Level level) {
+        return snapshot.exists(institution) && snapshot.level(institution) == level;
     }
 
     boolean isOrganisation(int number) {

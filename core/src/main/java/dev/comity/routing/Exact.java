@@ -14,6 +14,15 @@ final class Exact {
     }
 
     /**
+     * {@return how two ratios compare}
+     *
+     * @throws ArithmeticException if their parts are no {@code long}
+     */
+    static int compare(Fraction one, Fraction other) {
+        return compare(numerator(one), denominator(one), numerator(other), denominator(other));
+    }
+
+    /**
      * {@return the numerator of a ratio}
      *
      * @throws ArithmeticException if it is no {@code long}

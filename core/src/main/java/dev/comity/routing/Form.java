@@ -77,9 +77,9 @@ final class Form {
 
     /** {@return the coalition of those who are willing and able to act on an issue} */
     static Form coalition(CandidateList list, CompiledIssue issue) {
-        ImmutableSortedSet<String> reached = issue.epoch.names(issue.coalition);
+        ImmutableSortedSet<String> reached = issue.form.epoch.names(issue.form.coalition);
         Candidate coalition = AdHocCoalition.of(list.unit, reached);
-        return new Form(list, new Body(issue.epoch, coalition.institution, reached), coalition.cell);
+        return new Form(list, new Body(issue.form.epoch, coalition.institution, reached), coalition.cell);
     }
 
     private static boolean isFixed(Fact fact) {

@@ -48,7 +48,7 @@ final class Handover {
         readings(unit, unit.rules.whole(), state.readings, false);
         UnitRouter.readWhatMayChange(state);
         instances(unit, unit.rules.whole(), null, state.instances);
-        for (int c = 0; c < unit.count; c++) {
+        for (int c = 0; c < unit.count && unit.rules.isLive(); c++) {
             instances(unit, c, candidates.get(c), state.instances);
         }
         if (state.measures.weakestLinkUnnamed()) {
@@ -59,7 +59,7 @@ final class Handover {
 
     private Candidate candidate(CompiledUnit unit, int c, UnitState state) {
         Candidate x = unit.forms[c].candidate();
-        x.covered = issue.epoch.names(unit.covered[c]);
+        x.covered = issue.form.epoch.names(unit.covered[c]);
         x.coverage = Fraction.of(unit.coverage[c], unit.coverageOf);
         x.capacity = Fraction.of(unit.capacity[c], unit.capacityOf[c]);
         x.capacityRecorded = unit.recorded[c];

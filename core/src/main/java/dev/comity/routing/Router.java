@@ -83,7 +83,7 @@ public final class Router {
 
     private Routing said(CompiledIssue state) {
         IssueRouter router = Handover.of(state);
-        return router.routing(router.exitPending() ? afterExits(state.issue) : "");
+        return router.routing(router.exitPending() ? afterExits(state.form.issue) : "");
     }
 
     private String afterExits(Issue issue) {

@@ -29,7 +29,7 @@ final class Stances {
         return true;
     }
 
-    private static boolean later(Optional<LocalDate> one, Optional<LocalDate> other) {
+    static boolean later(Optional<LocalDate> one, Optional<LocalDate> other) {
         return one.isPresent() && (other.isEmpty() || one.get().isAfter(other.get()));
     }
 

@@ -1,0 +1,249 @@
+package dev.comity.routing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.model.Circumstances;
+import dev.comity.model.Domain;
+import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Issue;
+import dev.comity.model.Weighting;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issue in an epoch, in sets of bits: whom it touches, and what the facts of the issue alone read. Written once, then
+ * only read.
+ */
+final class IssueForm {
+    final CompiledWorld world;
+    private final CompiledPolicy policy;
+    Issue issue;
+    LocalDate date;
+    Epoch epoch;
+    Circumstances stated;
+    final long[] affected;
+    final long[] location;
+    final long[] parties;
+    final long[] required;
+    final long[] critical;
+    /** Who is both willing and able, by name, and all for whom those names stand. */
+    final long[] willing;
+
+    final long[] coalition;
+    boolean anyWilling;
+    boolean anyParties;
+    int nonStateParties;
+    /** Whether a party is an organisation, which is reached where all its members are. */
+    boolean organisedParties;
+
+    int affectedCount;
+    /** How many words hold all those affected. */
+    int affectedWords;
+
+    @Nullable
+    Weights weights;
+    /** What those affected weigh together. */
+    long total;
+
+    /** Who may lead each unit, in the order of units. */
+    CandidateList[] lists = new CandidateList[0];
+
+    int units;
+    /** Readings of the facts of the issue alone, by number, and the rules that they leave; null where it is rare. */
+    final CompiledFact.@Nullable Value[] values;
+
+    final long[] holds;
+    final long[] may;
+
+    IssueForm(CompiledWorld world) {
+        this.world = world;
+        this.policy = world.policy;
+        this.affected = new long[world.words];
+        this.location = new long[world.words];
+        this.parties = new long[world.words];
+        this.required = new long[world.words];
+        this.critical = new long[world.words];
+        this.willing = new long[world.words];
+        this.coalition = new long[world.words];
+        this.values = new CompiledFact.Value[policy.facts.length];
+        this.holds = new long[policy.words];
+        this.may = new long[policy.words];
+    }
+
+    /** Writes all but the readings; {@return whether the compiled form covers the issue} */
+    boolean write(Issue asked) {
+        issue = asked;
+        LocalDate day = asked.date().isPresent()
+                ? asked.date().get()
+                : world.world.latest().orElse(null);
+        if (day == null || asked.knownAt().isPresent()) {
+            return false;
+        }
+        date = day;
+        stated = asked.circumstances();
+        Epoch known = world.on(day);
+        if (known == null) {
+            return false;
+        }
+        epoch = known;
+        if (!resolve(asked.affects(), affected)
+                || !resolve(asked.location(), location)
+                || !resolve(asked.required(), required)
+                || !resolve(asked.publicGood().critical(), critical)
+                || !BitSets.meets(affected, epoch.present)
+                || !Mentions.known(asked, world)) {
+            return false;
+        }
+        if (asked.location().isEmpty()) {
+            System.arraycopy(affected, 0, location, 0, affected.length);
+        }
+        if (!resolveParties(asked)) {
+            return false;
+        }
+        affectedCount = BitSets.size(affected);
+        affectedWords = affected.length;
+        while (affectedWords > 0 && affected[affectedWords - 1] == 0) {
+            affectedWords--;
+        }
+        if (!weigh(asked.weights()) || !findWilling()) {
+            return false;
+        }
+        writeUnits();
+        return true;
+    }
+
+    private boolean resolve(ImmutableSortedSet<String> words, long[] into) {
+        Arrays.fill(into, 0);
+        if (words.isEmpty()) {
+            return true;
+        }
+        ImmutableList<String> list = words.asList();
+        for (int i = 0; i < list.size(); i++) {
+            if (!epoch.resolve(list.get(i), into)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean resolveParties(Issue asked) {
+        Arrays.fill(parties, 0);
+        nonStateParties = 0;
+        organisedParties = false;
+        anyParties = !asked.parties().isEmpty();
+        if (!anyParties) {
+            return true;
+        }
+        ImmutableList<String> list = asked.parties().asList();
+        for (int i = 0; i < list.size(); i++) {
+            String party = list.get(i);
+            Integer number = world.numbers.get(party);
+            if (number != null) {
+                BitSets.add(parties, number);
+                organisedParties |= epoch.isOrganisation(number);
+            } else if (party.startsWith(Scene.NON_STATE)) {
+                nonStateParties++;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean weigh(Weighting weighting) {
+        if (weighting instanceof Weighting.Equal) {
+            weights = null;
+            total = affectedCount;
+            return true;
+        }
+        weights = weighting instanceof Weighting.By by
+                ? epoch.weights(by.measure())
+                : Weights.of(((Weighting.Given) weighting).weights(), world);
+        if (weights == null || !weights.fits) {
+            return false;
+        }
+        total = weight(affected);
+        return true;
+    }
+
+    /** {@return how much some of those affected count together} */
+    long weight(long[] actors) {
+        return weight(actors, affected);
+    }
+
+    /** {@return how much those affected that are in both sets count together} */
+    long weight(long[] actors, long[] others) {
+        long sum = 0;
+        for (int i = 0; i < affectedWords; i++) {
+            long some = actors[i] & others[i] & affected[i];
+            if (weights == null) {
+                sum += Long.bitCount(some);
+            } else {
+                for (; some != 0; some &= some - 1) {
+                    sum += weights.of[(i << 6) + Long.numberOfTrailingZeros(some)];
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Finds who is willing and able; {@return whether the name of their coalition is nobody else's} */
+    private boolean findWilling() {
+        anyWilling = false;
+        if (stated.willing().isEmpty() || stated.able().isEmpty()) {
+            return true;
+        }
+        Arrays.fill(willing, 0);
+        Arrays.fill(coalition, 0);
+        ImmutableList<String> list = stated.willing().asList();
+        for (int i = 0; i < list.size(); i++) {
+            if (stated.able().contains(list.get(i))) {
+                anyWilling = true;
+                epoch.resolve(list.get(i), coalition);
+                Integer number = world.numbers.get(list.get(i));
+                if (number != null) {
+                    BitSets.add(willing, number);
+                }
+            }
+        }
+        return !anyWilling || !world.institutionNumbers.containsKey(AdHocCoalition.ID);
+    }
+
+    private void writeUnits() {
+        ImmutableList<Domain> domains = issue.domains().asList();
+        ImmutableList<GovernanceFunction> functions = issue.functions().asList();
+        if (lists.length < domains.size() * functions.size()) {
+            lists = new CandidateList[domains.size() * functions.size()];
+        }
+        units = 0;
+        for (int i = 0; i < domains.size(); i++) {
+            for (int j = 0; j < functions.size(); j++) {
+                insert(epoch.candidates(functions.get(j), domains.get(i)));
+            }
+        }
+    }
+
+    /** Few, so that insertion is quickest. */
+    private void insert(CandidateList list) {
+        int place = units++;
+        while (place > 0 && list.unit.compareTo(lists[place - 1].unit) < 0) {
+            lists[place] = lists[place - 1];
+            place--;
+        }
+        lists[place] = list;
+    }
+
+    /** Reads the facts of the issue alone. */
+    void read(IssueReader reader) {
+        Arrays.fill(holds, -1L);
+        Arrays.fill(may, -1L);
+        for (CompiledFact fact : policy.issueFacts) {
+            CompiledFact.Value value = reader.read(fact);
+            values[fact.number] = value;
+            if (value != null) {
+                CandidateList.narrow(value, holds, may);
+            }
+        }
+    }
+}
