@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who may have a mandate for a function in a domain, wherever the matter lies, and which rules may concern it at all. */
 final class CandidateList {
@@ -20,6 +21,9 @@ final class CandidateList {
     private final long[] anywhere;
 
     private final long[][] byPlace;
+    /** The candidates themselves, if they are the same wherever the matter lies. */
+    final @Nullable Everywhere everywhere;
+
     final long[] holds;
     final long[] may;
     /** Readings of the unit by the number of the fact; null where the issue tells. */
@@ -63,6 +67,16 @@ final class CandidateList {
             }
         }
         this.byPlace = byPlace();
+        this.everywhere = isSameEverywhere() ? new Everywhere(this) : null;
+    }
+
+    private boolean isSameEverywhere() {
+        for (Entry entry : entries) {
+            if (!entry.isSame() || entry.body.coalition) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private UnitState template() {

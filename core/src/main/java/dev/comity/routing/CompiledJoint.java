@@ -77,8 +77,8 @@ final class CompiledJoint {
     private boolean equal(int one, int other) {
         Body a = unit.forms[one].body;
         Body b = unit.forms[other].body;
-        return unit.capacity[one] == unit.capacity[other]
-                && unit.capacityOf[one] == unit.capacityOf[other]
+        return unit.capacity(one) == unit.capacity(other)
+                && unit.capacityOf(one) == unit.capacityOf(other)
                 && a.reached.equals(b.reached)
                 && a.mandates.equals(b.mandates);
     }
@@ -88,11 +88,11 @@ final class CompiledJoint {
         CompiledEffects numbers = unit.policy.effects;
         long common = numbers.capacityOf;
         for (int g = 0; g < count; g++) {
-            long of = unit.capacityOf[firsts[g]];
+            long of = unit.capacityOf(firsts[g]);
             common = Math.multiplyExact(common / divisor(common, of), of);
         }
         for (int g = 0; g < count; g++) {
-            scaled[g] = Math.multiplyExact(unit.capacity[firsts[g]], common / unit.capacityOf[firsts[g]]);
+            scaled[g] = Math.multiplyExact(unit.capacity(firsts[g]), common / unit.capacityOf(firsts[g]));
             // Three of them have to be added.
             Math.multiplyExact(scaled[g], 4L);
         }

@@ -81,7 +81,7 @@ final class CompiledLadder {
     /** Makes {@link #some} the sufficient of a step; {@return whether there are any} */
     private boolean sufficient(int step) {
         System.arraycopy(steps[step], 0, some, 0, some.length);
-        CompiledSelection.retain(some, unit.sufficient);
+        CompiledSelection.retain(some, unit.sufficient(some));
         return !BitSets.isEmpty(some);
     }
 
@@ -90,7 +90,7 @@ final class CompiledLadder {
         boolean guarded = hold || !descending && rules.stands(effects.ascendIfBetter);
         boolean anySufficient = false;
         for (int i = 0; i < count; i++) {
-            anySufficient |= BitSets.meets(steps[i], unit.sufficient);
+            anySufficient |= BitSets.meets(steps[i], unit.sufficient(steps[i]));
         }
         if (!anySufficient && !hold) {
             return false;
@@ -146,10 +146,10 @@ final class CompiledLadder {
 
     /** {@return whether a higher body has so much more capacity that it does better} */
     private boolean gains(int lower, int higher) {
-        long of = Math.multiplyExact(unit.capacityOf[lower], unit.capacityOf[higher]);
+        long of = Math.multiplyExact(unit.capacityOf(lower), unit.capacityOf(higher));
         long gain = Math.subtractExact(
-                Math.multiplyExact(unit.capacity[higher], unit.capacityOf[lower]),
-                Math.multiplyExact(unit.capacity[lower], unit.capacityOf[higher]));
+                Math.multiplyExact(unit.capacity(higher), unit.capacityOf(lower)),
+                Math.multiplyExact(unit.capacity(lower), unit.capacityOf(higher)));
         return Exact.compare(gain, of, effects.better, effects.betterOf) >= 0;
     }
 

@@ -12,18 +12,38 @@ import org.jspecify.annotations.Nullable;
 final class CompiledMeasures {
     private final CompiledUnit unit;
     private final CompiledIssue issue;
+    private boolean recorded;
 
     CompiledMeasures(CompiledUnit unit) {
         this.unit = unit;
         this.issue = unit.issue;
     }
 
-    void measure() {
+    void begin() {
         unit.coverageOf = Math.max(1, denominator());
-        for (int c = 0; c < unit.count; c++) {
-            cover(c);
-            unit.coverage[c] = coverage(c);
+        recorded = !issue.form.stated.capacities().isEmpty();
+        for (int c = 0; c < unit.count && recorded; c++) {
             weighCapacity(c);
+        }
+    }
+
+    boolean anyRecorded() {
+        return recorded;
+    }
+
+    /** Makes a set of the candidates that cover anything. */
+    void covering(long[] into) {
+        Arrays.fill(into, 0);
+        Everywhere all = unit.list.everywhere;
+        boolean byMembers = all != null && unit.forms == all.forms && all.byMembers && issue.form.weights == null;
+        if (byMembers && !byTerritory() && !byParties() && !reachesOutsiders()) {
+            all.reaching(issue.form.affected, issue.form.affectedWords, into);
+            return;
+        }
+        for (int c = 0; c < unit.count; c++) {
+            if (unit.coverage(c) > 0) {
+                BitSets.add(into, c);
+            }
         }
     }
 
@@ -47,9 +67,9 @@ final class CompiledMeasures {
         return byParties() ? issue.form.issue.parties().size() : issue.form.total;
     }
 
-    private void cover(int c) {
+    /** Makes a set of those affected whom a candidate covers. */
+    void cover(int c, long[] covered) {
         Form form = unit.forms[c];
-        long[] covered = unit.covered[c];
         boolean area = form.areas.length > 0
                 && !BitSets.isEmpty(issue.form.location)
                 && form.areaContains(issue.form.location);
@@ -93,11 +113,11 @@ final class CompiledMeasures {
         }
     }
 
-    private long coverage(int c) {
+    long coverage(int c, long[] covered) {
         if (byTerritory()) {
             return unit.forms[c].held ? 1 : 0;
         }
-        return byParties() ? partiesShare(c) : issue.form.weight(unit.covered[c]);
+        return byParties() ? partiesShare(c) : issue.form.weight(covered);
     }
 
     /** {@return how many parties a candidate reaches, or is accepted by} */
@@ -120,23 +140,12 @@ final class CompiledMeasures {
 
     private void weighCapacity(int c) {
         Body body = unit.forms[c].body;
-        Fraction record = null;
-        if (!issue.form.stated.capacities().isEmpty()) {
-            record = record(body.id);
-            record = record == null && !body.parent.isEmpty() ? record(body.parent) : record;
-        }
-        CompiledEffects numbers = issue.policy.effects;
+        Fraction record = record(body.id);
+        record = record == null && !body.parent.isEmpty() ? record(body.parent) : record;
         unit.recorded[c] = record != null;
         if (record != null) {
             unit.capacity[c] = Exact.numerator(record);
             unit.capacityOf[c] = Exact.denominator(record);
-            unit.adequateCapacity[c] =
-                    Exact.compare(unit.capacity[c], unit.capacityOf[c], numbers.capacity, numbers.capacityOf) >= 0;
-        } else {
-            boolean adequate = !Measures.material(unit.function) || !body.lentMeans;
-            unit.adequateCapacity[c] = adequate;
-            unit.capacity[c] = adequate ? numbers.capacity : 0;
-            unit.capacityOf[c] = adequate ? numbers.capacityOf : 1;
         }
     }
 
@@ -160,7 +169,7 @@ final class CompiledMeasures {
 
     /** {@return whether a candidate lives on the record of its parent} */
     boolean inheritsRecord(int c) {
-        return unit.recorded[c] && record(unit.forms[c].body.id) == null;
+        return unit.recorded(c) && record(unit.forms[c].body.id) == null;
     }
 
     /** {@return whether what an adequate candidate covers is enough for the good at stake} */
@@ -179,12 +188,12 @@ final class CompiledMeasures {
 
     boolean coversEnough(int c) {
         CompiledEffects numbers = issue.policy.effects;
-        return Exact.compare(unit.coverage[c], unit.coverageOf, numbers.coverage, numbers.coverageOf) >= 0;
+        return Exact.compare(unit.coverage(c), unit.coverageOf, numbers.coverage, numbers.coverageOf) >= 0;
     }
 
     private boolean coversCritical(int c) {
         long[] reach = unit.forms[c].body.reach;
-        long[] covered = unit.covered[c];
+        long[] covered = unit.covered(c);
         for (int i = 0; i < reach.length; i++) {
             if ((issue.form.critical[i] & ~reach[i] & ~covered[i]) != 0) {
                 return false;
@@ -199,7 +208,7 @@ final class CompiledMeasures {
         }
         Fraction threshold = issue.form.issue.publicGood().threshold().get();
         long one = issue.form.weights == null ? 1 : issue.form.weights.one;
-        long weight = issue.form.weight(unit.covered[c]);
+        long weight = issue.form.weight(unit.covered(c));
         return Exact.compare(weight, one, Exact.numerator(threshold), Exact.denominator(threshold)) >= 0;
     }
 

@@ -59,9 +59,9 @@ final class CompiledPartition {
 
     private boolean leadAlone(long[][] steps, int count) {
         for (int i = 0; i < count; i++) {
-            if (BitSets.meets(steps[i], unit.sufficient)) {
+            if (BitSets.meets(steps[i], unit.sufficient(steps[i]))) {
                 System.arraycopy(steps[i], 0, able, 0, able.length);
-                CompiledSelection.retain(able, unit.sufficient);
+                CompiledSelection.retain(able, unit.sufficient(able));
                 ranking.best(able, null, best);
                 BitSets.addAll(unit.leads, best);
                 return true;
@@ -110,13 +110,13 @@ final class CompiledPartition {
 
     /** A body below the universal level that covers little supports, unless states act directly anyway. */
     private boolean slice(int x) {
-        return !unit.forms[x].body.multilateral && !direct && measures.compareWithTolerance(unit.covered[x]) < 0;
+        return !unit.forms[x].body.multilateral && !direct && measures.compareWithTolerance(unit.covered(x)) < 0;
     }
 
     private void subtractLeads() {
         for (int x = BitSets.next(unit.leads, 0); x >= 0; x = BitSets.next(unit.leads, x + 1)) {
             for (int i = 0; i < residual.length; i++) {
-                residual[i] &= ~unit.covered[x][i];
+                residual[i] &= ~unit.covered(x)[i];
             }
         }
     }

@@ -70,7 +70,7 @@ final class CompiledRanking {
 
     private long coverage(int c) {
         if (residual == null) {
-            return unit.coverage[c];
+            return unit.coverage(c);
         }
         return unit.weightLeft(c, residual);
     }
@@ -88,11 +88,11 @@ final class CompiledRanking {
         if (enough || otherEnough) {
             return Boolean.compare(enough, otherEnough);
         }
-        return Exact.compare(unit.capacity[one], unit.capacityOf[one], unit.capacity[other], unit.capacityOf[other]);
+        return Exact.compare(unit.capacity(one), unit.capacityOf(one), unit.capacity(other), unit.capacityOf(other));
     }
 
     private boolean isEnough(int c, CompiledEffects numbers) {
-        return Exact.compare(unit.capacity[c], unit.capacityOf[c], numbers.capacity, numbers.capacityOf) >= 0;
+        return Exact.compare(unit.capacity(c), unit.capacityOf(c), numbers.capacity, numbers.capacityOf) >= 0;
     }
 
     private int excess(Form form) {

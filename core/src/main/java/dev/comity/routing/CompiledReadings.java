@@ -96,7 +96,7 @@ final class CompiledReadings {
             case TRADE_BODY -> world(fact, unit.list.tradeBlocked, Role.TRADE_BODY);
             case POOL_CANDIDATES -> unit.count == 0 ? fact.none : fact.some;
             case POOL_WATERS -> anyBears(Role.WATERS_BODY) ? fact.some : fact.none;
-            case POOL_SUFFICIENT -> BitSets.meets(unit.sufficient, unit.institutions) ? fact.some : fact.none;
+            case POOL_SUFFICIENT -> BitSets.meets(unit.sufficient(), unit.institutions) ? fact.some : fact.none;
             case POOL_REC -> fact.word(sufficientRec() ? "sufficient" : "none");
             case POOL_CHAPTER -> fact.word(chapterViii() ? "eligible" : "none");
             case POOL_INTERMEDIARIES -> intermediaries() ? fact.some : fact.none;
@@ -138,7 +138,7 @@ final class CompiledReadings {
     }
 
     private boolean sufficientRec() {
-        for (int c = BitSets.next(unit.sufficient, 0); c >= 0; c = BitSets.next(unit.sufficient, c + 1)) {
+        for (int c = BitSets.next(unit.sufficient(), 0); c >= 0; c = BitSets.next(unit.sufficient(), c + 1)) {
             if (isInstitution(c) && unit.forms[c].body.bears(Role.REC)) {
                 return true;
             }
@@ -189,9 +189,9 @@ final class CompiledReadings {
         Form form = unit.forms[c];
         boolean parties = issue.form.anyParties;
         return switch (fact.asked) {
-            case COVERAGE -> fact.value(Reading.of(Fraction.of(unit.coverage[c], unit.coverageOf)));
+            case COVERAGE -> fact.value(Reading.of(Fraction.of(unit.coverage(c), unit.coverageOf)));
             case CAPACITY ->
-                unit.recorded[c] ? fact.word(unit.adequateCapacity[c] ? "adequate" : "short") : fact.unknown;
+                unit.recorded(c) ? fact.word(unit.adequateCapacity(c) ? "adequate" : "short") : fact.unknown;
             case LEGALISATION -> fact.word(fit(form) ? "fit" : "short");
             case SPEED -> speed(form, fact);
             case AREA ->
@@ -217,7 +217,7 @@ final class CompiledReadings {
                         : fact.no;
             case BLOCKED -> fact.value(blocked(c, form));
             case SUBSET -> fact.word(subset(c) ? "open" : "no");
-            case SUFFICIENT -> fact.value(BitSets.has(unit.sufficient, c));
+            case SUFFICIENT -> fact.value(BitSets.has(unit.sufficient(), c));
             case BEST_CAPACITY -> fact.value(mostCapable(c));
             default -> byReference(c, fact);
         };
@@ -286,7 +286,7 @@ final class CompiledReadings {
             return false;
         }
         for (int x = BitSets.next(unit.eligible, 0); x >= 0; x = BitSets.next(unit.eligible, x + 1)) {
-            if (Exact.compare(unit.capacity[x], unit.capacityOf[x], unit.capacity[c], unit.capacityOf[c]) > 0) {
+            if (Exact.compare(unit.capacity(x), unit.capacityOf(x), unit.capacity(c), unit.capacityOf(c)) > 0) {
                 return false;
             }
         }

@@ -101,6 +101,25 @@ final class CompiledRouter {
         }
     }
 
+    /** {@return whether an issue that has been written was routed up to its leads; if not, the reference has to route it} */
+    static boolean route(CompiledIssue state, IssueForm written) {
+        try {
+            return state.route(written);
+        } catch (ArithmeticException tooLarge) {
+            return false;
+        }
+    }
+
+    /** {@return an issue as bits; null if the compiled form does not cover it} */
+    static @Nullable IssueForm written(CompiledIssue state, Issue issue) {
+        try {
+            IssueForm form = new IssueForm(state.world);
+            return state.write(issue, form) ? form : null;
+        } catch (ArithmeticException tooLarge) {
+            return null;
+        }
+    }
+
     /** {@return the same where all who have given notice are gone} */
     CompiledRouter exited() {
         CompiledRouter known = exited.get();

@@ -132,8 +132,7 @@ final class CompiledSelection {
             ladder.leadByCoalition();
             return;
         }
-        long[] enough = unit.partitionable ? unit.adequate : unit.sufficient;
-        boolean now = anyReady && (BitSets.meets(pool, enough) || !BitSets.meets(meant, enough));
+        boolean now = anyReady && (!anyConditional || anyEnough(pool) || !anyEnough(meant));
         if (!now) {
             System.arraycopy(meant, 0, pool, 0, pool.length);
         }
@@ -141,6 +140,10 @@ final class CompiledSelection {
         preferences.narrow(narrowed);
         unit.status = now ? Status.ALLOCATED : Status.CONDITIONAL;
         ladder.choose(pool, narrowed, preferences.vacuous());
+    }
+
+    private boolean anyEnough(long[] some) {
+        return BitSets.meets(some, unit.partitionable ? unit.adequate : unit.sufficient(some));
     }
 
     private void include() {

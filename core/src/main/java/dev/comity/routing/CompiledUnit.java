@@ -21,15 +21,18 @@ final class CompiledUnit {
     // ---- candidates, by number in the order of their ids ----
     int count;
     Form[] forms = new Form[0];
-    long[][] covered = new long[0][];
-    long[] coverage = new long[0];
+    private Form[] own = new Form[0];
+    private long[][] covered = new long[0][];
+    /** Below zero while it has not been asked for. */
+    private long[] coverage = new long[0];
+
     /** What the coverages are shares of; above zero. */
     long coverageOf;
 
+    // ---- capacities, where any is recorded ----
     long[] capacity = new long[0];
     long[] capacityOf = new long[0];
     boolean[] recorded = new boolean[0];
-    boolean[] adequateCapacity = new boolean[0];
     int[] requirements = new int[0];
 
     // ---- sets of candidates ----
@@ -41,7 +44,11 @@ final class CompiledUnit {
     long[] eligible = new long[0];
     long[] ready = new long[0];
     long[] adequate = new long[0];
-    long[] sufficient = new long[0];
+    private long[] covering = new long[0];
+    /** Those of whom it is known whether they suffice, and those who do. */
+    private long[] appraised = new long[0];
+
+    private long[] sufficient = new long[0];
     final long[][] levels = new long[Level.values().length][];
 
     // ---- the allocation ----
@@ -82,7 +89,7 @@ final class CompiledUnit {
         firstPass = first;
         reference = null;
         find();
-        measures.measure();
+        measures.begin();
         rules.begin();
         rules.judge(Stage.VOTE);
         rules.judge(Stage.ELIGIBILITY);
@@ -105,15 +112,35 @@ final class CompiledUnit {
 
     private void find() {
         room(list.entries.length + 1);
-        count = 0;
         Arrays.fill(institutions, 0);
         Arrays.fill(eligible, 0);
         Arrays.fill(ready, 0);
         Arrays.fill(adequate, 0);
+        Arrays.fill(appraised, 0);
         Arrays.fill(sufficient, 0);
         for (long[] level : levels) {
             Arrays.fill(level, 0);
         }
+        if (list.everywhere != null && !issue.form.anyWilling) {
+            takeAll(list.everywhere);
+        } else {
+            findHere();
+        }
+        Arrays.fill(coverage, 0, count, -1);
+    }
+
+    private void takeAll(Everywhere all) {
+        forms = all.forms;
+        count = forms.length;
+        for (int i = 0; i < levels.length; i++) {
+            System.arraycopy(all.levels[i], 0, levels[i], 0, all.levels[i].length);
+            BitSets.addAll(institutions, levels[i]);
+        }
+    }
+
+    private void findHere() {
+        forms = own;
+        count = 0;
         boolean standing = false;
         list.at(issue.form.location, possible);
         for (int i = BitSets.next(possible, 0); i >= 0; i = BitSets.next(possible, i + 1)) {
@@ -151,18 +178,17 @@ final class CompiledUnit {
 
     /** Makes room for so many candidates. */
     private void room(int most) {
-        if (most <= forms.length && leads.length > 0) {
+        if (most <= own.length && leads.length > 0) {
             return;
         }
         int words = Math.max(1, BitSets.words(most));
         int size = words * Long.SIZE;
-        forms = new Form[size];
+        own = new Form[size];
         covered = new long[size][issue.form.affected.length];
         coverage = new long[size];
         capacity = new long[size];
         capacityOf = new long[size];
         recorded = new boolean[size];
-        adequateCapacity = new boolean[size];
         requirements = new int[size];
         referenceCandidates = new Candidate[size];
         possible = new long[words];
@@ -173,6 +199,8 @@ final class CompiledUnit {
         eligible = new long[words];
         ready = new long[words];
         adequate = new long[words];
+        covering = new long[words];
+        appraised = new long[words];
         sufficient = new long[words];
         leads = new long[words];
         coLeads = new long[words];
@@ -189,33 +217,92 @@ final class CompiledUnit {
         rules.having(effects.exclude, excluded);
         rules.having(effects.barLead, barred);
         rules.having(effects.insufficient, insufficient);
-        for (int c = 0; c < count; c++) {
+        measures.covering(covering);
+        for (int c = 0; c < count && rules.isLive(); c++) {
             requirements[c] = rules.requirements(c);
             issue.uncovered |= rules.stands(c, effects.subset) && readings.subset(c);
-            sort(c);
+        }
+        for (int c = BitSets.next(covering, 0); c >= 0; c = BitSets.next(covering, c + 1)) {
+            if (!BitSets.has(excluded, c) && !BitSets.has(barred, c)) {
+                sort(c);
+            }
         }
     }
 
     private void sort(int c) {
-        boolean mayLead = coverage[c] > 0 && !BitSets.has(excluded, c) && !BitSets.has(barred, c);
-        boolean adequacy = mayLead && adequateCapacity[c] && !BitSets.has(insufficient, c);
-        if (mayLead) {
-            BitSets.add(eligible, c);
-        }
-        if (mayLead && requirements[c] == 0) {
+        BitSets.add(eligible, c);
+        if (requirements(c) == 0) {
             BitSets.add(ready, c);
         }
-        if (adequacy) {
+        if (adequateCapacity(c) && !BitSets.has(insufficient, c)) {
             BitSets.add(adequate, c);
         }
-        if (adequacy && measures.suffices(c)) {
-            BitSets.add(sufficient, c);
+    }
+
+    /** {@return what a candidate needs before it can lead, as bits} */
+    int requirements(int c) {
+        return rules.isLive() ? requirements[c] : 0;
+    }
+
+    /** {@return those who suffice} */
+    long[] sufficient() {
+        return sufficient(adequate);
+    }
+
+    /** {@return those who suffice, told for all of a set, and maybe not for others} */
+    long[] sufficient(long[] among) {
+        for (int i = 0; i < appraised.length; i++) {
+            for (long left = among[i] & adequate[i] & ~appraised[i]; left != 0; left &= left - 1) {
+                int c = (i << 6) + Long.numberOfTrailingZeros(left);
+                BitSets.add(appraised, c);
+                if (measures.suffices(c)) {
+                    BitSets.add(sufficient, c);
+                }
+            }
         }
+        return sufficient;
+    }
+
+    // ---- measures ----
+
+    /** {@return how much of {@link #coverageOf} a candidate covers} */
+    long coverage(int c) {
+        if (coverage[c] < 0) {
+            measures.cover(c, covered[c]);
+            coverage[c] = measures.coverage(c, covered[c]);
+        }
+        return coverage[c];
+    }
+
+    /** {@return those affected that a candidate covers} */
+    long[] covered(int c) {
+        coverage(c);
+        return covered[c];
     }
 
     /** {@return how much of what is left a candidate covers} */
     long weightLeft(int c, long[] residual) {
-        return issue.form.weight(covered[c], residual);
+        return issue.form.weight(covered(c), residual);
+    }
+
+    boolean recorded(int c) {
+        return measures.anyRecorded() && recorded[c];
+    }
+
+    /** {@return the numerator of the capacity} */
+    long capacity(int c) {
+        return recorded(c) ? capacity[c] : forms[c].adequate ? policy.effects.capacity : 0;
+    }
+
+    /** {@return the denominator of the capacity} */
+    long capacityOf(int c) {
+        return recorded(c) ? capacityOf[c] : forms[c].adequate ? policy.effects.capacityOf : 1;
+    }
+
+    boolean adequateCapacity(int c) {
+        return recorded(c)
+                ? Exact.compare(capacity[c], capacityOf[c], policy.effects.capacity, policy.effects.capacityOf) >= 0
+                : forms[c].adequate;
     }
 
     boolean leads(int c) {
@@ -224,9 +311,9 @@ final class CompiledUnit {
 
     /** Adds the numbers of the institutions that lead. */
     void addLeads(long[] institutions) {
-        for (int c = 0; c < count; c++) {
-            if (leads(c)) {
-                BitSets.add(institutions, forms[c].body.number);
+        for (int i = 0; i < leads.length; i++) {
+            for (long left = leads[i] | coLeads[i]; left != 0; left &= left - 1) {
+                BitSets.add(institutions, forms[(i << 6) + Long.numberOfTrailingZeros(left)].body.number);
             }
         }
     }

@@ -38,6 +38,16 @@ final class Entry {
         return null;
     }
 
+    /** {@return whether one cell counts wherever the matter lies} */
+    boolean isSame() {
+        for (long[] territory : ranks[0].territories) {
+            if (territory != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return whether a mandate holds everywhere; a location of no place lies within any territory} */
     boolean isAnywhere() {
         boolean anywhere = whole;

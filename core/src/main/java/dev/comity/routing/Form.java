@@ -37,6 +37,9 @@ final class Form {
     final int obligation;
     /** Days from request to action; -1 if unknown. */
     final int latency;
+    /** Whether it is taken for able where nothing is recorded. */
+    final boolean adequate;
+
     /** The areas that its treaties delimit. */
     final long[][] areas;
     /** Whether it is blocked where nobody has taken a position. */
@@ -56,6 +59,7 @@ final class Form {
         this.competence = cell.competence().ordinal();
         this.depth = cell.domain().depth();
         this.obligation = cell.obligation().ordinal();
+        this.adequate = !Measures.material(list.unit.function()) || !body.lentMeans;
         this.latency = cell.latency().orElse(-1);
         this.areas = cell.mandates().stream()
                 .filter(mandate -> !mandate.area().isEmpty())

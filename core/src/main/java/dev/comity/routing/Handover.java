@@ -59,17 +59,17 @@ final class Handover {
 
     private Candidate candidate(CompiledUnit unit, int c, UnitState state) {
         Candidate x = unit.forms[c].candidate();
-        x.covered = issue.form.epoch.names(unit.covered[c]);
-        x.coverage = Fraction.of(unit.coverage[c], unit.coverageOf);
-        x.capacity = Fraction.of(unit.capacity[c], unit.capacityOf[c]);
-        x.capacityRecorded = unit.recorded[c];
-        x.capacityAdequate = unit.adequateCapacity[c];
+        x.covered = issue.form.epoch.names(unit.covered(c));
+        x.coverage = Fraction.of(unit.coverage(c), unit.coverageOf);
+        x.capacity = Fraction.of(unit.capacity(c), unit.capacityOf(c));
+        x.capacityRecorded = unit.recorded(c);
+        x.capacityAdequate = unit.adequateCapacity(c);
         x.excluded = BitSets.has(unit.excluded, c);
         x.barred = BitSets.has(unit.barred, c);
         x.insufficient = BitSets.has(unit.insufficient, c);
-        x.sufficient = BitSets.has(unit.sufficient, c);
+        x.sufficient = BitSets.has(unit.sufficient(), c);
         for (Requirement requirement : Requirement.values()) {
-            if ((unit.requirements[c] & 1 << requirement.ordinal()) != 0) {
+            if ((unit.requirements(c) & 1 << requirement.ordinal()) != 0) {
                 x.requirements.add(requirement);
             }
         }

@@ -116,6 +116,38 @@ public final class Router {
     }
 
     /**
+     * {@return an issue, looked up once, to be decided quickest and any number of times; it keeps what the architecture
+     * is on the day of the issue}
+     */
+    public PreparedIssue prepare(Issue issue) {
+        compiled.want();
+        CompiledIssue state = compiled.take();
+        PreparedIssue prepared = new PreparedIssue(this, issue, CompiledRouter.written(state, issue));
+        compiled.giveBack(state);
+        return prepared;
+    }
+
+    /**
+     * Finds the same as {@link #decide(Issue, Decision)}, without looking up any name.
+     *
+     * @param issue what {@link #prepare} gave
+     * @param into where the decision is written
+     * @throws IllegalArgumentException if another router made the decision or prepared the issue
+     * @throws InvalidDescriptionException as {@link #route(Issue)}
+     */
+    public void decide(PreparedIssue issue, Decision into) {
+        if (issue.router != this) {
+            throw new IllegalArgumentException("the issue was prepared by another router; use `prepare` of this one");
+        }
+        CompiledIssue state = into.state(this, compiled);
+        if (issue.form != null && CompiledRouter.route(state, issue.form)) {
+            into.set(state);
+        } else {
+            into.set(route(issue.issue, List.of()));
+        }
+    }
+
+    /**
      * {@return what would be decided about an issue if some facts read otherwise}
      *
      * @param suppositions what is supposed; of two about the same fact the later counts
