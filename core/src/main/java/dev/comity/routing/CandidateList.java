@@ -4,6 +4,7 @@ import dev.comity.model.Domain;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.Issue;
+import dev.comity.model.Level;
 import dev.comity.model.Mandate;
 import dev.comity.model.Role;
 import java.util.ArrayList;
@@ -21,8 +22,16 @@ final class CandidateList {
     private final long[] anywhere;
 
     private final long[][] byPlace;
-    /** The candidates themselves, if they are the same wherever the matter lies. */
-    final @Nullable Everywhere everywhere;
+    /** For each actor the entries that reach it; null where none does. */
+    private final long[][] reaching;
+    /** Whether a treaty delimits an area, in which more are covered than are members. */
+    final boolean areas;
+    /** Entries that are no coalitions, and those of each level; with room for one more. */
+    final long[] institutions;
+
+    final long[][] levels;
+    /** The candidates, if each entry is the same wherever it is one; else null. */
+    final Form @Nullable [] forms;
 
     final long[] holds;
     final long[] may;
@@ -67,16 +76,62 @@ final class CandidateList {
             }
         }
         this.byPlace = byPlace();
-        this.everywhere = isSameEverywhere() ? new Everywhere(this) : null;
+        this.reaching = reaching();
+        int words = BitSets.words(entries.length + 1);
+        this.institutions = new long[words];
+        this.levels = new long[Level.values().length][words];
+        boolean anyArea = false;
+        boolean allSole = true;
+        for (int i = 0; i < entries.length; i++) {
+            Body body = entries[i].body;
+            BitSets.add(levels[body.level.ordinal()], i);
+            if (!body.coalition) {
+                BitSets.add(institutions, i);
+            }
+            allSole &= entries[i].isSole();
+            anyArea |=
+                    body.mandates.stream().anyMatch(mandate -> !mandate.area().isEmpty());
+        }
+        this.areas = anyArea;
+        this.forms = allSole ? Arrays.stream(entries).map(Entry::first).toArray(Form[]::new) : null;
     }
 
-    private boolean isSameEverywhere() {
-        for (Entry entry : entries) {
-            if (!entry.isSame() || entry.body.coalition) {
-                return false;
+    /** For each actor the entries that reach it; null where none does. */
+    private long[][] reaching() {
+        long[][] found = new long[epoch.world.ids.length][];
+        for (int i = 0; i < entries.length; i++) {
+            add(i, entries[i].body.reach, found);
+        }
+        return found;
+    }
+
+    private void add(int entry, long[] places, long[][] found) {
+        for (int place = BitSets.next(places, 0); place >= 0; place = BitSets.next(places, place + 1)) {
+            if (found[place] == null) {
+                found[place] = new long[BitSets.words(entries.length)];
+            }
+            BitSets.add(found[place], entry);
+        }
+    }
+
+    /** Makes a set of those entries among some that reach any of some actors. */
+    void reaching(long[] actors, long[] among, long[] into) {
+        Arrays.fill(into, 0);
+        union(reaching, actors, into);
+        for (int i = 0; i < into.length; i++) {
+            into[i] &= among[i];
+        }
+    }
+
+    private static void union(long[][] rows, long[] columns, long[] into) {
+        for (int i = 0; i < columns.length; i++) {
+            for (long left = columns[i]; left != 0; left &= left - 1) {
+                long[] row = rows[(i << 6) + Long.numberOfTrailingZeros(left)];
+                for (int w = 0; row != null && w < row.length; w++) {
+                    into[w] |= row[w];
+                }
             }
         }
-        return true;
     }
 
     private UnitState template() {
@@ -131,29 +186,20 @@ final class CandidateList {
 
     /** For each place the entries with a mandate there. */
     private long[][] byPlace() {
-        int words = BitSets.words(entries.length);
         long[][] found = new long[epoch.world.ids.length][];
         for (int i = 0; i < entries.length; i++) {
-            long[] places = entries[i].places();
-            for (int place = BitSets.next(places, 0); place >= 0; place = BitSets.next(places, place + 1)) {
-                if (found[place] == null) {
-                    found[place] = new long[words];
-                }
-                BitSets.add(found[place], i);
-            }
+            add(i, entries[i].places(), found);
         }
         return found;
     }
 
-    /** Makes a set of the entries that may have a mandate at a location, and some more. */
+    /**
+     * Makes a set of the entries that may have a mandate at a location: some more than have one, unless {@link #forms} are
+     * given.
+     */
     void at(long[] location, long[] into) {
         Arrays.fill(into, 0);
         System.arraycopy(anywhere, 0, into, 0, anywhere.length);
-        for (int place = BitSets.next(location, 0); place >= 0; place = BitSets.next(location, place + 1)) {
-            long[] there = byPlace[place];
-            for (int i = 0; there != null && i < there.length; i++) {
-                into[i] |= there[i];
-            }
-        }
+        union(byPlace, location, into);
     }
 }

@@ -22,7 +22,7 @@ final class CompiledMeasures {
     void begin() {
         unit.coverageOf = Math.max(1, denominator());
         recorded = !issue.form.stated.capacities().isEmpty();
-        for (int c = 0; c < unit.count && recorded; c++) {
+        for (int c = recorded ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
             weighCapacity(c);
         }
     }
@@ -33,14 +33,13 @@ final class CompiledMeasures {
 
     /** Makes a set of the candidates that cover anything. */
     void covering(long[] into) {
-        Arrays.fill(into, 0);
-        Everywhere all = unit.list.everywhere;
-        boolean byMembers = all != null && unit.forms == all.forms && all.byMembers && issue.form.weights == null;
-        if (byMembers && !byTerritory() && !byParties() && !reachesOutsiders()) {
-            all.reaching(issue.form.affected, issue.form.affectedWords, into);
+        boolean byMembers = !unit.list.areas && issue.form.weights == null;
+        if (byMembers && !byTerritory() && !byParties() && !reachesOutsiders() && !issue.form.anyWilling) {
+            unit.list.reaching(issue.form.affected, unit.candidates, into);
             return;
         }
-        for (int c = 0; c < unit.count; c++) {
+        Arrays.fill(into, 0);
+        for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
             if (unit.coverage(c) > 0) {
                 BitSets.add(into, c);
             }

@@ -94,7 +94,7 @@ final class CompiledReadings {
                 operations() || !issue.form.stated.authorisations().isEmpty() ? byReference(fact) : fact.unknown;
             case COUNCIL -> world(fact, unit.list.councilBlocked, Role.SECURITY_COUNCIL);
             case TRADE_BODY -> world(fact, unit.list.tradeBlocked, Role.TRADE_BODY);
-            case POOL_CANDIDATES -> unit.count == 0 ? fact.none : fact.some;
+            case POOL_CANDIDATES -> BitSets.isEmpty(unit.candidates) ? fact.none : fact.some;
             case POOL_WATERS -> anyBears(Role.WATERS_BODY) ? fact.some : fact.none;
             case POOL_SUFFICIENT -> BitSets.meets(unit.sufficient(), unit.institutions) ? fact.some : fact.none;
             case POOL_REC -> fact.word(sufficientRec() ? "sufficient" : "none");
@@ -125,7 +125,7 @@ final class CompiledReadings {
     // ---- the pool ----
 
     private boolean anyBears(Role role) {
-        for (int c = 0; c < unit.count; c++) {
+        for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
             if (unit.forms[c].body.bears(role)) {
                 return true;
             }
@@ -160,7 +160,7 @@ final class CompiledReadings {
     }
 
     private boolean intermediaries() {
-        for (int c = 0; c < unit.count; c++) {
+        for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
             Body body = unit.forms[c].body;
             boolean network = body.bears(Role.SUB_NATIONAL) && !BitSets.has(unit.excluded, c);
             if (isInstitution(c) && (network || BitSets.has(unit.eligible, c) && !body.multilateral)) {
@@ -172,7 +172,7 @@ final class CompiledReadings {
 
     private String multilateral() {
         String found = "absent";
-        for (int c = 0; c < unit.count; c++) {
+        for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
             if (unit.forms[c].body.multilateral) {
                 if (BitSets.has(unit.eligible, c)) {
                     return "eligible";

@@ -87,7 +87,7 @@ final class CompiledRules {
     /** Begins with the candidates too, where a rule may fire that speaks of them. */
     private void enliven() {
         live = true;
-        for (int c = 0; c < unit.count; c++) {
+        for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
             System.arraycopy(unit.forms[c].holds, 0, holds[c], 0, words);
             System.arraycopy(unit.forms[c].may, 0, may[c], 0, words);
             forget(c);
@@ -123,7 +123,7 @@ final class CompiledRules {
         }
         readUnit(asked);
         fire(size, asked, false);
-        for (int c = 0; c < unit.count && forums; c++) {
+        for (int c = forums ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
             if (readForum(c, asked)) {
                 fire(c, asked, true);
             }
@@ -135,7 +135,7 @@ final class CompiledRules {
     private void readUnit(long[] asked) {
         for (int i = 0; i < words; i++) {
             long forum = 0;
-            for (int c = 0; c < unit.count && live; c++) {
+            for (int c = live ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
                 forum |= may[c][i];
             }
             concerned[i] = may[size][i] & asked[i] & (forum | ~policy.perForum[i]);
@@ -198,7 +198,7 @@ final class CompiledRules {
 
     private void settle() {
         settle(size);
-        for (int c = 0; c < unit.count && live; c++) {
+        for (int c = live ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
             settle(c);
         }
     }
@@ -258,7 +258,7 @@ final class CompiledRules {
     /** Makes a set of the candidates for which one of some rules stands. */
     void having(long[] rules, long[] into) {
         Arrays.fill(into, 0);
-        for (int c = 0; c < unit.count && live; c++) {
+        for (int c = live ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
             if (stands(c, rules)) {
                 BitSets.add(into, c);
             }
@@ -283,7 +283,7 @@ final class CompiledRules {
     void sumUp() {
         for (int i = 0; i < words; i++) {
             long all = fired[size][i] & ~defeated[size][i];
-            for (int c = 0; c < unit.count && live; c++) {
+            for (int c = live ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
                 all |= fired[c][i] & ~defeated[c][i];
             }
             standing[i] = all;

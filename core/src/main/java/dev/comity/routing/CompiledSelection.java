@@ -173,11 +173,15 @@ final class CompiledSelection {
 
     // ---- co-leads ----
 
+    /** The row of the unit comes first, then those of the candidates; {@return -1 after the last} */
+    private int nextRow(int row) {
+        return unit.next(row == rules.whole() ? 0 : row + 1);
+    }
+
     private void coLead() {
         Arrays.fill(joining, 0);
         for (int rule = rules.next(effects.coLead, 0); rule >= 0; rule = rules.next(effects.coLead, rule + 1)) {
-            for (int c = 0; c <= unit.count; c++) {
-                int row = c == unit.count ? rules.whole() : c;
+            for (int row = rules.whole(); row >= 0; row = nextRow(row)) {
                 if (rules.stands(row, rule)) {
                     join(rule, row);
                 }
@@ -217,8 +221,7 @@ final class CompiledSelection {
     /** {@return whether a candidate is outside of what an instance of a rule reserves} */
     private boolean isOutside(int rule, int x) {
         ImmutableList<Effect> then = unit.policy.rules[rule].then();
-        for (int c = 0; c <= unit.count; c++) {
-            int row = c == unit.count ? rules.whole() : c;
+        for (int row = rules.whole(); row >= 0; row = nextRow(row)) {
             for (int i = 0; i < then.size() && rules.stands(row, rule); i++) {
                 Target target = CompiledTargets.of(then.get(i), CompiledTargets.Kind.RESERVE);
                 if (target != null) {

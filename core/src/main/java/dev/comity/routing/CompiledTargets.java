@@ -39,7 +39,7 @@ final class CompiledTargets {
         for (int i = 0; i < effects.size(); i++) {
             Target target = of(effects.get(i), kind);
             if (target instanceof Target.Forum) {
-                for (int c = 0; c < unit.count; c++) {
+                for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
                     if (unit.rules.stands(c, rule)) {
                         BitSets.add(into, c);
                     }
@@ -59,7 +59,7 @@ final class CompiledTargets {
                 }
             }
         } else if (target instanceof Target.Bearing bearing) {
-            for (int c = 0; c < unit.count; c++) {
+            for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
                 if (!unit.forms[c].body.coalition && unit.forms[c].body.bears(bearing.role())) {
                     BitSets.add(into, c);
                 }

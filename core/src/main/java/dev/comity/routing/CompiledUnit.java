@@ -18,8 +18,7 @@ final class CompiledUnit {
     boolean partitionable;
     boolean firstPass;
 
-    // ---- candidates, by number in the order of their ids ----
-    int count;
+    // ---- candidates, by number in the list; the coalition of the willing and able after all ----
     Form[] forms = new Form[0];
     private Form[] own = new Form[0];
     private long[][] covered = new long[0][];
@@ -36,7 +35,7 @@ final class CompiledUnit {
     int[] requirements = new int[0];
 
     // ---- sets of candidates ----
-    private long[] possible = new long[0];
+    long[] candidates = new long[0];
     long[] institutions = new long[0];
     long[] excluded = new long[0];
     long[] barred = new long[0];
@@ -102,7 +101,7 @@ final class CompiledUnit {
     void routeAgain(boolean operations) {
         firstPass = false;
         boolean different = operations;
-        for (int c = 0; c < count && !different && policy.readsOtherLeads; c++) {
+        for (int c = policy.readsOtherLeads ? next(0) : -1; c >= 0 && !different; c = next(c + 1)) {
             different = issue.ledOther(forms[c].body, this);
         }
         if (different) {
@@ -111,59 +110,61 @@ final class CompiledUnit {
     }
 
     private void find() {
-        room(list.entries.length + 1);
-        Arrays.fill(institutions, 0);
+        int most = list.entries.length + 1;
+        room(most);
         Arrays.fill(eligible, 0);
         Arrays.fill(ready, 0);
         Arrays.fill(adequate, 0);
         Arrays.fill(appraised, 0);
         Arrays.fill(sufficient, 0);
-        for (long[] level : levels) {
-            Arrays.fill(level, 0);
-        }
-        if (list.everywhere != null && !issue.form.anyWilling) {
-            takeAll(list.everywhere);
+        list.at(issue.form.location, candidates);
+        Form[] fixed = list.forms;
+        if (fixed != null && !issue.form.anyWilling) {
+            forms = fixed;
         } else {
             findHere();
         }
-        Arrays.fill(coverage, 0, count, -1);
+        narrow(list.institutions, institutions);
+        for (int i = 0; i < levels.length; i++) {
+            narrow(list.levels[i], levels[i]);
+        }
+        if (BitSets.has(candidates, list.entries.length)) {
+            BitSets.add(levels[Level.COALITION.ordinal()], list.entries.length);
+        }
+        Arrays.fill(coverage, 0, most, -1);
     }
 
-    private void takeAll(Everywhere all) {
-        forms = all.forms;
-        count = forms.length;
-        for (int i = 0; i < levels.length; i++) {
-            System.arraycopy(all.levels[i], 0, levels[i], 0, all.levels[i].length);
-            BitSets.addAll(institutions, levels[i]);
+    private void narrow(long[] all, long[] into) {
+        Arrays.fill(into, 0);
+        for (int i = 0; i < all.length; i++) {
+            into[i] = all[i] & candidates[i];
         }
     }
 
     private void findHere() {
         forms = own;
-        count = 0;
         boolean standing = false;
-        list.at(issue.form.location, possible);
-        for (int i = BitSets.next(possible, 0); i >= 0; i = BitSets.next(possible, i + 1)) {
+        for (int i = BitSets.next(candidates, 0); i >= 0; i = BitSets.next(candidates, i + 1)) {
             Entry entry = list.entries[i];
             boolean coalition = entry.body.coalition;
             boolean stands = !coalition || issue.form.anyWilling && BitSets.meets(entry.body.reach, issue.form.willing);
             Form form = stands ? entry.at(issue.form.location) : null;
-            if (form != null) {
+            if (form == null) {
+                BitSets.remove(candidates, i);
+            } else {
                 standing |= coalition;
-                add(form);
+                own[i] = form;
             }
         }
         if (!standing && issue.form.anyWilling) {
-            add(coalition());
+            own[list.entries.length] = coalition();
+            BitSets.add(candidates, list.entries.length);
         }
     }
 
-    private void add(Form form) {
-        if (!form.body.coalition) {
-            BitSets.add(institutions, count);
-        }
-        BitSets.add(levels[form.level.ordinal()], count);
-        forms[count++] = form;
+    /** {@return the first candidate from a number on; -1 if there is none} */
+    int next(int from) {
+        return BitSets.next(candidates, from);
     }
 
     /** {@return the coalition of the willing and able} */
@@ -191,7 +192,7 @@ final class CompiledUnit {
         recorded = new boolean[size];
         requirements = new int[size];
         referenceCandidates = new Candidate[size];
-        possible = new long[words];
+        candidates = new long[words];
         institutions = new long[words];
         excluded = new long[words];
         barred = new long[words];
@@ -218,7 +219,7 @@ final class CompiledUnit {
         rules.having(effects.barLead, barred);
         rules.having(effects.insufficient, insufficient);
         measures.covering(covering);
-        for (int c = 0; c < count && rules.isLive(); c++) {
+        for (int c = rules.isLive() ? next(0) : -1; c >= 0; c = next(c + 1)) {
             requirements[c] = rules.requirements(c);
             issue.uncovered |= rules.stands(c, effects.subset) && readings.subset(c);
         }
@@ -320,7 +321,7 @@ final class CompiledUnit {
 
     /** {@return the first institution from a number on that leads; -1 if there is none} */
     int nextLead(int from) {
-        for (int c = 0; c < count; c++) {
+        for (int c = next(0); c >= 0; c = next(c + 1)) {
             if (forms[c].body.number >= from && leads(c)) {
                 return forms[c].body.number;
             }
@@ -350,7 +351,7 @@ final class CompiledUnit {
 
     Set<String> leadIds() {
         Set<String> ids = new TreeSet<>();
-        for (int c = 0; c < count; c++) {
+        for (int c = next(0); c >= 0; c = next(c + 1)) {
             if (leads(c)) {
                 ids.add(forms[c].body.id);
             }

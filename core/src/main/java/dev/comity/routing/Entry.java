@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Mandate;
 import dev.comity.model.Territory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,14 +39,19 @@ final class Entry {
         return null;
     }
 
-    /** {@return whether one cell counts wherever the matter lies} */
-    boolean isSame() {
+    /** {@return whether it is a candidate with the same cell wherever a mandate of its applies} */
+    boolean isSole() {
+        long[] first = ranks[0].territories[0];
+        boolean sole = ranks.length == 1 && !(whole && first != null) && !body.coalition;
         for (long[] territory : ranks[0].territories) {
-            if (territory != null) {
-                return false;
-            }
+            sole &= Arrays.equals(first, territory);
         }
-        return true;
+        return sole;
+    }
+
+    /** {@return the candidate with all cells of the first rank} */
+    Form first() {
+        return ranks[0].all();
     }
 
     /** {@return whether a mandate holds everywhere; a location of no place lies within any territory} */

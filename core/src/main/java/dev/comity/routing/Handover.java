@@ -42,14 +42,15 @@ final class Handover {
     private UnitState state(CompiledUnit unit, Earlier earlier) {
         List<Candidate> candidates = new ArrayList<>();
         UnitState state = new UnitState(scene, unit.unit, earlier, candidates);
-        for (int c = 0; c < unit.count; c++) {
+        for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
             candidates.add(candidate(unit, c, state));
         }
         readings(unit, unit.rules.whole(), state.readings, false);
         UnitRouter.readWhatMayChange(state);
         instances(unit, unit.rules.whole(), null, state.instances);
-        for (int c = 0; c < unit.count && unit.rules.isLive(); c++) {
-            instances(unit, c, candidates.get(c), state.instances);
+        int number = 0;
+        for (int c = unit.rules.isLive() ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
+            instances(unit, c, candidates.get(number++), state.instances);
         }
         if (state.measures.weakestLinkUnnamed()) {
             UnitRouter.warnOfUnnamedLink(state);
