@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who may have a mandate for a function in a domain, wherever the matter lies, and which rules may concern it at all. */
@@ -21,9 +22,12 @@ final class CandidateList {
     /** Entries with a mandate everywhere; where force is used, all, for they may be asked of no place at all. */
     private final long[] anywhere;
 
-    private final long[][] byPlace;
-    /** For each actor the entries that reach it; null where none does. */
-    private final long[][] reaching;
+    private final long[] byPlace;
+    /** For each actor the entries that reach it. */
+    private final long[] reaching;
+    /** Whether a mandate applies wherever a member is, and nowhere else. */
+    private final boolean amongMembers;
+
     /** Whether a treaty delimits an area, in which more are covered than are members. */
     final boolean areas;
     /** Entries that are no coalitions, and those of each level; with room for one more. */
@@ -75,8 +79,9 @@ final class CandidateList {
                 BitSets.add(anywhere, i);
             }
         }
-        this.byPlace = byPlace();
-        this.reaching = reaching();
+        this.byPlace = rows(Entry::places);
+        this.reaching = rows(entry -> entry.body.reach);
+        this.amongMembers = BitSets.isEmpty(anywhere) && Arrays.equals(byPlace, reaching);
         int words = BitSets.words(entries.length + 1);
         this.institutions = new long[words];
         this.levels = new long[Level.values().length][words];
@@ -96,39 +101,39 @@ final class CandidateList {
         this.forms = allSole ? Arrays.stream(entries).map(Entry::first).toArray(Form[]::new) : null;
     }
 
-    /** For each actor the entries that reach it; null where none does. */
-    private long[][] reaching() {
-        long[][] found = new long[epoch.world.ids.length][];
+    /** {@return for each actor or place a row with the entries that belong to it} */
+    private long[] rows(Function<Entry, long[]> places) {
+        int words = BitSets.words(entries.length);
+        long[] rows = new long[epoch.world.ids.length * words];
         for (int i = 0; i < entries.length; i++) {
-            add(i, entries[i].body.reach, found);
-        }
-        return found;
-    }
-
-    private void add(int entry, long[] places, long[][] found) {
-        for (int place = BitSets.next(places, 0); place >= 0; place = BitSets.next(places, place + 1)) {
-            if (found[place] == null) {
-                found[place] = new long[BitSets.words(entries.length)];
+            long[] of = places.apply(entries[i]);
+            for (int place = BitSets.next(of, 0); place >= 0; place = BitSets.next(of, place + 1)) {
+                rows[place * words + (i >>> 6)] |= 1L << i;
             }
-            BitSets.add(found[place], entry);
         }
+        return rows;
     }
 
-    /** Makes a set of those entries among some that reach any of some actors. */
-    void reaching(long[] actors, long[] among, long[] into) {
+    /** Makes a set of those candidates at a location that reach any of some actors. */
+    void reaching(long[] actors, long[] location, long[] candidates, long[] into) {
+        if (actors == location && amongMembers) {
+            System.arraycopy(candidates, 0, into, 0, into.length);
+            return;
+        }
         Arrays.fill(into, 0);
         union(reaching, actors, into);
         for (int i = 0; i < into.length; i++) {
-            into[i] &= among[i];
+            into[i] &= candidates[i];
         }
     }
 
-    private static void union(long[][] rows, long[] columns, long[] into) {
-        for (int i = 0; i < columns.length; i++) {
-            for (long left = columns[i]; left != 0; left &= left - 1) {
-                long[] row = rows[(i << 6) + Long.numberOfTrailingZeros(left)];
-                for (int w = 0; row != null && w < row.length; w++) {
-                    into[w] |= row[w];
+    private void union(long[] rows, long[] places, long[] into) {
+        int words = anywhere.length;
+        for (int i = 0; i < places.length; i++) {
+            for (long left = places[i]; left != 0; left &= left - 1) {
+                int row = ((i << 6) + Long.numberOfTrailingZeros(left)) * words;
+                for (int w = 0; w < words; w++) {
+                    into[w] |= rows[row + w];
                 }
             }
         }
@@ -182,15 +187,6 @@ final class CandidateList {
             }
         }
         return ranks.isEmpty() ? null : new Entry(this, epoch.body(institution), ranks);
-    }
-
-    /** For each place the entries with a mandate there. */
-    private long[][] byPlace() {
-        long[][] found = new long[epoch.world.ids.length][];
-        for (int i = 0; i < entries.length; i++) {
-            add(i, entries[i].places(), found);
-        }
-        return found;
     }
 
     /**

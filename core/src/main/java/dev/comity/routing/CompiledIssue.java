@@ -1,6 +1,5 @@
 package dev.comity.routing;
 
-import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Issue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,8 +78,7 @@ final class CompiledIssue {
             units.get(i).route(true);
             units.get(i).keepFirstLeads();
         }
-        boolean operations =
-                policy.readsOperations && form.issue.functions().contains(GovernanceFunction.PEACE_OPERATION);
+        boolean operations = policy.readsOperations && form.peaceOperation;
         for (int i = 0; i < count && !uncovered; i++) {
             units.get(i).routeAgain(operations);
         }
@@ -142,8 +140,7 @@ final class CompiledIssue {
         Arrays.fill(leading, 0);
         for (int i = 0; i < count; i++) {
             CompiledUnit unit = units.get(i);
-            boolean principal =
-                    form.issue.principal().isEmpty() || form.issue.principal().contains(unit.function);
+            boolean principal = (form.principal & 1 << unit.function.ordinal()) != 0;
             if (principal && unit.status == Status.ALLOCATED) {
                 unit.addLeads(leading);
             }

@@ -21,7 +21,7 @@ final class CompiledMeasures {
 
     void begin() {
         unit.coverageOf = Math.max(1, denominator());
-        recorded = !issue.form.stated.capacities().isEmpty();
+        recorded = issue.form.anyCapacities;
         for (int c = recorded ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
             weighCapacity(c);
         }
@@ -35,7 +35,7 @@ final class CompiledMeasures {
     void covering(long[] into) {
         boolean byMembers = !unit.list.areas && issue.form.weights == null;
         if (byMembers && !byTerritory() && !byParties() && !reachesOutsiders() && !issue.form.anyWilling) {
-            unit.list.reaching(issue.form.affected, unit.candidates, into);
+            unit.list.reaching(issue.form.affected, issue.form.location, unit.candidates, into);
             return;
         }
         Arrays.fill(into, 0);
@@ -56,7 +56,7 @@ final class CompiledMeasures {
     private boolean byParties() {
         boolean disputed =
                 unit.function == GovernanceFunction.MEDIATION || unit.function == GovernanceFunction.DISPUTE_SETTLEMENT;
-        return disputed && !issue.form.issue.parties().isEmpty();
+        return disputed && issue.form.anyParties;
     }
 
     private long denominator() {
@@ -83,8 +83,7 @@ final class CompiledMeasures {
 
     private boolean reachesOutsiders() {
         return switch (unit.function) {
-            case MONITORING, IMPLEMENTATION, CRISIS_RESPONSE, FINANCING, CAPACITY_BUILDING ->
-                !issue.form.stated.consents().isEmpty();
+            case MONITORING, IMPLEMENTATION, CRISIS_RESPONSE, FINANCING, CAPACITY_BUILDING -> issue.form.anyConsents;
             default -> false;
         };
     }
@@ -173,10 +172,10 @@ final class CompiledMeasures {
 
     /** {@return whether what an adequate candidate covers is enough for the good at stake} */
     boolean suffices(int c) {
-        if (issue.form.issue.publicGood().aggregation().isEmpty()) {
+        Aggregation aggregation = issue.form.aggregation;
+        if (aggregation == null) {
             return coversEnough(c);
         }
-        Aggregation aggregation = issue.form.issue.publicGood().aggregation().get();
         return switch (aggregation) {
             case SUMMATION, WEIGHTED_SUM -> coversEnough(c);
             case WEAKEST_LINK -> BitSets.isEmpty(issue.form.critical) ? coversEnough(c) : coversCritical(c);

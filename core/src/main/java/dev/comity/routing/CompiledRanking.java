@@ -29,7 +29,7 @@ final class CompiledRanking {
             case AUTHORISATION, ENFORCEMENT, PEACE_OPERATION, MEDIATION -> true;
             default -> false;
         };
-        required = issue.form.issue.requires().isEmpty()
+        required = !issue.form.anyRequirement
                 ? -1
                 : unit.reference().measures.required().ordinal();
     }

@@ -91,7 +91,7 @@ final class CompiledReadings {
         return switch (fact.asked) {
             case OPERATION -> operations() ? byReference(fact) : fact.none;
             case OPERATION_AUTHORISED ->
-                operations() || !issue.form.stated.authorisations().isEmpty() ? byReference(fact) : fact.unknown;
+                operations() || issue.form.anyAuthorisations ? byReference(fact) : fact.unknown;
             case COUNCIL -> world(fact, unit.list.councilBlocked, Role.SECURITY_COUNCIL);
             case TRADE_BODY -> world(fact, unit.list.tradeBlocked, Role.TRADE_BODY);
             case POOL_CANDIDATES -> BitSets.isEmpty(unit.candidates) ? fact.none : fact.some;
@@ -107,13 +107,12 @@ final class CompiledReadings {
     }
 
     private boolean operations() {
-        return issue.form.stated.operation().isPresent()
-                || issue.form.issue.functions().contains(GovernanceFunction.PEACE_OPERATION);
+        return issue.form.stated.operation().isPresent() || issue.form.peaceOperation;
     }
 
     private CompiledFact.Value world(CompiledFact fact, boolean silent, Role role) {
         boolean blocked = silent;
-        if (!issue.form.stated.positions().isEmpty()) {
+        if (issue.form.anyPositions) {
             var about = java.util.EnumSet.of(
                     unit.function,
                     role == Role.TRADE_BODY ? GovernanceFunction.RULE_MAKING : GovernanceFunction.AUTHORISATION);
@@ -200,7 +199,7 @@ final class CompiledReadings {
                                 ? "contains"
                                 : "none");
             case MEMBER_IS_PARTY -> fact.value(BitSets.meets(form.body.voters, issue.form.parties));
-            case AUTHORISED -> issue.form.stated.authorisations().isEmpty() ? fact.unknown : byReference(c, fact);
+            case AUTHORISED -> !issue.form.anyAuthorisations ? fact.unknown : byReference(c, fact);
             case ACCEPTED -> parties ? byReference(c, fact) : fact.word("valid");
             case TRIBUNAL -> parties || !issue.form.stated.tribunals().isEmpty() ? byReference(c, fact) : fact.none;
             case PARTIES_REACHED -> partiesReached(c, form, fact);
@@ -212,9 +211,7 @@ final class CompiledReadings {
                 form.body.delinks && issue.form.stated.request().isPresent() ? byReference(c, fact) : fact.unknown;
             case BLOC -> fact.value(issue.form.stated.rivalBlocs().contains(form.body.id));
             case ADVANCE_CONSENT ->
-                form.body.advanceConsent && !issue.form.stated.authorisations().isEmpty()
-                        ? byReference(c, fact)
-                        : fact.no;
+                form.body.advanceConsent && issue.form.anyAuthorisations ? byReference(c, fact) : fact.no;
             case BLOCKED -> fact.value(blocked(c, form));
             case SUBSET -> fact.word(subset(c) ? "open" : "no");
             case SUFFICIENT -> fact.value(BitSets.has(unit.sufficient(), c));
@@ -227,7 +224,7 @@ final class CompiledReadings {
         boolean tested = unit.function == GovernanceFunction.RULE_MAKING
                 || unit.function == GovernanceFunction.DISPUTE_SETTLEMENT;
         return !tested
-                || issue.form.issue.requires().isEmpty()
+                || !issue.form.anyRequirement
                 || form.obligation >= required().ordinal();
     }
 
@@ -266,7 +263,7 @@ final class CompiledReadings {
     }
 
     private boolean blocked(int c, Form form) {
-        if (issue.form.stated.positions().isEmpty()) {
+        if (!issue.form.anyPositions) {
             return form.blocked;
         }
         boolean abstaining = unit.rules.stands(c, policy.effects.dropVote);
@@ -275,7 +272,7 @@ final class CompiledReadings {
 
     /** {@return whether supporters may go ahead} */
     boolean subset(int c) {
-        boolean any = !issue.form.stated.positions().isEmpty()
+        boolean any = issue.form.anyPositions
                 && !unit.forms[c].body.institution.subsetClauses().isEmpty();
         return any
                 && unit.reference().ballots.subset(unit.candidate(c), unit.unit).isPresent();

@@ -33,6 +33,9 @@ final class CompiledWorld {
 
     final String[] ids;
     final int words;
+    /** The empty set. */
+    final long[] nobody;
+
     /** The number of the region of each actor; 0 if the scheme has none for it. */
     final int[] regions;
 
@@ -64,6 +67,7 @@ final class CompiledWorld {
         names.addAll(Commons.ALL);
         this.ids = names.toArray(String[]::new);
         this.words = BitSets.words(ids.length);
+        this.nobody = new long[words];
         for (int i = 0; i < ids.length; i++) {
             numbers.put(ids[i], i);
         }

@@ -2,6 +2,7 @@ package dev.comity.routing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.model.Aggregation;
 import dev.comity.model.Circumstances;
 import dev.comity.model.Domain;
 import dev.comity.model.GovernanceFunction;
@@ -23,16 +24,32 @@ final class IssueForm {
     Epoch epoch;
     Circumstances stated;
     final long[] affected;
-    final long[] location;
-    final long[] parties;
-    final long[] required;
-    final long[] critical;
+    /** The same as {@link #affected} if it is not said. */
+    long[] location;
+
+    long[] parties;
+    long[] required;
+    long[] critical;
     /** Who is both willing and able, by name, and all for whom those names stand. */
     final long[] willing;
 
     final long[] coalition;
     boolean anyWilling;
+
+    // What the issue says at all, so that it need not be looked into.
     boolean anyParties;
+    boolean anyPositions;
+    boolean anyCapacities;
+    boolean anyConsents;
+    boolean anyAuthorisations;
+    boolean anyRequirement;
+    boolean peaceOperation;
+
+    @Nullable
+    Aggregation aggregation;
+    /** The principal functions, by their numbers. */
+    int principal;
+
     int nonStateParties;
     /** Whether a party is an organisation, which is reached where all its members are. */
     boolean organisedParties;
@@ -56,16 +73,19 @@ final class IssueForm {
     final long[] holds;
     final long[] may;
 
+    private final Own own;
+
     IssueForm(CompiledWorld world) {
         this.world = world;
         this.policy = world.policy;
         this.affected = new long[world.words];
-        this.location = new long[world.words];
-        this.parties = new long[world.words];
-        this.required = new long[world.words];
-        this.critical = new long[world.words];
+        this.location = affected;
+        this.parties = world.nobody;
+        this.required = world.nobody;
+        this.critical = world.nobody;
         this.willing = new long[world.words];
         this.coalition = new long[world.words];
+        this.own = new Own(world.words);
         this.values = new CompiledFact.Value[policy.facts.length];
         this.holds = new long[policy.words];
         this.may = new long[policy.words];
@@ -87,6 +107,10 @@ final class IssueForm {
             return false;
         }
         epoch = known;
+        location = asked.location().isEmpty() ? affected : own.location;
+        parties = asked.parties().isEmpty() ? world.nobody : own.parties;
+        required = asked.required().isEmpty() ? world.nobody : own.required;
+        critical = asked.publicGood().critical().isEmpty() ? world.nobody : own.critical;
         if (!resolve(asked.affects(), affected)
                 || !resolve(asked.location(), location)
                 || !resolve(asked.required(), required)
@@ -94,9 +118,6 @@ final class IssueForm {
                 || !BitSets.meets(affected, epoch.present)
                 || !Mentions.known(asked, world)) {
             return false;
-        }
-        if (asked.location().isEmpty()) {
-            System.arraycopy(affected, 0, location, 0, affected.length);
         }
         if (!resolveParties(asked)) {
             return false;
@@ -110,14 +131,32 @@ final class IssueForm {
             return false;
         }
         writeUnits();
+        noteWhatIsSaid();
         return true;
     }
 
+    private void noteWhatIsSaid() {
+        anyPositions = !stated.positions().isEmpty();
+        anyCapacities = !stated.capacities().isEmpty();
+        anyConsents = !stated.consents().isEmpty();
+        anyAuthorisations = !stated.authorisations().isEmpty();
+        anyRequirement = issue.requires().isPresent();
+        peaceOperation = issue.functions().contains(GovernanceFunction.PEACE_OPERATION);
+        aggregation = issue.publicGood().aggregation().isPresent()
+                ? issue.publicGood().aggregation().get()
+                : null;
+        ImmutableList<GovernanceFunction> functions = issue.principal().asList();
+        principal = functions.isEmpty() ? -1 : 0;
+        for (int i = 0; i < functions.size(); i++) {
+            principal |= 1 << functions.get(i).ordinal();
+        }
+    }
+
     private boolean resolve(ImmutableSortedSet<String> words, long[] into) {
-        Arrays.fill(into, 0);
         if (words.isEmpty()) {
             return true;
         }
+        Arrays.fill(into, 0);
         ImmutableList<String> list = words.asList();
         for (int i = 0; i < list.size(); i++) {
             if (!epoch.resolve(list.get(i), into)) {
@@ -128,13 +167,13 @@ final class IssueForm {
     }
 
     private boolean resolveParties(Issue asked) {
-        Arrays.fill(parties, 0);
         nonStateParties = 0;
         organisedParties = false;
         anyParties = !asked.parties().isEmpty();
         if (!anyParties) {
             return true;
         }
+        Arrays.fill(parties, 0);
         ImmutableList<String> list = asked.parties().asList();
         for (int i = 0; i < list.size(); i++) {
             String party = list.get(i);
@@ -244,6 +283,21 @@ final class IssueForm {
             if (value != null) {
                 CandidateList.narrow(value, holds, may);
             }
+        }
+    }
+
+    /** Room for sets that are seldom given. */
+    private static final class Own {
+        final long[] location;
+        final long[] parties;
+        final long[] required;
+        final long[] critical;
+
+        Own(int words) {
+            location = new long[words];
+            parties = new long[words];
+            required = new long[words];
+            critical = new long[words];
         }
     }
 }
