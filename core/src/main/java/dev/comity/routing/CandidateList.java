@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may have a mandate for a function in a domain, wherever the matter lies, and which rules may concern it at all. */
 final class CandidateList {
+    /** Facts that the unit itself tells. */
+    static final List<String> TELLING = List.of("function", "function.kind", "issue.domain");
+
     final Epoch epoch;
     final Unit unit;
     final Entry[] entries;
@@ -34,6 +37,11 @@ final class CandidateList {
     final long[] institutions;
 
     final long[][] levels;
+    /** Those that are taken for able where nothing is recorded. */
+    final long[] able;
+    /** Whom each entry reaches, one row after the other. */
+    final long[] members;
+
     /** The candidates, if each entry is the same wherever it is one; else null. */
     final Form @Nullable [] forms;
 
@@ -56,7 +64,7 @@ final class CandidateList {
         this.holds = epoch.inForce.clone();
         this.may = epoch.inForce.clone();
         this.fixed = new CompiledFact.Value[epoch.policy.facts.length];
-        for (String id : List.of("function", "function.kind", "issue.domain")) {
+        for (String id : TELLING) {
             CompiledFact fact = epoch.policy.fact(id);
             if (fact != null) {
                 fixed[fact.number] = fact.value(template.reading(null, id));
@@ -85,6 +93,9 @@ final class CandidateList {
         int words = BitSets.words(entries.length + 1);
         this.institutions = new long[words];
         this.levels = new long[Level.values().length][words];
+        this.able = new long[words];
+        BitSets.add(able, entries.length);
+        this.members = new long[entries.length * epoch.world.words];
         boolean anyArea = false;
         boolean allSole = true;
         for (int i = 0; i < entries.length; i++) {
@@ -93,6 +104,10 @@ final class CandidateList {
             if (!body.coalition) {
                 BitSets.add(institutions, i);
             }
+            if (!Measures.material(unit.function()) || !body.lentMeans) {
+                BitSets.add(able, i);
+            }
+            System.arraycopy(body.reach, 0, members, i * epoch.world.words, epoch.world.words);
             allSole &= entries[i].isSole();
             anyArea |=
                     body.mandates.stream().anyMatch(mandate -> !mandate.area().isEmpty());

@@ -223,6 +223,14 @@ final class CompiledFact {
             return users ? OTHER : BY_ID.getOrDefault(fact.id(), given ? GIVEN : OTHER);
         }
 
+        /** {@return whether it is told by the issue alone only where that says nothing of it, for it is rare} */
+        boolean isRare() {
+            return switch (this) {
+                case EVENT, DIFFUSION, RULE_AGE, RULINGS, VETO_CAST -> true;
+                default -> false;
+            };
+        }
+
         /** {@return whether it hangs on the issue alone} */
         boolean isOfIssue() {
             return compareTo(GIVEN) <= 0;

@@ -68,17 +68,22 @@ final class CompiledMeasures {
 
     /** Makes a set of those affected whom a candidate covers. */
     void cover(int c, long[] covered) {
-        Form form = unit.forms[c];
-        boolean area = form.areas.length > 0
-                && !BitSets.isEmpty(issue.form.location)
-                && form.areaContains(issue.form.location);
-        Arrays.fill(covered, issue.form.affectedWords, covered.length, 0);
-        for (int i = 0; i < issue.form.affectedWords; i++) {
-            covered[i] = issue.form.affected[i] & (area ? -1L : form.body.reach[i]);
+        IssueForm form = issue.form;
+        boolean area = unit.list.areas && coversArea(unit.forms[c]);
+        boolean listed = c < unit.list.entries.length;
+        long[] members = listed ? unit.list.members : unit.forms[c].body.reach;
+        int row = listed ? c * covered.length : 0;
+        Arrays.fill(covered, form.affectedWords, covered.length, 0);
+        for (int i = 0; i < form.affectedWords; i++) {
+            covered[i] = form.affected[i] & (area ? -1L : members[row + i]);
         }
-        if (!area && reachesOutsiders() && isConsentedTo(form.body.id)) {
-            coverOutsiders(c, form, covered);
+        if (!area && reachesOutsiders() && isConsentedTo(unit.forms[c].body.id)) {
+            coverOutsiders(unit.forms[c], covered);
         }
+    }
+
+    private boolean coversArea(Form form) {
+        return form.areas.length > 0 && !BitSets.isEmpty(issue.form.location) && form.areaContains(issue.form.location);
     }
 
     private boolean reachesOutsiders() {
@@ -98,7 +103,7 @@ final class CompiledMeasures {
         return false;
     }
 
-    private void coverOutsiders(int c, Form form, long[] covered) {
+    private void coverOutsiders(Form form, long[] covered) {
         Scene scene = issue.scene();
         for (int i = BitSets.next(issue.form.affected, 0); i >= 0; i = BitSets.next(issue.form.affected, i + 1)) {
             String actor = issue.world.ids[i];

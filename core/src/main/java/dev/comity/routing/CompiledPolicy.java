@@ -51,10 +51,14 @@ final class CompiledPolicy {
     final Rule[] rules;
     final int words;
     final CompiledFact[] facts;
-    /** For each rule the facts of the unit that it tests, and those of forums. */
+    /** For each rule the facts of the unit, and of forums, that it tests and that are not known beforehand. */
     final CompiledFact[][] unitFactsOf;
 
     final CompiledFact[][] forumFactsOf;
+    /** Rules with any such facts of the unit, and of forums. */
+    final long[] reading;
+
+    final long[] readingForum;
     /** Facts of the unit and of forums, by number. */
     final int[] unitFacts;
 
@@ -100,8 +104,10 @@ final class CompiledPolicy {
         this.forumFacts = numbers(fact -> fact.fact.aboutForum());
         this.issueFacts =
                 Arrays.stream(facts).filter(fact -> fact.asked.isOfIssue()).toArray(CompiledFact[]::new);
-        this.unitFactsOf = testedBy(fact -> !fact.fact.aboutForum());
-        this.forumFactsOf = testedBy(fact -> fact.fact.aboutForum());
+        this.unitFactsOf = testedBy(CompiledPolicy::isReadForUnit);
+        this.forumFactsOf = testedBy(fact -> fact.fact.aboutForum() && !Form.isFixed(fact.fact));
+        this.reading = those(unitFactsOf);
+        this.readingForum = those(forumFactsOf);
         this.ofIssue = those(PreparedPolicy.Prepared::ofIssue);
         this.perForum = those(PreparedPolicy.Prepared::perForum);
         for (Stage stage : Stage.values()) {
@@ -120,6 +126,21 @@ final class CompiledPolicy {
         this.readsOtherLeads =
                 !BitSets.isEmpty(effects.byOtherLead) || !BitSets.isEmpty(fact("forum.leads-other").tests);
         this.readsOperations = byId.containsKey("issue.operation") || byId.containsKey("issue.operation-authorised");
+    }
+
+    private static boolean isReadForUnit(CompiledFact fact) {
+        boolean known = fact.asked.isOfIssue() && !fact.asked.isRare() || CandidateList.TELLING.contains(fact.id);
+        return !fact.fact.aboutForum() && !known;
+    }
+
+    private long[] those(CompiledFact[][] factsOf) {
+        long[] found = new long[words];
+        for (int i = 0; i < rules.length; i++) {
+            if (factsOf[i].length > 0) {
+                BitSets.add(found, i);
+            }
+        }
+        return found;
     }
 
     private boolean isAskedLater(long[] rules) {

@@ -138,7 +138,7 @@ final class CompiledRules {
             for (int c = live ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
                 forum |= may[c][i];
             }
-            concerned[i] = may[size][i] & asked[i] & (forum | ~policy.perForum[i]);
+            concerned[i] = may[size][i] & asked[i] & policy.reading[i] & (forum | ~policy.perForum[i]);
         }
         read(size, policy.unitFactsOf);
     }
@@ -147,8 +147,9 @@ final class CompiledRules {
     private boolean readForum(int c, long[] asked) {
         boolean any = false;
         for (int i = 0; i < words; i++) {
-            concerned[i] = may[c][i] & may[size][i] & asked[i] & policy.perForum[i];
-            any |= concerned[i] != 0;
+            long possible = may[c][i] & may[size][i] & asked[i] & policy.perForum[i];
+            any |= possible != 0;
+            concerned[i] = possible & policy.readingForum[i];
         }
         if (any) {
             read(c, policy.forumFactsOf);

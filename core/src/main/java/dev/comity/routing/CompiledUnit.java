@@ -112,9 +112,6 @@ final class CompiledUnit {
     private void find() {
         int most = list.entries.length + 1;
         room(most);
-        Arrays.fill(eligible, 0);
-        Arrays.fill(ready, 0);
-        Arrays.fill(adequate, 0);
         Arrays.fill(appraised, 0);
         Arrays.fill(sufficient, 0);
         list.at(issue.form.location, candidates);
@@ -223,21 +220,34 @@ final class CompiledUnit {
             requirements[c] = rules.requirements(c);
             issue.uncovered |= rules.stands(c, effects.subset) && readings.subset(c);
         }
-        for (int c = BitSets.next(covering, 0); c >= 0; c = BitSets.next(covering, c + 1)) {
-            if (!BitSets.has(excluded, c) && !BitSets.has(barred, c)) {
-                sort(c);
+        sort();
+    }
+
+    private void sort() {
+        for (int i = 0; i < eligible.length; i++) {
+            eligible[i] = covering[i] & ~excluded[i] & ~barred[i];
+            adequate[i] = eligible[i] & ~insufficient[i] & able(i);
+            ready[i] = eligible[i];
+        }
+        for (int c = rules.isLive() ? BitSets.next(eligible, 0) : -1; c >= 0; c = BitSets.next(eligible, c + 1)) {
+            if (requirements[c] != 0) {
+                BitSets.remove(ready, c);
             }
         }
     }
 
-    private void sort(int c) {
-        BitSets.add(eligible, c);
-        if (requirements(c) == 0) {
-            BitSets.add(ready, c);
+    /** {@return a word of those with adequate capacity} */
+    private long able(int word) {
+        long able = word < list.able.length ? list.able[word] : 0;
+        for (long left = measures.anyRecorded() ? eligible[word] : 0; left != 0; left &= left - 1) {
+            int c = (word << 6) + Long.numberOfTrailingZeros(left);
+            if (recorded[c] && adequateCapacity(c)) {
+                able |= 1L << c;
+            } else if (recorded[c]) {
+                able &= ~(1L << c);
+            }
         }
-        if (adequateCapacity(c) && !BitSets.has(insufficient, c)) {
-            BitSets.add(adequate, c);
-        }
+        return able;
     }
 
     /** {@return what a candidate needs before it can lead, as bits} */

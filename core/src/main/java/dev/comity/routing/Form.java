@@ -86,7 +86,7 @@ final class Form {
         return new Form(list, new Body(issue.form.epoch, coalition.institution, reached), coalition.cell);
     }
 
-    private static boolean isFixed(Fact fact) {
+    static boolean isFixed(Fact fact) {
         boolean users = Vocabulary.standard().fact(fact.id()).isEmpty();
         return users ? fact.reader().isEmpty() : FIXED.contains(fact.id());
     }
