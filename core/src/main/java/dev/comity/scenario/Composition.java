@@ -24,7 +24,7 @@ public record Composition(
 
     /** What comes of a coalition with the mandate of a body. */
     public enum Mandated {
-        /** The coalition leads. */
+        /** A coalition leads: this one, or the standing one that the world holds for it. */
         LEADS,
         /** The body is blocked, and mandates nobody. */
         BLOCKED,

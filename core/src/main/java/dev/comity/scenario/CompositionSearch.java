@@ -8,6 +8,7 @@ import dev.comity.condition.Reading;
 import dev.comity.model.Architecture;
 import dev.comity.model.Coerciveness;
 import dev.comity.model.Issue;
+import dev.comity.model.Level;
 import dev.comity.model.Scope;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Stance;
@@ -83,11 +84,8 @@ final class CompositionSearch {
     private Composition.Mandated mandated(String body, Unit unit) {
         Scenario mustered =
                 Scenario.of("mandated by " + body, new Step.Muster(willing, body, Optional.of(unit.function()), date));
-        boolean leads = router.route(mustered.applyTo(issue, router.world()))
-                .allocations()
-                .get(unit)
-                .leadIds()
-                .contains(Step.Muster.COALITION);
+        boolean leads = router.route(mustered.applyTo(issue, router.world())).allocations().get(unit).leads().stream()
+                .anyMatch(lead -> lead.level() == Level.COALITION);
         return leads ? Composition.Mandated.LEADS : Composition.Mandated.DOES_NOT_LEAD;
     }
 }

@@ -146,7 +146,7 @@ public sealed interface Step permits Step.Alter, Step.Stand, Step.Scale, Step.Pr
             ImmutableSortedSet<String> actors, String mandate, Optional<GovernanceFunction> function, LocalDate from)
             implements Step {
         /** By this word an authorisation names the coalition of the willing and able. */
-        static final String COALITION = "coalition";
+        private static final String COALITION = "coalition";
 
         @Override
         public Architecture applyTo(Architecture architecture) {

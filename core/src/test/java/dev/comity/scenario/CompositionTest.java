@@ -96,9 +96,9 @@ class CompositionTest {
                 .findFirst()
                 .orElseThrow();
         Step.Muster muster = (Step.Muster) haiti.steps().get(0);
+        Issue bare = haiti.issues().get(0);
         Issue issue = with(
-                haiti.issues().get(0),
-                Circumstances.builder().willing(muster.actors()).build());
+                bare, bare.circumstances().toBuilder().willing(muster.actors()).build());
         Composition composition = compose(Router.of(Atlas.world(), ReferencePolicies.networked()), issue);
 
         assertThat(composition.mandates()).contains("UNSC");

@@ -92,6 +92,9 @@ class DocumentationTest {
         if (body.startsWith("format: comity-scenario/")) {
             return Documents.scenario("block", body, Atlas.world()).findings();
         }
+        if (body.startsWith("format: comity-shocks/")) {
+            return Documents.shocks("block", body).findings();
+        }
         return body.startsWith("format: comity-issue/") || !body.startsWith("format:")
                 ? Documents.issues("block", body).findings()
                 : Documents.architecture("block", body).findings();

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -60,7 +61,7 @@ public final class StressCommand implements Runnable {
             names = "--portfolio",
             paramLabel = "NAME|FILE",
             defaultValue = CASES,
-            description = "The issues: cases (the embedded ones, as if not given), grid, or a portfolio.")
+            description = "The issues: cases (the embedded ones, as if not given), grid, a portfolio, or issues.")
     private String portfolio = CASES;
 
     @CommandLine.Option(
@@ -124,8 +125,18 @@ public final class StressCommand implements Runnable {
     }
 
     private IssueSource issues(Snapshot snapshot) {
-        Portfolio read = portfolio.equals(GRID) ? Portfolio.grid(snapshot) : Inputs.portfolio(portfolio);
+        Portfolio read = portfolio(snapshot);
         return one ? new IssueSource.One(read) : new IssueSource.Whole(read);
+    }
+
+    private Portfolio portfolio(Snapshot snapshot) {
+        if (portfolio.equals(GRID)) {
+            return Portfolio.grid(snapshot);
+        }
+        boolean issues = !portfolio.equals(CASES) && !Inputs.text(portfolio).contains("comity-portfolio/");
+        return issues
+                ? Portfolio.of(portfolio, Inputs.issues(List.of(portfolio), snapshot.architecture()))
+                : Inputs.portfolio(portfolio);
     }
 
     private void sample(Router router, IssueSource issues, LocalDate day, Watch watch, PrintWriter out) {

@@ -1,6 +1,8 @@
 package dev.comity.examples.cli;
 
 import dev.comity.model.Words;
+import dev.comity.report.Cell;
+import dev.comity.report.Table;
 import dev.comity.scenario.BadSample;
 import dev.comity.scenario.Facet;
 import dev.comity.scenario.Histogram;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /** Prints what came of samples: a row for each share, or the most of it as a text. */
 final class StressReport {
     private static final int SHOWN = 5;
+    private static final int PLACES = 6;
 
     private final Stress stress;
     private final double level;
@@ -30,14 +33,16 @@ final class StressReport {
     void print(ProofFormat format, PrintWriter out) {
         switch (format) {
             case text -> text(out);
-            case csv -> rows().print(out, Format.csv);
-            case json -> rows().print(out, Format.json);
+            case csv -> Rows.print(rows(), out, Format.csv);
+            case json -> Rows.print(rows(), out, Format.json);
         }
         out.flush();
     }
 
-    private Rows rows() {
-        Rows rows = new Rows(
+    private Table rows() {
+        Table.Builder rows = Table.of(
+                "shares",
+                "Shares",
                 "quantity",
                 "axis",
                 "key",
@@ -54,23 +59,23 @@ final class StressReport {
                 "upper95",
                 "level");
         stress.facets().forEach((facet, histogram) -> row(rows, facet, histogram));
-        return rows;
+        return rows.build();
     }
 
-    private void row(Rows rows, Facet facet, Histogram histogram) {
+    private void row(Table.Builder rows, Facet facet, Histogram histogram) {
         Interval mean = histogram.meanInterval(level);
         Interval positive = histogram.positiveInterval(level);
         boolean spread = histogram.samples() > 1;
-        rows.add(
-                Words.of(facet.quantity()),
-                facet.axis().map(Words::of).orElse(""),
-                facet.key(),
-                Long.toString(histogram.samples()),
+        rows.row(
+                Cell.of(facet.quantity()),
+                Cell.of(facet.axis().map(Words::of).orElse("")),
+                Cell.of(facet.key()),
+                Cell.of(histogram.samples()),
                 number(histogram.mean().toDouble()),
-                spread ? number(histogram.standardError()) : "",
+                spread ? number(histogram.standardError()) : Cell.of(""),
                 number(mean.low()),
                 number(mean.high()),
-                Words.of(mean.method()),
+                Cell.of(mean.method()),
                 number(histogram.positive() / (double) histogram.samples()),
                 number(positive.low()),
                 number(positive.high()),
@@ -79,12 +84,8 @@ final class StressReport {
                 number(level));
     }
 
-    /** Six places, without needless zeros. */
-    private static String number(double value) {
-        return new BigDecimal(value)
-                .setScale(6, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
+    private static Cell number(double value) {
+        return new Cell.Number(new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_EVEN));
     }
 
     private void text(PrintWriter out) {
