@@ -15,6 +15,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -26,25 +27,41 @@ final class PositionTables {
 
     private PositionTables() {}
 
-    static IdealPoints points(Path file) {
+    static IdealPoints points(Optional<Path> table) {
+        Path file = table.orElseThrow(() -> needed("--points"));
         return published(file)
                 ? usable(file, () -> UngaIdealPoints.load(file).value())
                 : plain(file, Documents::idealPoints);
     }
 
-    /** {@return how often states oppose and abstain; of published votes, in the years up to one} */
-    static ImmutableSortedMap<String, StanceShares> shares(Path file, int year) {
-        if (!published(file)) {
+    /**
+     * {@return how often states oppose and abstain; of published votes, in the years up to one}
+     *
+     * @param tables one, or those of votes, roll calls and topics
+     */
+    static ImmutableSortedMap<String, StanceShares> shares(List<Path> tables, int year) {
+        if (tables.size() != 1 && tables.size() != 3) {
+            throw needed("--votes");
+        }
+        Path file = tables.get(0);
+        if (tables.size() == 1 && !published(file)) {
             return plain(file, Documents::voteShares);
         }
-        ImmutableSortedMap<String, StanceShares> shares =
-                shares(usable(file, () -> UngaVotes.load(file).value()), year);
+        RollCalls calls = usable(
+                file,
+                () -> tables.size() == 1
+                        ? UngaVotes.load(file).value()
+                        : UngaVotes.load(file, tables.get(1), tables.get(2)).value());
+        ImmutableSortedMap<String, StanceShares> shares = shares(calls, year);
         if (shares.isEmpty()) {
-            throw new Inputs.Refused(
-                    2,
-                    file + ": no votes from " + (year - YEARS + 1) + " to " + year + "; choose another day with --on");
+            String years = (year - YEARS + 1) + " to " + year;
+            throw new Inputs.Refused(2, file + ": no votes from " + years + "; choose another day with --on");
         }
         return shares;
+    }
+
+    private static Inputs.Refused needed(String option) {
+        return new Inputs.Refused(2, "the model needs a table; name one with " + option);
     }
 
     private static ImmutableSortedMap<String, StanceShares> shares(RollCalls calls, int year) {

@@ -47,7 +47,8 @@ final class Running {
         }
         try (PartsFile parts = PartsFile.open(out.get(), sampler)) {
             Stress known = parts.known();
-            return known.merge(sampler.run(known.missing(), threads, watch, parts::add));
+            var missing = sampler.none().missing().difference(known.done());
+            return known.merge(sampler.run(missing, threads, watch, parts::add));
         }
     }
 }

@@ -52,12 +52,14 @@ final class Shocking {
 
     @CommandLine.Option(
             names = "--votes",
+            split = ",",
             paramLabel = "FILE",
             description = {
                 "Votes by which states oppose and abstain, as CSV: state,rollcall,vote; or those of the General Assembly",
-                "in their published layout, of which the last five years up to the day count."
+                "in a published layout (of several files: votes,rollcalls,topics), of which the last five years up to the",
+                "day count."
             })
-    private Optional<Path> votes = Optional.empty();
+    private List<Path> votes = List.of();
 
     @CommandLine.Option(
             names = "--points",
@@ -95,24 +97,20 @@ final class Shocking {
             case POSITIONS ->
                 new ShockModel.Positions(
                         institutions(),
-                        PositionTables.shares(named("--votes", votes), day.getYear()),
+                        PositionTables.shares(votes, day.getYear()),
                         StanceShares.supporting(),
                         ImmutableSortedMap.of(),
                         Fraction.ZERO);
             case SPATIAL ->
                 new ShockModel.Spatial(
                         institutions(),
-                        PositionTables.points(named("--points", points)).by(day.getYear()),
+                        PositionTables.points(points).by(day.getYear()),
                         0,
                         1,
                         1,
                         0);
             default -> Inputs.value(Documents.shocks(Inputs.name(model), Inputs.text(model)));
         };
-    }
-
-    private static Path named(String option, Optional<Path> file) {
-        return file.orElseThrow(() -> new Inputs.Refused(2, "the model needs a table; name one with " + option));
     }
 
     private Fraction fraction() {
