@@ -222,7 +222,8 @@ class ComityTest {
 
         assertThat(text)
                 .doesNotContain("\033")
-                .contains("Of " + Atlas.cases().size() + " cases the universalist policy handles", "They part in");
+                .contains("Of " + Atlas.cases().size() + " cases the universalist policy handles", "They part in")
+                .contains("| peace-security", "  peace-security: authorisation, enforcement, peace-operation");
         assertThat(text.lines().takeWhile(line -> !line.startsWith("REG "))).allMatch(line -> line.length() <= 120);
     }
 
