@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.comity.atlas.Atlas;
 import dev.comity.model.Fraction;
+import dev.comity.model.InstitutionKind;
+import dev.comity.model.Scope;
+import dev.comity.model.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +68,38 @@ class EmbeddedSurveyTest {
         assertThat(index.get(0)).isLessThan(index.get(1));
         assertThat(index.get(1)).isLessThan(0);
         assertThat(index.get(2)).isLessThan(0);
+    }
+
+    /** Gray 2018: 52, 38 and 10 %. Ours is a miss, and the description says by how much. */
+    @Test
+    void theSharesOfTheLivingAreAsDescribed() throws IOException {
+        Measurement vitality = TODAY.vitality();
+        String shares = Stream.of("alive", "zombie", "dead")
+                .map(word -> vitality.part(Axis.COMPONENT, word).orElse(Fraction.ZERO))
+                .map(share -> String.valueOf(Math.round(100 * share.toDouble())))
+                .collect(Collectors.joining(", "));
+
+        assertThat(Files.readString(Path.of("../docs/measures.md"))).contains("**a miss**: " + shares + " % in 2025");
+    }
+
+    /** CROP counts 6 in 1946 and 75 in 2019: of several purposes only. Ours hold narrower ones, too. */
+    @Test
+    void regionalOrganisationsGrowAsDescribed() throws IOException {
+        String counts = IntStream.of(1946, 1970, 1990, 2005, 2019, 2025)
+                .mapToObj(year -> regional(year) + " in " + year)
+                .collect(Collectors.joining(", "));
+
+        assertThat(Files.readString(Path.of("../docs/measures.md"))).contains(counts);
+        assertThat(regional(1946)).isGreaterThanOrEqualTo(6);
+        assertThat(regional(2019)).isGreaterThanOrEqualTo(75);
+    }
+
+    private static long regional(int year) {
+        Snapshot snapshot = Atlas.world().on(LocalDate.of(year, 6, 30));
+        return Atlas.world().institutions().values().stream()
+                .filter(body -> body.kind() == InstitutionKind.FORMAL_IGO && body.scope() != Scope.UNIVERSAL)
+                .filter(body -> snapshot.exists(body.id()))
+                .count();
     }
 
     @ParameterizedTest
