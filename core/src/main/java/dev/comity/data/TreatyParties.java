@@ -61,7 +61,9 @@ public final class TreatyParties {
             ledger.read();
             TreatyWorld.Treaty treaty = world.treaty(row.text("treatyID")).named(row.optional("Title"));
             treaty.beginning(date(row, "Begin").point());
-            Optional<String> actor = Actors.known().code(row.text("stateID"));
+            Optional<String> actor = Actors.known()
+                    .code(row.text("stateID"))
+                    .or(() -> Actors.known().name(row.text("stateID")));
             if (actor.isEmpty()) {
                 String message = "`" + row.text("stateID") + "` is no code of an actor that is known here";
                 ledger.setAside(

@@ -103,12 +103,7 @@ final class Shocking {
                         Fraction.ZERO);
             case SPATIAL ->
                 new ShockModel.Spatial(
-                        institutions(),
-                        PositionTables.points(points).by(day.getYear()),
-                        0,
-                        1,
-                        1,
-                        0);
+                        institutions(), PositionTables.points(points).by(day.getYear()), 0, 1, 1, 0);
             default -> Inputs.value(Documents.shocks(Inputs.name(model), Inputs.text(model)));
         };
     }

@@ -65,7 +65,7 @@ public final class IgoStudy {
         }
     }
 
-    /** {@return the study of a file} */
+    /** {@return the study of a file; without gaps if it is of the layout by states, which does not tell fields} */
     static Report report(Path file) {
         IgoStudy study = new IgoStudy(file);
         return new Report(
@@ -77,15 +77,17 @@ public final class IgoStudy {
                                 "Correlates of War, Intergovernmental Organizations, version 3 (Pevehouse et al. 2020)"),
                         "counts",
                         Cell.of(study.loaded.tallies().get(0).toString())),
-                ImmutableList.of(
-                        Published.compare(study.years, study.loaded.value()),
-                        study.bodies(),
-                        study.memberships(),
-                        study.shared(),
-                        study.jaccard(),
-                        study.gaps("political"),
-                        study.gaps("social"),
-                        study.gaps("economic")));
+                study.blocks());
+    }
+
+    private ImmutableList<Block> blocks() {
+        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+        blocks.add(Published.compare(years, loaded.value()), bodies(), memberships(), shared(), jaccard());
+        if (loaded.value().institutions().values().stream()
+                .anyMatch(body -> !body.claims().isEmpty())) {
+            blocks.add(gaps("political"), gaps("social"), gaps("economic"));
+        }
+        return blocks.build();
     }
 
     private SortedMap<Integer, IgoYears.Year> measured() {

@@ -45,6 +45,16 @@ class IgoStudyTest {
     }
 
     @Test
+    void theLayoutByStatesCountsTheSameAndTellsNoGaps() {
+        Report byBody = IgoStudy.report(Path.of("data", "igo_year_formatv3.csv"));
+        Report byState = IgoStudy.report(Path.of("data", "state_year_formatv3.csv"));
+
+        assertThat(rows(byState, "memberships")).isEqualTo(rows(byBody, "memberships"));
+        assertThat(rows(byState, "shared")).isEqualTo(rows(byBody, "shared"));
+        assertThat(byState.blocks()).extracting(block -> block.id()).noneMatch(id -> id.startsWith("gaps"));
+    }
+
+    @Test
     void onTheDataTheKnownDifferencesRemain() {
         assumeTrue(Files.exists(DATA), "skipped: the reference data are not at hand in " + DATA);
         Report report = IgoStudy.report(DATA);
