@@ -12,6 +12,7 @@ import dev.comity.examples.cli.Inputs;
 import dev.comity.examples.cli.PolicyCommand;
 import dev.comity.examples.cli.Prove;
 import dev.comity.examples.cli.ReasonsCommand;
+import dev.comity.examples.cli.ReformCommand;
 import dev.comity.examples.cli.Route;
 import dev.comity.examples.cli.StressCommand;
 import dev.comity.examples.cli.SurveyCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine;
             Prove.class,
             Diff.class,
             Compare.class,
+            ReformCommand.class,
             StressCommand.class,
             Compose.class,
             SurveyCommand.class,

@@ -67,6 +67,9 @@ public final class Check implements Callable<Integer> {
         if (text.contains("comity-changes/")) {
             return changes(name, text);
         }
+        if (text.contains("comity-reforms/")) {
+            return Documents.reforms(name, text, setting.world()).findings();
+        }
         if (text.contains("comity-scenario/")) {
             return Documents.scenario(name, text, setting.world()).findings();
         }
