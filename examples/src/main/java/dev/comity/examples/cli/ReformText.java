@@ -21,7 +21,8 @@ final class ReformText {
 
     @Override
     public String toString() {
-        line(found.catalogue() + " under " + found.policy() + ": " + found.gaps().size() + " gaps, of which "
+        line(found.catalogue() + " under " + found.policy() + ": "
+                + found.gaps().size() + " gaps, of which "
                 + found.closed().size() + " are closed at cost " + found.best().cost() + "; "
                 + (found.exact() ? "nothing does better" : "undecided"));
         line("cost in: " + found.unit());
@@ -44,8 +45,7 @@ final class ReformText {
         line(String.format("%6s %6s  %s", "cost", "open", "reforms"));
         List<String> before = List.of();
         for (Reforms.Purchase point : found.curve()) {
-            line(String.format(
-                    "%6s %6s  %s", point.cost(), point.open(), steps(before, point.reforms())));
+            line(String.format("%6s %6s  %s", point.cost(), point.open(), steps(before, point.reforms())));
             before = point.reforms();
         }
         if (found.best().sets().bitLength() > 1) {
