@@ -98,7 +98,8 @@ final class ReformFormat {
     private void requires(In in, String other) {
         if (!places.containsKey(other)) {
             String message = Texts.shown(other) + " is no reform that stands before this one";
-            String remedy = Suggest.remedy(other, places.keySet(), "require one of those above: ");
+            String near = Suggest.remedy(other, places.keySet(), "above it stand ");
+            String remedy = near.isEmpty() ? "put what is required above" : near;
             in.fail("requires", FindingCode.UNKNOWN_WORD, message, remedy);
         }
     }

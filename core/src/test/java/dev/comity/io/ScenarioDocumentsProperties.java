@@ -48,7 +48,7 @@ class ScenarioDocumentsProperties {
                 .isEqualTo(json);
     }
 
-    private static Scenario scenario(Question question, Random random) {
+    static Scenario scenario(Question question, Random random) {
         List<Step> steps = new ArrayList<>();
         LocalDate day = question.issue().date().orElseThrow();
         Optional<GovernanceFunction> function =

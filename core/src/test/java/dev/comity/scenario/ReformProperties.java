@@ -44,7 +44,7 @@ class ReformProperties {
         return IssueArbitraries.questions();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void theSearchFindsWhatTryingEverythingFinds(@ForAll("questions") Question question, @ForAll Random random) {
         Router router = ROUTER.through(question.world());
         Portfolio targets = targets(question, random);
