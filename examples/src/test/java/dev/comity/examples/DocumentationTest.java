@@ -95,6 +95,9 @@ class DocumentationTest {
         if (body.startsWith("format: comity-shocks/")) {
             return Documents.shocks("block", body).findings();
         }
+        if (body.startsWith("format: comity-reforms/")) {
+            return Documents.reforms("block", body, Atlas.world()).findings();
+        }
         return body.startsWith("format: comity-issue/") || !body.startsWith("format:")
                 ? Documents.issues("block", body).findings()
                 : Documents.architecture("block", body).findings();

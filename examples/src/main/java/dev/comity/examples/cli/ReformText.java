@@ -22,8 +22,10 @@ final class ReformText {
     @Override
     public String toString() {
         line(found.catalogue() + " under " + found.policy() + ": "
-                + found.gaps().size() + " gaps, of which "
-                + found.closed().size() + " are closed at cost " + found.best().cost() + "; "
+                + found.gaps().size()
+                + (found.gaps().size() == 1 ? " gap" : " gaps") + ", of which "
+                + found.closed().size() + (found.closed().size() == 1 ? " is" : " are") + " closed at cost "
+                + found.best().cost() + "; "
                 + (found.exact() ? "nothing does better" : "undecided"));
         line("cost in: " + found.unit());
         found.undecided()
