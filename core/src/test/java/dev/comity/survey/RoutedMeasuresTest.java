@@ -17,6 +17,7 @@ import dev.comity.model.Institution;
 import dev.comity.model.Issue;
 import dev.comity.model.Scope;
 import dev.comity.model.Spillover;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,73 @@ class RoutedMeasuresTest {
         Survey survey = Survey.of(world(ALL).on(TODAY));
         assertThat(survey.gap().undefined()).isEqualTo("the survey has no policy and no issues");
         assertThat(survey.unfilled()).isEmpty();
+    }
+
+    /** States and nothing else: what is not there is told, and not zero. */
+    @Test
+    void everyMeasureOfAnEmptyWorldSaysWhyItIsUndefined() {
+        Survey empty = Survey.of(world().on(TODAY), ReferencePolicies.networked(), List.of());
+        Map<Measure, String> reasons = new EnumMap<>(Measure.class);
+        for (Measurement measurement : empty.all()) {
+            reasons.put(measurement.measure(), measurement.undefined());
+        }
+        assertThat(reasons)
+                .containsEntry(Measure.GAP, "no issue could be routed")
+                .containsEntry(
+                        Measure.VETO_FILL, "nothing is lost: no universal body leads anything that it must decide")
+                .containsEntry(Measure.SUBSIDIARITY_FIT, "nobody leads an issue of which the spillover is known")
+                .containsEntry(Measure.OVERLAP_DENSITY, "there are fewer than two bodies")
+                .containsEntry(Measure.INTERFACE_DENSITY, "no two bodies overlap")
+                .containsEntry(Measure.ORIGIN_TANGLE, "no agreement binds two states")
+                .containsEntry(Measure.BUILDING_STUMBLING, "nothing is on record of any agreement")
+                .containsEntry(Measure.MODULARITY, "no two states are tied")
+                .containsEntry(Measure.E_I_INDEX, "no two states are tied")
+                .containsEntry(Measure.FRAGMENTATION, "no domain has two bodies that make norms")
+                .containsEntry(Measure.VITALITY_DISTANCE, "there are no regional organisations")
+                // Six states alike, three in each half: nobody is reached, no pair can choose, 2 · (1/2)².
+                .containsEntry(Measure.EXCLUSION, "")
+                .containsEntry(Measure.FORUM_SHOPPING, "")
+                .containsEntry(Measure.CONCENTRATION, "")
+                .hasSize(14);
+        assertThat(empty.exclusion().value()).contains(Fraction.ONE);
+        assertThat(empty.forumShopping().value()).contains(Fraction.ZERO);
+        assertThat(empty.concentration().value()).contains(Fraction.of(1, 2));
+        assertThat(empty.verdictMargin(2).undefined())
+                .isEqualTo("no change of one parameter within 0 to 1 changes any verdict");
+    }
+
+    /** D, E and F have nobody but ALL. */
+    @Test
+    void gapsAndFillsAreToldByState() {
+        Survey survey = survey(world(ALL, NORTH), EVERYBODY, SOUTHERN);
+        assertThat(survey.vetoFill().part(Axis.STATE, "A")).contains(Fraction.ONE);
+        assertThat(survey.vetoFill().part(Axis.STATE, "D")).contains(Fraction.ZERO);
+        Survey without = survey(world(NORTH), EVERYBODY, SOUTHERN);
+        assertThat(without.gap().part(Axis.STATE, "A")).contains(Fraction.ZERO);
+        assertThat(without.gap().part(Axis.STATE, "D")).contains(Fraction.ONE);
+        // Of two units both are lost, in all and to half of those affected is filled: (1 + 1)/2 and (1/2 + 0)/2.
+        assertThat(survey.vetoFill().part(Axis.COMPONENT, "lost")).contains(Fraction.ONE);
+        assertThat(survey.vetoFill().part(Axis.COMPONENT, "filled")).contains(Fraction.of(1, 4));
+    }
+
+    @Test
+    void measuresAreFoundByTheirNames() {
+        Survey survey = survey(world(ALL, NORTH), EVERYBODY);
+        assertThat(survey.measure(Measure.GAP)).isEqualTo(survey.gap());
+        assertThat(survey.measure(Measure.OVERLAP, "ALL", "NORTH")).isEqualTo(survey.overlap("ALL", "NORTH"));
+        assertThat(survey.measure(Measure.CONCENTRATION, "ALL")).isEqualTo(survey.concentration("ALL"));
+        assertThat(survey.measure(Measure.WITHDRAWAL_RESILIENCE, "ALL").part(Axis.STATE, "A"))
+                .contains(Fraction.of(5, 6));
+        assertThatThrownBy(() -> survey.measure(Measure.BANZHAF, "ALL"))
+                .hasMessage("`banzhaf` is of an institution and one of its voters, not of ALL");
+        for (Measure measure : Measure.values()) {
+            for (int things = 0; things <= 2; things++) {
+                String[] of = List.of("ALL", "NORTH").subList(0, things).toArray(String[]::new);
+                if (measure.takes(things)) {
+                    assertThat(survey.measure(measure, of).measure()).isEqualTo(measure);
+                }
+            }
+        }
     }
 
     /** Two domains, one function, two halves and the world. */
