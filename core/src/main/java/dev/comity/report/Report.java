@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.comity.io.MapNode;
 import dev.comity.io.Out;
 import dev.comity.model.Architecture;
+import dev.comity.model.Issue;
 import dev.comity.model.Snapshot;
 import dev.comity.model.Suggest;
 import dev.comity.policy.DivisionOfLaborPolicy;
@@ -14,6 +15,7 @@ import dev.comity.proof.Flaws;
 import dev.comity.proof.PortfolioDifference;
 import dev.comity.proof.Theorem;
 import dev.comity.routing.Explanation;
+import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import dev.comity.scenario.Comparison;
 import dev.comity.survey.Axis;
@@ -67,6 +69,18 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     /** {@return many routings side by side, a row for each function} */
     public static Report of(Iterable<Routing> routings) {
         return RoutingReport.of(routings, "Who leads what");
+    }
+
+    /**
+     * {@return the grid by which the European Union assesses subsidiarity and proportionality (Task Force 2018, annex V),
+     * filled as far as the facts and rules of a routing answer it}
+     *
+     * @param body the union of which it is asked
+     * @throws IllegalArgumentException if there is no such institution
+     * @throws dev.comity.finding.InvalidDescriptionException as {@link Router#route(Issue)}
+     */
+    public static Report subsidiarity(Router router, Issue issue, String body) {
+        return SubsidiarityGrid.of(router, issue, body);
     }
 
     /** {@return what changes with a scenario, and by which rules} */

@@ -16,6 +16,7 @@ import dev.comity.examples.cli.ReformCommand;
 import dev.comity.examples.cli.Route;
 import dev.comity.examples.cli.StressCommand;
 import dev.comity.examples.cli.SurveyCommand;
+import dev.comity.examples.cli.Subsidiarity;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ import picocli.CommandLine;
             StressCommand.class,
             Compose.class,
             SurveyCommand.class,
+            Subsidiarity.class,
             Amend.class,
             PolicyCommand.class,
             AtlasCommand.class,

@@ -62,6 +62,7 @@ public final class Gallery {
         List<Issue> issues = Atlas.cases().stream().map(Case::issue).toList();
         Map<String, Report> reports = new LinkedHashMap<>();
         reports.put("routing", Report.of(router.explain(issue(issues, "darfur-2007"))));
+        reports.put("subsidiarity", Report.subsidiarity(router, issue(issues, "ai-act-2024"), "EU"));
         reports.put("routings", Report.of(issues.stream().map(router::route).toList()));
         Scenario scenario = Atlas.scenarios().stream()
                 .filter(known -> known.id().equals("usa-leaves-who-and-paris"))
