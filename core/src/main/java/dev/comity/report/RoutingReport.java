@@ -45,10 +45,19 @@ final class RoutingReport {
                 "verdict",
                 "complete");
         Table.Builder matrix = Table.of("leads", "Issue by function", "issue", "function", "leads");
+        Graph.Builder network = Graph.of("network", "Which body leads on which issue", true);
         long count = 0;
         for (Routing routing : routings) {
             count++;
+            network.node("issue " + routing.issue(), routing.issue(), "issue");
             for (Allocation allocation : routing.allocations().values()) {
+                for (Lead lead : allocation.leads()) {
+                    network.node(lead.institution(), lead.institution(), Words.of(lead.level()));
+                    network.edge(
+                            "issue " + routing.issue(),
+                            lead.institution(),
+                            Words.of(allocation.unit().function()));
+                }
                 matrix.row(
                         Cell.of(routing.issue()),
                         Cell.of(allocation.unit().function()),
@@ -66,7 +75,10 @@ final class RoutingReport {
         }
         Chart leads = new Chart(Chart.Kind.MATRIX, matrix.build(), "function", "issue", "leads");
         return new Report(
-                "routings", title, ImmutableMap.of("issues", Cell.of(count)), ImmutableList.of(units.build(), leads));
+                "routings",
+                title,
+                ImmutableMap.of("issues", Cell.of(count)),
+                ImmutableList.of(units.build(), leads, network.build()));
     }
 
     private static ImmutableMap<String, Cell> facts(Routing routing) {

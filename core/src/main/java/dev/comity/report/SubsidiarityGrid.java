@@ -172,7 +172,7 @@ final class SubsidiarityGrid {
                 "What does acting together gain?",
                 "forum.coverage, forum.sufficient",
                 unit -> reading(unit, "forum.coverage")
-                        .map(share -> body + " covers " + share + " of those affected, and "
+                        .map(share -> body + " covers a share of " + share + " of those affected, and "
                                 + (reading(unit, "forum.sufficient")
                                                 .orElse("no")
                                                 .equals("yes")

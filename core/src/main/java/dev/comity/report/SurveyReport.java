@@ -16,6 +16,7 @@ import dev.comity.survey.Unfilled;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What is shown of a survey, and of measurements. */
 final class SurveyReport {
@@ -23,6 +24,9 @@ final class SurveyReport {
     private static final int MOST_EDGES = 60;
 
     private static final int MOST_LINES = 8;
+
+    /** States and bodies run to thousands of rows; the report of a single measure has them. */
+    private static final Set<Axis> FEW = Set.of(Axis.DOMAIN, Axis.FUNCTION, Axis.REGION, Axis.COMPONENT);
 
     private SurveyReport() {}
 
@@ -35,7 +39,7 @@ final class SurveyReport {
             blocks.add(gaps(survey));
         }
         blocks.add(overlaps(survey.overlapping()));
-        blocks.add(parts(all));
+        blocks.add(parts(all, FEW));
         if (!survey.gapByDomainAndRegion().isEmpty()) {
             blocks.add(unfilled(survey));
         }
@@ -59,7 +63,8 @@ final class SurveyReport {
                 .put("source", Cell.of(measurement.measure().source()));
         Table.Builder inputs = Table.of("inputs", "Worked out from", "input", "value");
         measurement.inputs().forEach((name, value) -> inputs.texts(name, value));
-        List<Block> blocks = new ArrayList<>(List.of(parts(List.of(measurement)), inputs.build()));
+        List<Block> blocks =
+                new ArrayList<>(List.of(parts(List.of(measurement), Set.of(Axis.values())), inputs.build()));
         for (Axis axis : Axis.values()) {
             if (measurement.parts().stream().anyMatch(part -> part.axis() == axis)) {
                 blocks.add(bars(measurement, axis));
@@ -167,15 +172,17 @@ final class SurveyReport {
         return graph.build();
     }
 
-    private static Table parts(List<Measurement> all) {
+    private static Table parts(List<Measurement> all, Set<Axis> axes) {
         Table.Builder table = Table.of("parts", "Broken down", "measure", "by", "key", "value");
         for (Measurement measurement : all) {
             for (Part part : measurement.parts()) {
-                table.row(
-                        Cell.of(measurement.measure().toString()),
-                        Cell.of(part.axis()),
-                        Cell.of(part.key()),
-                        Cell.of(part.value()));
+                if (axes.contains(part.axis())) {
+                    table.row(
+                            Cell.of(measurement.measure().toString()),
+                            Cell.of(part.axis()),
+                            Cell.of(part.key()),
+                            Cell.of(part.value()));
+                }
             }
         }
         return table.build();

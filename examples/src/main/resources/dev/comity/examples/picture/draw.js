@@ -82,7 +82,7 @@ function grid(block) {
       label: {
         show: cell > 26,
         formatter: function () { return number ? p.value.toFixed(2) : heat ? '–' : String(p.value); },
-        color: step > 2 ? ON_SHADE : INK, fontSize: 12, lineHeight: 15, width: cell - 10, overflow: 'break'
+        color: step > 2 ? ON_SHADE : INK, fontSize: 12, lineHeight: 15, width: cell - 10, overflow: 'breakAll'
       }
     };
   });
@@ -90,7 +90,7 @@ function grid(block) {
     height: top + row * block.ys.length + 12,
     option: {
       grid: { left: left, right: 16, top: top, bottom: 12 },
-      xAxis: axis(years(block.xs), { position: 'top', axisLabel: { interval: 0, rotate: turned ? 40 : 0, color: INK, fontSize: 12 } }),
+      xAxis: axis(years(block.xs), { position: 'top', axisLabel: { interval: 0, rotate: turned ? 40 : 0, color: INK, fontSize: 12, width: 180, overflow: 'truncate' } }),
       yAxis: axis(block.ys, {
         inverse: true, axisLabel: { interval: 0, color: INK, fontSize: 12, width: left - 12, overflow: 'truncate' }
       }),
@@ -123,10 +123,10 @@ function lines(block) {
   return {
     height: 420,
     option: {
-      legend: { show: block.ys.length > 1, top: 0, textStyle: { color: INK, fontSize: 12 } },
+      legend: { show: block.ys.length > 1, top: 0, textStyle: { color: INK, fontSize: 12, width: 220, overflow: 'truncate' } },
       grid: { left: 64, right: 56, top: block.ys.length > 1 ? 56 : 24, bottom: 48 },
       xAxis: {
-        type: 'category', data: years(block.xs), boundaryGap: false, axisLabel: { color: INK, hideOverlap: true },
+        type: 'category', data: years(block.xs), boundaryGap: false, axisLabel: { color: INK, hideOverlap: true, width: 140, overflow: 'truncate' },
         axisLine: { lineStyle: { color: SOFT } }, axisTick: { lineStyle: { color: SOFT } }
       },
       yAxis: numbers(),
@@ -213,7 +213,7 @@ function graph(block) {
   return {
     height: size,
     option: {
-      legend: { show: groups.length > 1, data: groups, top: 0, textStyle: { color: INK, fontSize: 12 } },
+      legend: { show: groups.length > 1, data: groups, top: 0, textStyle: { color: INK, fontSize: 12, width: 220, overflow: 'truncate' } },
       series: [{
         type: 'graph', layout: 'force', left: 90, right: 190, top: 50, bottom: 30, silent: true,
         force: { layoutAnimation: false, repulsion: 140, edgeLength: [30, 90], gravity: 0.12 },
@@ -224,7 +224,7 @@ function graph(block) {
         }),
         label: {
           show: true, position: 'right', color: INK, fontSize: 11, distance: 3,
-          formatter: function (p) { return block.nodes[Number(p.name)].text; }
+          width: 180, overflow: 'truncate', formatter: function (p) { return block.nodes[Number(p.name)].text; }
         },
         labelLayout: { hideOverlap: false },
         data: block.nodes.map(function (node, i) {

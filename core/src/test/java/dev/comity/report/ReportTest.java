@@ -1,0 +1,187 @@
+package dev.comity.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.comity.atlas.Atlas;
+import dev.comity.atlas.ReferencePolicies;
+import dev.comity.condition.Condition;
+import dev.comity.model.Issue;
+import dev.comity.proof.Budget;
+import dev.comity.proof.Proof;
+import dev.comity.proof.Space;
+import dev.comity.routing.Router;
+import dev.comity.scenario.Comparison;
+import dev.comity.survey.Axis;
+import dev.comity.survey.Portfolio;
+import dev.comity.survey.Survey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a report of each kind says, word by word, and that it has every form. After a deliberate change, run with
+ * {@code -Dgolden.write=true}, and read the difference.
+ */
+class ReportTest {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "reports");
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
+    private static final Router NETWORKED = Router.of(Atlas.world(), ReferencePolicies.networked());
+
+    static Stream<Arguments> reports() {
+        return Stream.of(
+                report("routing", () -> Report.of(NETWORKED.explain(issue("darfur-2007")))),
+                report(
+                        "routings",
+                        () -> Report.of(
+                                List.of(NETWORKED.route(issue("darfur-2007")), NETWORKED.route(issue("kosovo-1999"))))),
+                report("subsidiarity", () -> Report.subsidiarity(NETWORKED, issue("ai-act-2024"), "EU")),
+                report("comparison", ReportTest::comparison),
+                report("survey", ReportTest::survey),
+                report("series", ReportTest::series),
+                report("policy", () -> Report.of(ReferencePolicies.regionalist())),
+                report("proof", ReportTest::proof),
+                report("difference", ReportTest::difference),
+                report("institution", () -> Report.of(Atlas.world(), "UNASUR")));
+    }
+
+    private static Arguments report(String name, Supplier<Report> report) {
+        return Arguments.of(name, report);
+    }
+
+    private static Issue issue(String id) {
+        return Atlas.cases().stream()
+                .map(known -> known.issue())
+                .filter(issue -> issue.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Report comparison() {
+        var scenario = Atlas.scenarios().stream()
+                .filter(known -> known.id().equals("usa-leaves-who-and-paris"))
+                .findFirst()
+                .orElseThrow();
+        return Report.of(Comparison.of(NETWORKED, scenario, List.of(issue("pandemic-2020"), issue("kosovo-1999"))));
+    }
+
+    private static Report survey() {
+        Portfolio portfolio = Portfolio.of("two", List.of(issue("darfur-2007"), issue("haze-2013")))
+                .undated();
+        return Report.of(Survey.of(Atlas.world().on(DAY), ReferencePolicies.networked(), portfolio));
+    }
+
+    private static Report series() {
+        Portfolio portfolio = Portfolio.of("two", List.of(issue("darfur-2007"), issue("haze-2013")))
+                .undated();
+        List<LocalDate> days = List.of(LocalDate.of(2005, 6, 30), LocalDate.of(2015, 6, 30), DAY);
+        return Report.of(
+                Survey.over(
+                        days,
+                        day -> Survey.of(Atlas.world().on(day), ReferencePolicies.networked(), portfolio)
+                                .gap()),
+                Axis.DOMAIN);
+    }
+
+    private static Report proof() {
+        Condition claim = Condition.oneOf("outcome.rule", "R40");
+        Space space = Space.of(ReferencePolicies.networked()).within(Condition.oneOf("function", "mediation"));
+        Proof proof = Proof.of(ReferencePolicies.networked()).over(space);
+        return Report.of(
+                ReferencePolicies.networked(),
+                Optional.of(proof.situations()),
+                proof.conflicts(),
+                List.of(proof.never(claim)));
+    }
+
+    private static Report difference() {
+        Space space = Space.of(ReferencePolicies.networked(), ReferencePolicies.universalist())
+                .within(Condition.oneOf("function", "enforcement"));
+        return Report.of(Proof.difference(
+                ReferencePolicies.networked(), ReferencePolicies.universalist(), space, Budget.standard()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reports")
+    void saysWhatItSaidInEveryForm(String name, Supplier<Report> made) throws IOException {
+        Report report = made.get();
+        Path expected = FOLDER.resolve(name + ".txt");
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(expected, report.text());
+        }
+
+        assertThat(report.text()).isEqualTo(Files.readString(expected));
+        assertThat(report.text().lines()).allMatch(line -> Plain.width(line) <= TextReport.WIDTH);
+        assertThat(report.toString().lines().count()).isLessThanOrEqualTo(40);
+        Painter painter = block -> block instanceof Chart ? "<svg/>" : "";
+        boolean drawn = report.blocks().stream().anyMatch(block -> block instanceof Tree || block instanceof Graph);
+        for (Form form : Form.values()) {
+            boolean diagram = form == Form.MERMAID || form == Form.DOT;
+            if (form != Form.SVG && (drawn || !diagram)) {
+                assertThat(report.in(form, painter)).as(name + " as " + form).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aMatrixHasWhoLeadsAtEachLevel() {
+        String text = Report.of(NETWORKED.route(issue("darfur-2007"))).csv("leads");
+
+        assertThat(text).contains("authorisation (peace-security),multilateral,UNSC\r\n");
+        assertThat(text).contains("peace-operation (peace-security),regional,AU\r\n");
+    }
+
+    @Test
+    void aGapIsNobody() {
+        String text = Report.of(NETWORKED.route(issue("kosovo-1999"))).csv("leads");
+
+        assertThat(text).contains("enforcement (peace-security),nobody,gap\r\n");
+    }
+
+    @Test
+    void whatIsNotOnRecordIsLeftOpen() {
+        Report grid = Report.subsidiarity(NETWORKED, issue("ai-act-2024"), "EU");
+
+        assertThat(grid.csv("grid"))
+                .contains(
+                        "\"Is the power exclusive, shared or supporting?\",rule-making (digital/ai),shared,forum.competence,yes")
+                .contains("Are members overstretched?,,the routing cannot say,,no");
+        assertThat(grid.csv("limbs")).contains("insufficient-below,unknown,");
+    }
+
+    @Test
+    void aFileIsWrittenInFullOrNotAtAll(@TempDir Path folder) throws IOException {
+        Report report = Report.of(NETWORKED.route(issue("haze-2013")));
+        Path file = folder.resolve("haze.html");
+
+        report.save(file);
+
+        assertThat(Files.readString(file)).startsWith("<!doctype html>").endsWith("</html>\n");
+        Path picture = Files.writeString(folder.resolve("haze.svg"), "before");
+        assertThatThrownBy(() -> report.save(picture)).hasMessageContaining("pictures need a painter");
+        assertThat(Files.readString(picture)).isEqualTo("before");
+        assertThatThrownBy(() -> report.save(folder.resolve("haze.hmtl"))).hasMessageContaining("did you mean `html`?");
+        assertThatThrownBy(() -> report.save(folder.resolve("none/haze.html"))).isInstanceOf(IOException.class);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(file, picture);
+        }
+    }
+
+    @Test
+    void aBlockThatIsNotThereIsNamed() {
+        Report report = Report.of(NETWORKED.route(issue("haze-2013")));
+
+        assertThatThrownBy(() -> report.csv("laeds")).hasMessageContaining("did you mean `leads`?");
+    }
+}
