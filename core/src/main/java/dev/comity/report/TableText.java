@@ -1,16 +1,20 @@
 package dev.comity.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes a table with aligned columns; cells are broken, and columns go below others, where the page is too narrow. */
 final class TableText {
     private static final String GAP = "  ";
-    private static final int NARROW = 10;
+    private static final int LONGEST = 26;
 
     private final List<List<String>> lines = new ArrayList<>();
     private final List<Boolean> numeric = new ArrayList<>();
     private final int width;
+    private final int[] least;
 
     private TableText(Table table, int width) {
         this.width = width;
@@ -21,6 +25,7 @@ final class TableText {
         for (int i = 0; i < table.columns().size(); i++) {
             numeric.add(table.isNumeric(i));
         }
+        this.least = IntStream.range(0, numeric.size()).map(this::least).toArray();
     }
 
     static String of(Table table, int width) {
@@ -40,22 +45,28 @@ final class TableText {
     private List<List<Integer>> bands() {
         List<List<Integer>> bands = new ArrayList<>();
         List<Integer> band = new ArrayList<>(List.of(0));
-        int used = least(0);
+        int used = least[0];
         for (int column = 1; column < numeric.size(); column++) {
-            if (band.size() > 1 && used + GAP.length() + least(column) > width) {
+            if (band.size() > 1 && used + GAP.length() + least[column] > width) {
                 bands.add(band);
                 band = new ArrayList<>(List.of(0));
-                used = least(0);
+                used = least[0];
             }
             band.add(column);
-            used += GAP.length() + least(column);
+            used += GAP.length() + least[column];
         }
         bands.add(band);
         return bands;
     }
 
+    /** Words stay whole unless they are very long. */
     private int least(int column) {
-        return Math.min(natural(column), NARROW);
+        int longest = lines.stream()
+                .flatMap(line -> Stream.of(line.get(column).split(" ")))
+                .mapToInt(Plain::width)
+                .max()
+                .orElse(1);
+        return Math.max(1, Math.min(longest, LONGEST));
     }
 
     private int natural(int column) {
@@ -87,14 +98,18 @@ final class TableText {
                 .mapToInt(column -> Math.max(1, natural(column)))
                 .toArray();
         int room = width - GAP.length() * (widths.length - 1);
-        while (java.util.Arrays.stream(widths).sum() > room) {
+        while (Arrays.stream(widths).sum() > room) {
             int widest = 0;
             for (int i = 1; i < widths.length; i++) {
-                widest = widths[i] > widths[widest] ? i : widest;
+                widest = spare(widths, i, columns) > spare(widths, widest, columns) ? i : widest;
             }
             widths[widest]--;
         }
         return widths;
+    }
+
+    private int spare(int[] widths, int i, List<Integer> columns) {
+        return widths[i] > least[columns.get(i)] ? widths[i] : widths[i] - width;
     }
 
     private String row(List<Integer> columns, List<List<String>> cells, int k, int[] widths) {

@@ -39,6 +39,7 @@ final class TextReport {
             writer.line(Wrapped.hanging("", note.text(), WIDTH));
         } else if (block instanceof Tree tree) {
             tree.branches().forEach(branch -> writer.branch(branch, 0));
+            writer.none(tree.branches().isEmpty());
         } else if (block instanceof Graph graph) {
             writer.graph(graph);
         } else if (block instanceof Chart chart) {
@@ -51,6 +52,12 @@ final class TextReport {
 
     private void line(String content) {
         text.append(content).append('\n');
+    }
+
+    private void none(boolean empty) {
+        if (empty) {
+            line("none");
+        }
     }
 
     private void branch(Tree.Branch branch, int depth) {
@@ -68,7 +75,7 @@ final class TextReport {
         String arrow = graph.directed() ? " → " : " – ";
         targets.forEach((from, to) ->
                 line(Wrapped.hanging("  ", graph.nodes().get(from).text() + arrow + String.join(", ", to), WIDTH)));
-        line(targets.isEmpty() ? "none" : "");
+        none(targets.isEmpty());
     }
 
     /** {@return the table as drawn, with what characters can show of it} */

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
 import dev.comity.condition.Condition;
+import dev.comity.model.Domain;
+import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Issue;
+import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.proof.Budget;
 import dev.comity.proof.Proof;
 import dev.comity.proof.Space;
 import dev.comity.routing.Router;
 import dev.comity.scenario.Comparison;
 import dev.comity.survey.Axis;
+import dev.comity.survey.IssueGrid;
 import dev.comity.survey.Portfolio;
 import dev.comity.survey.Survey;
+import dev.comity.testing.Worlds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +40,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReportTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "reports");
-    private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
     private static final Router NETWORKED = Router.of(Atlas.world(), ReferencePolicies.networked());
 
     static Stream<Arguments> reports() {
@@ -49,7 +53,8 @@ class ReportTest {
                 report("comparison", ReportTest::comparison),
                 report("survey", ReportTest::survey),
                 report("series", ReportTest::series),
-                report("policy", () -> Report.of(ReferencePolicies.regionalist())),
+                report("policy", ReportTest::policy),
+                report("architecture", () -> Report.of(Worlds.withUnion().on(Worlds.TODAY))),
                 report("proof", ReportTest::proof),
                 report("difference", ReportTest::difference),
                 report("institution", () -> Report.of(Atlas.world(), "UNASUR")));
@@ -75,22 +80,31 @@ class ReportTest {
         return Report.of(Comparison.of(NETWORKED, scenario, List.of(issue("pandemic-2020"), issue("kosovo-1999"))));
     }
 
+    /** A small world, whose figures do not change when the embedded one grows. */
     private static Report survey() {
-        Portfolio portfolio = Portfolio.of("two", List.of(issue("darfur-2007"), issue("haze-2013")))
-                .undated();
-        return Report.of(Survey.of(Atlas.world().on(DAY), ReferencePolicies.networked(), portfolio));
+        return Report.of(Survey.of(Worlds.withUnion().on(Worlds.TODAY), ReferencePolicies.networked(), portfolio()));
     }
 
     private static Report series() {
-        Portfolio portfolio = Portfolio.of("two", List.of(issue("darfur-2007"), issue("haze-2013")))
-                .undated();
-        List<LocalDate> days = List.of(LocalDate.of(2005, 6, 30), LocalDate.of(2015, 6, 30), DAY);
+        List<LocalDate> days = List.of(LocalDate.of(2005, 6, 30), LocalDate.of(2015, 6, 30), Worlds.TODAY);
         return Report.of(
                 Survey.over(
                         days,
-                        day -> Survey.of(Atlas.world().on(day), ReferencePolicies.networked(), portfolio)
+                        day -> Survey.of(Worlds.withUnion().on(day), ReferencePolicies.networked(), portfolio())
                                 .gap()),
                 Axis.DOMAIN);
+    }
+
+    private static Portfolio portfolio() {
+        return IssueGrid.standard()
+                .domains(Domain.HEALTH, Domain.PEACE_SECURITY)
+                .functions(GovernanceFunction.MONITORING, GovernanceFunction.MEDIATION)
+                .on(Worlds.withUnion().on(Worlds.TODAY));
+    }
+
+    private static Report policy() {
+        DivisionOfLaborPolicy networked = ReferencePolicies.networked();
+        return Report.of(networked.toBuilder().uses(List.of()).build());
     }
 
     private static Report proof() {
