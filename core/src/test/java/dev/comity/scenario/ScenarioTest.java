@@ -26,6 +26,7 @@ import dev.comity.routing.Router;
 import dev.comity.routing.Verdict;
 import dev.comity.survey.Measure;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,21 @@ class ScenarioTest {
         assertThat(worst.exact()).isTrue();
         assertThat(worst.gaps()).hasSize(1);
         assertThat(worst.shocks()).containsExactly("ASSEMBLY blocked by AAA", "LEAGUE blocked by AAA");
+    }
+
+    @Test
+    void aSearchThatIsEndedEarlySaysSo() {
+        List<Scenario> shocks = Shocks.blockages(WORLD, List.of("LEAGUE", "PACT", "ASSEMBLY"), DAY);
+        List<Long> told = new ArrayList<>();
+        WorstCase worst = WorstCase.of(ROUTER, List.of(TRADE), shocks, 2, 1000, (done, all) -> {
+            told.add(all);
+            return done < 2;
+        });
+
+        assertThat(told).containsExactly(6L, 6L);
+        assertThat(worst.undecided()).contains("it was ended early");
+        assertThat(worst.atLeast()).isZero();
+        assertThat(worst.atMost()).isEqualTo(1);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The laws of the models of shocks. Frequencies are held to four standard errors, with seeds that stay. */
 class ShockModelTest {
-    private static final int DRAWS = 20_000;
+    private static final int DRAWS = 10_000;
     private static final Fraction HALF = Fraction.of(1, 2);
 
     private static ImmutableList<Step> draw(ShockModel model, int seed) {

@@ -9,6 +9,7 @@ import com.google.common.collect.Range;
 import dev.comity.atlas.ReferencePolicies;
 import dev.comity.model.Architecture;
 import dev.comity.model.Fraction;
+import dev.comity.model.Issue;
 import dev.comity.model.Snapshot;
 import dev.comity.routing.Router;
 import dev.comity.scenario.Facet.Quantity;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -46,24 +48,41 @@ class StressProperties {
         return chances;
     }
 
-    private static Sampling sampling(Question question, List<ShockModel.Chance> chances, Random random, long samples) {
-        LocalDate day = question.issue().date().orElseThrow();
+    private static Sampling whole(Question question, List<ShockModel.Chance> chances, Random random, int samples) {
         return new Sampling(
                 "random",
                 new ShockModel.All(ImmutableList.copyOf(chances)),
-                random.nextBoolean()
-                        ? new IssueSource.Whole(Portfolio.of("one", List.of(question.issue())))
-                        : new IssueSource.One(Portfolio.of("one", List.of(question.issue()))),
-                ImmutableSortedSet.of(day, day.plusDays(1)),
+                new IssueSource.Whole(Portfolio.of("one", List.of(question.issue()))),
+                ImmutableSortedSet.of(question.issue().date().orElseThrow()),
                 random.nextLong(),
                 samples,
+                samples);
+    }
+
+    /** On one of two days, at times one issue a sample. */
+    private static Sampling varied(Question question, List<ShockModel.Chance> chances, Random random, int samples) {
+        Sampling whole = whole(question, chances, random, samples);
+        IssueSource one = new IssueSource.One(Portfolio.of("one", List.of(question.issue())));
+        LocalDate day = whole.days().first();
+        return new Sampling(
+                "varied",
+                whole.shocks(),
+                random.nextBoolean() ? whole.issues() : one,
+                ImmutableSortedSet.of(day, day.plusDays(1)),
+                whole.seed(),
+                samples,
                 2);
+    }
+
+    /** As samples route it: with all that is known. */
+    private static Issue issue(Question question) {
+        return question.issue().toBuilder().knownAt(Optional.empty()).build();
     }
 
     @Property(tries = 6)
     void threadsAndPartsMakeNoDifference(@ForAll("questions") Question question, @ForAll Random random) {
         Router router = ROUTER.through(question.world());
-        Sampling sampling = sampling(question, chances(question, random), random, 130);
+        Sampling sampling = varied(question, chances(question, random), random, 130);
         Stress whole = Sampler.of(router, sampling).run(0, 130);
         for (int threads = 1; threads <= 8; threads++) {
             assertThat(Sampler.of(router, sampling)
@@ -92,19 +111,11 @@ class StressProperties {
     }
 
     /** Every combination of shocks with its probability. */
-    @Property(tries = 12)
+    @Property(tries = 8)
     void theMeanIsThatOfAllOutcomes(@ForAll("questions") Question question, @ForAll Random random) {
         Router router = ROUTER.through(question.world());
         List<ShockModel.Chance> chances = chances(question, random);
-        LocalDate day = question.issue().date().orElseThrow();
-        Sampling sampling = new Sampling(
-                "random",
-                new ShockModel.All(ImmutableList.copyOf(chances)),
-                new IssueSource.Whole(Portfolio.of("one", List.of(question.issue()))),
-                ImmutableSortedSet.of(day),
-                random.nextLong(),
-                2000,
-                0);
+        Sampling sampling = whole(question, chances, random, 2000);
         Stress stress = Sampler.of(router, sampling).run(0, 2000);
         if (stress.leftOut() > 0) {
             return;
@@ -121,12 +132,7 @@ class StressProperties {
                 probability *= happens ? chance : 1 - chance;
                 scenario.steps(happens ? chances.get(i).steps().toArray(new Step[0]) : new Step[0]);
             }
-            int gaps = Comparison.of(
-                            router,
-                            scenario.build(),
-                            List.of(question.issue().toBuilder()
-                                    .knownAt(java.util.Optional.empty())
-                                    .build()))
+            int gaps = Comparison.of(router, scenario.build(), List.of(issue(question)))
                     .gapsOpened()
                     .size();
             opened += probability * gaps / units;
@@ -159,7 +165,7 @@ class StressProperties {
         assertThat((double) share).isBetween(380 - bound, 380 + bound);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 8)
     void theWorstCaseIsAsBadAsAnySample(@ForAll("questions") Question question, @ForAll Random random) {
         Router router = ROUTER.through(question.world());
         List<Scenario> shocks = new ArrayList<>();
@@ -173,25 +179,10 @@ class StressProperties {
                 chances.add(new ShockModel.Chance(Fraction.of(1, 2), shock.steps()));
             }
         }
-        LocalDate day = question.issue().date().orElseThrow();
-        Sampling sampling = new Sampling(
-                "random",
-                new ShockModel.All(ImmutableList.copyOf(chances)),
-                new IssueSource.Whole(Portfolio.of("one", List.of(question.issue()))),
-                ImmutableSortedSet.of(day),
-                random.nextLong(),
-                60,
-                60);
+        Sampling sampling = whole(question, chances, random, 60);
         List<BadSample> worst = Sampler.of(router, sampling).run(0, 60).worst();
         for (int k = 1; k <= shocks.size(); k++) {
-            int most = WorstCase.of(
-                            router,
-                            List.of(question.issue().toBuilder()
-                                    .knownAt(java.util.Optional.empty())
-                                    .build()),
-                            shocks,
-                            k,
-                            100_000)
+            int most = WorstCase.of(router, List.of(issue(question)), shocks, k, 100_000)
                     .atMost();
             for (BadSample sample : worst) {
                 if (sample.scenario().steps().size() <= k) {

@@ -9,7 +9,7 @@ import dev.comity.routing.*;
 import dev.comity.scenario.*;
 import dev.comity.scenario.Comparison;
 import dev.comity.survey.*;
-import com.google.common.collect.*;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import static dev.comity.model.GovernanceFunction.*;
 Architecture world = Atlas.world();

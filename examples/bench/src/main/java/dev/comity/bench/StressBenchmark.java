@@ -35,8 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StressBenchmark {
     private static final int SAMPLES = 10;
 
-    private final Sampler blockages =
-            sampler(new ShockModel.Blockages(ImmutableSortedSet.of(), Fraction.of(1, 10)));
+    private final Sampler blockages = sampler(new ShockModel.Blockages(ImmutableSortedSet.of(), Fraction.of(1, 10)));
     private final Sampler withdrawals = sampler(new ShockModel.Withdrawals(
             ImmutableSortedSet.of("USA"), ImmutableSortedSet.of(), Fraction.of(1, 10), Optional.empty()));
     private long next;
@@ -48,7 +47,13 @@ public class StressBenchmark {
         return Sampler.of(
                 router,
                 new Sampling(
-                        "bench", shocks, new IssueSource.Whole(cases), ImmutableSortedSet.of(day), 1, Long.MAX_VALUE, 3));
+                        "bench",
+                        shocks,
+                        new IssueSource.Whole(cases),
+                        ImmutableSortedSet.of(day),
+                        1,
+                        Long.MAX_VALUE,
+                        3));
     }
 
     /** Universal bodies are blocked: the world stays as it is, positions change. */
