@@ -36,14 +36,22 @@ final class ReformSearch {
     private final Together together;
     private final Scale costs;
     private final Scale weights;
+    private final boolean ahead;
     private final Map<String, Long> weightOf = new TreeMap<>();
     private final List<IssueTable> tables = new ArrayList<>();
 
-    ReformSearch(Router router, Portfolio targets, ReformCatalogue catalogue, Reforms.Budget budget) {
+    /**
+     * A search.
+     *
+     * @param ahead whether all sets are tried beforehand on issues to which few reforms matter, or that have a gap; without
+     *     it only those are tried that the search asks for
+     */
+    ReformSearch(Router router, Portfolio targets, ReformCatalogue catalogue, Reforms.Budget budget, boolean ahead) {
         this.router = router;
         this.targets = targets;
         this.catalogue = catalogue;
         this.budget = budget;
+        this.ahead = ahead;
         this.together = new Together(catalogue);
         this.costs = Scale.of(catalogue.reforms().stream().map(Reform::cost).toList());
         this.weights = Scale.of(
@@ -94,7 +102,8 @@ final class ReformSearch {
         for (IssueTable table : order) {
             int width = table.reforms().length;
             boolean open = !table.gaps(new BitSet()).isEmpty();
-            if (width <= NARROW || open && width <= WIDEST && tried() + (1L << width) <= budget.trials()) {
+            boolean narrow = width <= NARROW;
+            if (ahead && (narrow || open && width <= WIDEST && tried() + (1L << width) <= budget.trials())) {
                 table.complete(set -> together.allows(set, table.relevant()));
             }
         }

@@ -60,7 +60,7 @@ public record Reforms(
      * @param open the weight of the units that nobody leads
      * @param reforms the ids, in the order of the catalogue
      * @param gaps the units that nobody leads
-     * @param sets how many sets have the same cost and leave as much open
+     * @param sets how many sets have the same cost and leave as much open; at most so many, if some were not tried
      */
     public record Purchase(
             Fraction cost,
@@ -89,7 +89,7 @@ public record Reforms(
      *
      * @param reform the id
      * @param cost the cost
-     * @param needed whether it is in every set that is as good; only told if the answer is exact
+     * @param needed whether it is certainly in every set that is as good; only told if the answer is exact
      * @param closes the units that are gaps again if it, and what requires it, is left out
      * @param opens the units that are gaps only because of it
      * @param alone the units that it closes by itself, with what it requires
@@ -116,7 +116,7 @@ public record Reforms(
      */
     public static Reforms of(
             Router router, Portfolio targets, ReformCatalogue catalogue, Budget budget, Supposition... supposed) {
-        return new ReformSearch(router, targets, catalogue, budget).search(ImmutableList.copyOf(supposed));
+        return new ReformSearch(router, targets, catalogue, budget, true).search(ImmutableList.copyOf(supposed));
     }
 
     /** {@return whether no set of reforms is better} */

@@ -44,7 +44,7 @@ class ReformProperties {
         return IssueArbitraries.questions();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void theSearchFindsWhatTryingEverythingFinds(@ForAll("questions") Question question, @ForAll Random random) {
         Router router = ROUTER.through(question.world());
         Portfolio targets = targets(question, random);
@@ -96,7 +96,34 @@ class ReformProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
+    void whatIsOnlyTriedWhenAskedForComesToTheSame(@ForAll("questions") Question question, @ForAll Random random) {
+        Router router = ROUTER.through(question.world());
+        Portfolio targets = targets(question, random);
+        ReformCatalogue catalogue = catalogue(question, random, 1 + random.nextInt(7));
+        Reforms ahead = Reforms.of(router, targets, catalogue, PLENTY);
+        Reforms asked = new ReformSearch(router, targets, catalogue, PLENTY, false).search(ImmutableList.of());
+
+        assertThat(asked.exact()).isTrue();
+        assertThat(asked.curve()).hasSameSizeAs(ahead.curve());
+        for (int i = 0; i < ahead.curve().size(); i++) {
+            Reforms.Purchase point = asked.curve().get(i);
+            Reforms.Purchase same = ahead.curve().get(i);
+            assertThat(point.cost()).isEqualTo(same.cost());
+            assertThat(point.open()).isEqualTo(same.open());
+            assertThat(point.sets()).isGreaterThanOrEqualTo(same.sets());
+        }
+        assertThat(ahead.unclosable()).containsAll(asked.unclosable());
+        for (Reforms.Contribution one : asked.contributions()) {
+            assertThat(!one.needed()
+                            || ahead.contributions().stream()
+                                    .anyMatch(other ->
+                                            other.needed() && other.reform().equals(one.reform())))
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 25)
     void withoutBudgetItIsUndecidedAndTheBoundsHold(@ForAll("questions") Question question, @ForAll Random random) {
         Router router = ROUTER.through(question.world());
         Portfolio targets = targets(question, random);
