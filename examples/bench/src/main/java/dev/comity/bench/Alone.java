@@ -1,5 +1,6 @@
 package dev.comity.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ record Alone(String artifact, String version, List<Path> path) {
     }
 
     private static List<Path> paths(String text) {
-        return Arrays.stream(text.strip().split(java.io.File.pathSeparator))
+        return Arrays.stream(text.strip().split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
     }

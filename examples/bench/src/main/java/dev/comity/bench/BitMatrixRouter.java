@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The limit: the same routing written by hand for this workload. A mask of rules for each value of a fact, and of members
@@ -199,7 +200,7 @@ final class BitMatrixRouter {
 
     /** {@return what was found last, in words} */
     Found found(Numbers issue) {
-        java.util.TreeSet<String> ids = new java.util.TreeSet<>();
+        TreeSet<String> ids = new TreeSet<>();
         for (int c = 0; c < numbers[issue.cell].length; c++) {
             if ((leads[c >> 6] >>> c & 1) != 0) {
                 ids.add(workload.world.institutions().keySet().asList().get(numbers[issue.cell][c]));

@@ -7,6 +7,7 @@ import dev.comity.model.Level;
 import dev.comity.model.Mandate;
 import dev.comity.model.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class BitSetRouter {
     }
 
     private static long[] words(BitSet set) {
-        return java.util.Arrays.copyOf(set.toLongArray(), 4);
+        return Arrays.copyOf(set.toLongArray(), 4);
     }
 
     Found route(Issue issue) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The sixteen facts of the workload: their names in the policy, and as properties of a {@link Question}. */
 enum Column {
@@ -64,6 +65,6 @@ enum Column {
 
     /** {@return the words in quotation marks, in the order of letters} */
     static String quoted(Set<String> words) {
-        return words.stream().sorted().map(word -> '"' + word + '"').collect(java.util.stream.Collectors.joining(", "));
+        return words.stream().sorted().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
     }
 }

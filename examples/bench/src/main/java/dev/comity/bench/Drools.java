@@ -1,18 +1,12 @@
 package dev.comity.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
-import org.kie.api.io.Resource;
 
 /** Drools: rules with a salience, compiled to its executable model; the first to fire halts the session. */
 final class Drools {
@@ -34,7 +28,7 @@ final class Drools {
         return text.toString();
     }
 
-    private static KieModule module(List<Row> rows) {
+    private static KieBase base(List<Row> rows) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         files.write("src/main/resources/dev/comity/bench/rules/rules.drl", text(rows));
@@ -42,28 +36,12 @@ final class Drools {
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().toString());
         }
-        return builder.getKieModule();
-    }
-
-    private static KieBase base(KieModule module) {
-        return KieServices.get().newKieContainer(module.getReleaseId()).getKieBase();
-    }
-
-    /** Compiles the rules into a jar, as a build would. */
-    static void save(List<Row> rows, Path jar) throws IOException {
-        Files.write(jar, ((InternalKieModule) module(rows)).getBytes());
-    }
-
-    /** {@return one session with the rules of a jar} */
-    static Peer load(Path jar) {
-        KieServices services = KieServices.get();
-        Resource resource = services.getResources().newFileSystemResource(jar.toFile());
-        return reused(base(services.getRepository().addKieModule(resource)));
+        return services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
     }
 
     /** A session for each question. */
     static Peer stateless(List<Row> rows) {
-        var session = base(module(rows)).newStatelessKieSession();
+        var session = base(rows).newStatelessKieSession();
         return question -> {
             question.setRule(-1);
             session.execute(question);
@@ -73,11 +51,7 @@ final class Drools {
 
     /** One session; the question is taken out again. */
     static Peer reused(List<Row> rows) {
-        return reused(base(module(rows)));
-    }
-
-    private static Peer reused(KieBase base) {
-        var session = base.newKieSession();
+        var session = base(rows).newKieSession();
         return question -> {
             question.setRule(-1);
             var handle = session.insert(question);

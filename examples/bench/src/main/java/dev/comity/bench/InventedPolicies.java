@@ -12,6 +12,7 @@ import dev.comity.policy.Tier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -71,7 +72,7 @@ public final class InventedPolicies {
 
     private DivisionOfLaborPolicy policy(int rules) {
         DivisionOfLaborPolicy.Builder policy =
-                DivisionOfLaborPolicy.builder().id(shape.name().toLowerCase(java.util.Locale.ROOT) + "-" + rules);
+                DivisionOfLaborPolicy.builder().id(shape.name().toLowerCase(Locale.ROOT) + "-" + rules);
         for (int f = 0; f < FACTS; f++) {
             String[] words = new String[values(f)];
             for (int i = 0; i < words.length; i++) {

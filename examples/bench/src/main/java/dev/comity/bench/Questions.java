@@ -2,6 +2,7 @@ package dev.comity.bench;
 
 import dev.comity.model.Issue;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The issues of the workload in all forms that the ways of routing take; the forms are made before anything is measured. */
 final class Questions {
@@ -15,7 +16,7 @@ final class Questions {
     Questions(int count) {
         issues = workload.issues(count);
         numbers = issues.stream().map(matrix::numbers).toList();
-        questions = java.util.stream.IntStream.range(0, count)
+        questions = IntStream.range(0, count)
                 .mapToObj(i -> new Question(NaiveRouter.facts(issues.get(i)), matrix.levels(numbers.get(i))))
                 .toList();
     }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -64,7 +66,7 @@ final class Report {
     }
 
     private void conditions() throws IOException {
-        text.append("Measured on ").append(LocalDate.now(java.time.ZoneOffset.UTC));
+        text.append("Measured on ").append(LocalDate.now(ZoneOffset.UTC));
         text.append(" with JDK ").append(Runtime.version()).append(", ");
         text.append(System.getProperty("os.name")).append(' ').append(System.getProperty("os.arch"));
         text.append(", ")
@@ -143,10 +145,10 @@ final class Report {
     private void starts(Starts starts) throws IOException, InterruptedException {
         text.append(
                 "### Cold start\n\nSeconds from the start of a process until it has routed one issue and ended, median of ");
-        text.append(plan.starts()).append(".\n\n");
+        text.append(plan.starts()).append(". All compile their rules meanwhile.\n\n");
         Table table = new Table("what", "s");
         table.row("command line, embedded world", Table.number(starts.program()));
-        String[] options = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
+        String[] options = {"-XX:TieredStopAtLevel=1"};
         table.row("the same with `" + String.join(" ", options) + "`", Table.number(starts.program(options)));
         table.row("the invented world alone", Table.number(starts.world()));
         table.row(Way.COMITY.title, Table.number(starts.way(Way.COMITY, Alone.comity())));
@@ -154,7 +156,6 @@ final class Report {
         for (Map.Entry<Way, Alone> one : alone.entrySet()) {
             table.row(one.getKey().title, Table.number(starts.way(one.getKey(), one.getValue())));
         }
-        table.row("Drools, rules compiled beforehand", Table.number(starts.drools(alone.get(Way.DROOLS_REUSED))));
         text.append(table);
     }
 
@@ -188,7 +189,7 @@ final class Report {
                         times.append(times.isEmpty() ? "" : "; ");
                         times.append(Table.number(jmh.score(String.join(" ", question, rules, seed, shape))));
                     }
-                    table.row(rules + " " + shape.toLowerCase(java.util.Locale.ROOT), question, times);
+                    table.row(rules + " " + shape.toLowerCase(Locale.ROOT), question, times);
                 }
             }
         }

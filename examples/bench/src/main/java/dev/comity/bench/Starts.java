@@ -22,20 +22,8 @@ final class Starts {
 
     /** {@return the median in seconds for a way of routing, with only what it needs on the class path} */
     double way(Way way, Alone library) throws IOException, InterruptedException {
-        return with(way.name(), library);
-    }
-
-    /** {@return the median in seconds for Drools with rules that were compiled beforehand} */
-    double drools(Alone library) throws IOException, InterruptedException {
-        Path jar = Path.of("examples/bench/target/rules.jar");
-        Workload workload = new Workload();
-        Drools.save(Row.of(workload.policy), jar);
-        return with(jar.toString(), library);
-    }
-
-    private double with(String argument, Alone library) throws IOException, InterruptedException {
         List<String> command = command(library);
-        command.add(argument);
+        command.add(way.name());
         return median(command);
     }
 

@@ -92,7 +92,7 @@ public enum Way {
     }
 
     /** The engine finds the rule; the leads are found for it by the bit matrix, which takes a tenth of a microsecond. */
-    static Run engine(Questions questions, Peer peer) {
+    private static Run engine(Questions questions, Peer peer) {
         return new Run() {
             @Override
             public Object route(int issue) {

@@ -30,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -146,7 +147,7 @@ final class Workload {
     /** {@return how many mandates each institution has: one to six, {@link #MANDATES} for {@link #INSTITUTIONS}} */
     private int[] sizes() {
         int[] sizes = new int[count];
-        java.util.Arrays.fill(sizes, 1);
+        Arrays.fill(sizes, 1);
         for (int left = MANDATES * count / INSTITUTIONS - count; left > 0; ) {
             int i = random.nextInt(count);
             if (sizes[i] < 6) {
