@@ -1,7 +1,6 @@
 package dev.comity.routing;
 
 import dev.comity.policy.Effect;
-import dev.comity.policy.Rule;
 import dev.comity.policy.Tier;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The contenders that could lead, and those to whom preferences narrow them, asked one by one; as {@link Preferences}. */
@@ -84,8 +82,9 @@ final class InquiryPool {
             }
         }
         List<List<Clause>> kept = new ArrayList<>();
+        Overriders overriders = new Overriders(unit.plan.scene.policy.rules(), live.keySet());
         live.forEach((id, clauses) -> {
-            if (overrider(id, live.keySet(), new TreeSet<>()) == null) {
+            if (overriders.of(id).isEmpty()) {
                 kept.add(clauses);
             } else {
                 unit.overridden.add(id);
@@ -140,21 +139,6 @@ final class InquiryPool {
 
     private boolean prefersPossibly(List<Clause> clauses, Contender c) {
         return clauses.stream().anyMatch(clause -> means(clause, c));
-    }
-
-    private @Nullable Rule overrider(String id, Set<String> live, Set<String> onTheWay) {
-        if (!onTheWay.add(id)) {
-            return null;
-        }
-        Rule found = null;
-        for (String other : live) {
-            Rule rule = unit.plan.scene.policy.rules().get(other);
-            if (found == null && rule.overrides().contains(id) && overrider(other, live, onTheWay) == null) {
-                found = rule;
-            }
-        }
-        onTheWay.remove(id);
-        return found;
     }
 
     /** {@return whether a rule lets states act directly where no body covers them} */

@@ -1,7 +1,6 @@
 package dev.comity.routing;
 
 import dev.comity.policy.Effect;
-import dev.comity.policy.Rule;
 import dev.comity.policy.Tier;
 import dev.comity.policy.WarningKind;
 import java.util.List;
@@ -86,30 +85,14 @@ final class Preferences {
 
     private Map<String, Set<Candidate>> withoutOverridden(Map<String, Set<Candidate>> preferred) {
         Map<String, Set<Candidate>> kept = new TreeMap<>(preferred);
+        Overriders overriders = new Overriders(state.scene.policy.rules(), preferred.keySet());
         for (String id : preferred.keySet()) {
-            Rule by = overrider(id, preferred.keySet(), new TreeSet<>());
-            if (by != null) {
+            overriders.of(id).ifPresent(by -> {
                 kept.remove(id);
                 instancesOf(id).forEach(instance -> instance.defeatedBy = by);
-            }
+            });
         }
         return kept;
-    }
-
-    /** {@return the first rule among those that meet the pool that overrides and is not overridden itself} */
-    private @org.jspecify.annotations.Nullable Rule overrider(String id, Set<String> live, Set<String> onTheWay) {
-        if (!onTheWay.add(id)) {
-            return null;
-        }
-        Rule found = null;
-        for (String other : live) {
-            Rule rule = state.scene.policy.rules().get(other);
-            if (found == null && rule.overrides().contains(id) && overrider(other, live, onTheWay) == null) {
-                found = rule;
-            }
-        }
-        onTheWay.remove(id);
-        return found;
     }
 
     private List<Instance> instancesOf(String rule) {
