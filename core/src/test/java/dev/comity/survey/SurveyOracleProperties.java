@@ -9,6 +9,7 @@ import com.google.common.collect.Sets;
 import dev.comity.atlas.ReferencePolicies;
 import dev.comity.model.Architecture;
 import dev.comity.model.Dated;
+import dev.comity.model.DecisionRule;
 import dev.comity.model.Domain;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
@@ -350,6 +351,37 @@ class SurveyOracleProperties {
         long months = ChronoUnit.MONTHS.between(
                 link.validity().range().start().orElseThrow().date(), DAY);
         return link.intensity() * Math.pow(0.5, months / 60.0);
+    }
+
+    /** One state, one vote: what those have too few of is what the others have too many. */
+    @Property(tries = 60)
+    void representationIsTheSurplusOfVotes(@ForAll("worlds") Architecture any, @ForAll long seed) {
+        Random random = new Random(seed);
+        Map<String, Fraction> people = new TreeMap<>();
+        any.on(DAY).states().forEach(state -> people.put(state, Fraction.of(random.nextInt(5), 1)));
+        Weighting weighting = new Weighting.Given(ImmutableMap.copyOf(people));
+        for (String id : any.institutions().keySet()) {
+            Institution voting = any.institution(id).toBuilder()
+                    .decisions(List.of(Dated.always(DecisionRule.simpleMajority())))
+                    .build();
+            Snapshot snapshot = any.with(voting).on(DAY);
+            List<Integer> weights = snapshot.voters(id).stream()
+                    .map(voter -> people.getOrDefault(voter, Fraction.ZERO)
+                            .numerator()
+                            .intValue())
+                    .filter(weight -> weight > 0)
+                    .toList();
+            int all = weights.stream().mapToInt(Integer::intValue).sum();
+            double surplus = weights.stream()
+                    .mapToDouble(weight -> Math.max(0, 1.0 / weights.size() - (double) weight / all))
+                    .sum();
+            Measurement found = Survey.of(snapshot).representationGap(id, weighting);
+            assertThat(found.isDefined()).isEqualTo(all > 0);
+            found.value().ifPresent(value -> {
+                assertThat(value.toDouble()).isCloseTo(surplus, within(1e-9));
+                assertThat(sum(found)).isEqualTo(value);
+            });
+        }
     }
 
     /** A ratio lies between the least and the greatest of the same ratio along an axis that divides it. */
