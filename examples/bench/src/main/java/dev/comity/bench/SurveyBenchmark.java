@@ -34,7 +34,8 @@ public class SurveyBenchmark {
     private final Portfolio cases = Portfolio.cases(Atlas.cases()).undated();
 
     private static Snapshot on(int year) {
-        // The world keeps the snapshot of the day last asked for, with all that has been worked out: ask for another first.
+        // The world keeps the snapshot of the day last asked for, with all that has been worked out: ask for another
+        // first.
         Atlas.world().on(LocalDate.of(year, 6, 29));
         return Atlas.world().on(LocalDate.of(year, 6, 30));
     }
@@ -59,7 +60,10 @@ public class SurveyBenchmark {
     @Benchmark
     public List<dev.comity.survey.Measurement> oneDayOverTheGrid() {
         Snapshot snapshot = on(2025);
-        return Survey.of(snapshot, ReferencePolicies.networked(), IssueGrid.standard().on(snapshot))
+        return Survey.of(
+                        snapshot,
+                        ReferencePolicies.networked(),
+                        IssueGrid.standard().on(snapshot))
                 .all();
     }
 

@@ -3,12 +3,14 @@ package dev.comity.bench;
 import dev.comity.model.Issue;
 import dev.comity.routing.Allocation;
 import dev.comity.routing.Decision;
+import dev.comity.routing.PreparedIssue;
 import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
 /** The ways of routing that are measured, each with what it gets for free. */
 public enum Way {
@@ -19,8 +21,18 @@ public enum Way {
         BitSetRouter router = new BitSetRouter(questions.workload);
         return whole(questions, router::route);
     }),
+    /** The library: verdict and leads of issues that were prepared. */
+    COMITY_PREPARED("Comity, verdict and leads of prepared issues", "issues prepared", questions -> {
+        Router router = router(questions);
+        List<PreparedIssue> prepared =
+                questions.issues.stream().map(router::prepare).toList();
+        return decided(questions, router, (decision, issue) -> router.decide(prepared.get(issue), decision));
+    }),
     /** The library: verdict and leads. */
-    COMITY("Comity, verdict and leads", "", Way::decided),
+    COMITY("Comity, verdict and leads", "", questions -> {
+        Router router = router(questions);
+        return decided(questions, router, (decision, issue) -> router.decide(questions.issues.get(issue), decision));
+    }),
     /** The library: all that it tells. */
     COMITY_IN_WORDS("Comity, whole routing", "", questions -> {
         Router router = router(questions);
@@ -126,13 +138,12 @@ public enum Way {
         return Router.of(questions.workload.world, questions.workload.policy);
     }
 
-    private static Run decided(Questions questions) {
-        Router router = router(questions);
+    private static Run decided(Questions questions, Router router, ObjIntConsumer<Decision> decider) {
         Decision decision = router.decision();
         return new Run() {
             @Override
             public Object route(int issue) {
-                router.decide(questions.issues.get(issue), decision);
+                decider.accept(decision, issue);
                 return decision;
             }
 
