@@ -30,6 +30,11 @@ import java.util.stream.Stream;
  */
 final class SubsidiarityGrid {
     static final String SILENT = "the routing cannot say";
+    private static final String CAUTION =
+            "The questions follow annex V to the report of the Task Force on Subsidiarity of"
+                    + " July 2018, in our words. They ask about a proposal; a routing knows an issue. Where nothing is on record,"
+                    + " the answer says so; it is no finding that a limb is met or not. What affects more than one member counts"
+                    + " as having effects beyond any one of them.";
     private static final String BASIS = "1 Legal basis and competence";
     private static final String PROCEDURE = "2 Subsidiarity: procedure";
     private static final String NECESSITY = "2 Subsidiarity: necessity";
@@ -78,14 +83,7 @@ final class SubsidiarityGrid {
                 "Subsidiarity and proportionality: " + issue.title(),
                 facts,
                 ImmutableList.of(
-                        new Note(
-                                "caution",
-                                "What this is",
-                                "The questions are those of annex V to the report of the Task"
-                                        + " Force on Subsidiarity of July 2018, in our words. They ask about a proposal; a"
-                                        + " routing knows an issue. Where nothing is on record, the answer says so; it is no"
-                                        + " finding that a limb is met or not. What affects more than one member counts as having effects beyond"
-                                        + " any one of them."),
+                        new Note("caution", "What this is", CAUTION),
                         grid.grid.build(),
                         grid.limbs(),
                         routed.block("allocations"),
