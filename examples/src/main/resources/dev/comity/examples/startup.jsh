@@ -12,7 +12,6 @@ import dev.comity.survey.*;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.report.Report;
 import dev.comity.examples.picture.EChartsPainter;
-import com.google.common.collect.*;
 import java.time.LocalDate;
 import static dev.comity.model.GovernanceFunction.*;
 Architecture world = Atlas.world();
