@@ -37,18 +37,38 @@ final class PartsFile implements AutoCloseable {
             if (channel.tryLock() == null) {
                 throw new Inputs.Refused(2, path + ": another program is writing there");
             }
-            PartsFile file = new PartsFile(path, channel, sampler);
-            file.read(sampler);
-            return file;
+            return read(path, channel, sampler);
         } catch (IOException e) {
             throw unusable(path, e);
         }
     }
 
+    /** A file that is refused is closed, so that it can be opened again. */
+    private static PartsFile read(Path path, FileChannel channel, Sampler sampler) throws IOException {
+        PartsFile file = new PartsFile(path, channel, sampler);
+        try {
+            file.read(sampler);
+            return file;
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Nothing is cut off before it is clear that the file holds parts of this sampling. */
     private void read(Sampler sampler) throws IOException {
-        List<String> lines = whole();
+        byte[] bytes = bytes();
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
         String head = Documents.writeJson(sampler.sampling());
+        List<String> lines = text(bytes, end).lines().toList();
         if (lines.isEmpty()) {
+            if (!head.startsWith(text(bytes, bytes.length))) {
+                throw new Inputs.Refused(2, path + ": holds something else; name another file with --out");
+            }
+            channel.truncate(0).position(0);
             append(head);
             return;
         }
@@ -61,6 +81,7 @@ final class PartsFile implements AutoCloseable {
             Read<Stress> part = Documents.stress(path + ".json", line);
             known = known.merge(Inputs.value(part));
         }
+        channel.truncate(end).position(end);
     }
 
     /** More samples may be asked for than before. */
@@ -69,20 +90,14 @@ final class PartsFile implements AutoCloseable {
                 other.id(), other.shocks(), other.issues(), other.days(), other.seed(), one.samples(), other.keep()));
     }
 
-    /** {@return the lines that end; what comes after the last of them is cut off the file} */
-    private List<String> whole() throws IOException {
+    private byte[] bytes() throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
-        byte[] bytes = buffer.array();
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        channel.truncate(end);
-        channel.position(end);
-        return new String(Arrays.copyOf(bytes, end), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        return buffer.array();
+    }
+
+    private static String text(byte[] bytes, int end) {
+        return new String(Arrays.copyOf(bytes, end), StandardCharsets.UTF_8);
     }
 
     /** {@return what was found when the file was opened} */
