@@ -107,36 +107,42 @@ final class Boxes {
 
     /** {@return the readings of a variable, parted into those that the same boxes allow; one mask a part} */
     long[] parts(int variable, long full, long[] boxes) {
-        long[] parts = {full};
-        long[] relevant = Bits.and(boxes, restricting[variable]);
-        for (int box = Bits.next(relevant, 0); box >= 0; box = Bits.next(relevant, box + 1)) {
-            parts = refine(parts, masks[box][variable]);
+        long[] parts = new long[Long.bitCount(full)];
+        parts[0] = full;
+        int size = 1;
+        long[] restricting = this.restricting[variable];
+        for (int w = 0; w < words; w++) {
+            for (long rest = boxes[w] & restricting[w]; rest != 0 && size < parts.length; rest &= rest - 1) {
+                size = refine(parts, size, masks[(w << 6) + Long.numberOfTrailingZeros(rest)][variable]);
+            }
         }
-        return parts;
+        return size == parts.length ? parts : Arrays.copyOf(parts, size);
     }
 
-    private static long[] refine(long[] parts, long mask) {
-        long[] refined = new long[parts.length * 2];
-        int size = 0;
-        for (long part : parts) {
-            if ((part & mask) != 0) {
-                refined[size++] = part & mask;
-            }
-            if ((part & ~mask) != 0) {
-                refined[size++] = part & ~mask;
+    private static int refine(long[] parts, int count, long mask) {
+        int size = count;
+        for (int i = 0; i < count; i++) {
+            long inside = parts[i] & mask;
+            long outside = parts[i] & ~mask;
+            if (inside != 0 && outside != 0) {
+                parts[i] = inside;
+                parts[size++] = outside;
             }
         }
-        return size == parts.length ? parts : Arrays.copyOf(refined, size);
+        return size;
     }
 
     /** {@return those of the boxes that allow a reading of a variable} */
     long[] allowing(long[] boxes, int variable, int value) {
         long[] left = boxes.clone();
         long bit = 1L << value;
-        long[] relevant = Bits.and(boxes, restricting[variable]);
-        for (int box = Bits.next(relevant, 0); box >= 0; box = Bits.next(relevant, box + 1)) {
-            if ((masks[box][variable] & bit) == 0) {
-                Bits.clear(left, box);
+        long[] restricting = this.restricting[variable];
+        for (int w = 0; w < words; w++) {
+            for (long rest = boxes[w] & restricting[w]; rest != 0; rest &= rest - 1) {
+                int box = (w << 6) + Long.numberOfTrailingZeros(rest);
+                if ((masks[box][variable] & bit) == 0) {
+                    Bits.clear(left, box);
+                }
             }
         }
         return left;

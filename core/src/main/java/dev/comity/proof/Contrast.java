@@ -30,9 +30,12 @@ final class Contrast implements Question<Contrast.Key> {
     private final Side right;
     private final boolean ladders;
     private final GroupList groups;
-    /** What can be said on either side and may differ, with what it gives way to; the strongest first. */
-    private final Map<Said, List<Said>> touched = new TreeMap<>();
-    /** For each group all groups on which it depends whether the rules stand that fire there. */
+    /** What can be said on either side and may differ; the strongest first. */
+    private final List<Thing> things = new ArrayList<>();
+
+    private final RuleSet leftUnshared;
+    private final RuleSet rightUnshared;
+    /** For each group it and all groups on which it depends whether the rules stand that fire there. */
     private final long[][] settling;
 
     private Contrast(Frame frame, DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
@@ -47,6 +50,7 @@ final class Contrast implements Question<Contrast.Key> {
         Set<Said> changed = new HashSet<>(Sets.symmetricDifference(left.said(), right.said()));
         changed.addAll(left.changed());
         changed.addAll(right.changed());
+        Map<Said, List<Said>> touched = new TreeMap<>();
         for (Said thing : all) {
             List<Said> stronger = all.stream().filter(thing::givesWayTo).toList();
             if (changed.contains(thing) || stronger.stream().anyMatch(changed::contains)) {
@@ -56,12 +60,26 @@ final class Contrast implements Question<Contrast.Key> {
             }
         }
         this.settling = settling();
+        int count = groups.groups().size();
+        touched.forEach((thing, stronger) -> {
+            boolean shared = left.said().contains(thing) && right.said().contains(thing);
+            things.add(new Thing(
+                    thing, left.voice(thing, stronger, shared, count), right.voice(thing, stronger, shared, count)));
+        });
+        this.leftUnshared = new RuleSet(left.unshared, count);
+        this.rightUnshared = new RuleSet(right.unshared, count);
     }
+
+    /** Something that can be said, as either side says it. */
+    private record Thing(Said said, Side.Voice left, Side.Voice right) {}
 
     /** Rules with one condition share a group, so that what defeats the one is to be kept in mind for the other. */
     private long[][] settling() {
         int count = groups.groups().size();
         long[][] needed = new long[count][(count + 63) / 64];
+        for (int group = 0; group < count; group++) {
+            Bits.set(needed[group], group);
+        }
         left.collect(needed);
         right.collect(needed);
         boolean grew = true;
@@ -131,62 +149,79 @@ final class Contrast implements Question<Contrast.Key> {
 
     @Override
     public Answer<Key> ask(Groups situation, @Nullable Object memory) {
-        Progress progress = memory == null ? new Progress(touched.size()) : ((Progress) memory).copy();
+        Progress progress = memory == null ? new Progress(things.size()) : ((Progress) memory).copy();
         Interest interest = new Interest(settling);
         if (!ladders && !progress.begun) {
-            Truth any = Rulebook.anyStands(left.unshared, situation).or(Rulebook.anyStands(right.unshared, situation));
+            Truth any = leftUnshared.anyStands(situation).or(rightUnshared.anyStands(situation));
             if (any == Truth.FALSE) {
                 return Answer.notCounted();
             }
             progress.begun = any == Truth.TRUE;
             if (any == Truth.UNKNOWN) {
-                interest.in(left.unshared, situation);
-                interest.in(right.unshared, situation);
+                interest.in(leftUnshared, situation);
+                interest.in(rightUnshared, situation);
                 interest.urgent();
             }
         }
-        int index = 0;
-        for (Map.Entry<Said, List<Said>> entry : touched.entrySet()) {
-            ask(entry.getKey(), entry.getValue(), index++, situation, progress, interest);
+        for (int index = 0; index < things.size(); index++) {
+            ask(things.get(index), index, situation, progress, interest);
         }
-        return interest.isEmpty() ? progress.answer(touched.keySet()) : interest.open(progress);
+        return interest.isEmpty() ? progress.answer(things) : interest.open(progress);
     }
 
-    private void ask(
-            Said thing, List<Said> stronger, int index, Groups situation, Progress progress, Interest interest) {
-        boolean shared = left.said().contains(thing) && right.said().contains(thing);
+    private void ask(Thing thing, int index, Groups situation, Progress progress, Interest interest) {
         if (progress.sides[index] == Progress.OPEN) {
-            Truth one = left.counts(thing, stronger, situation);
-            Truth other = right.counts(thing, stronger, situation);
+            Truth unlike = ladders
+                    ? Truth.TRUE
+                    : thing.left()
+                            .unlike()
+                            .anyStands(situation)
+                            .or(thing.right().unlike().anyStands(situation));
+            if (unlike == Truth.FALSE) {
+                progress.sides[index] = Progress.EQUAL;
+                return;
+            }
+            Truth one = thing.left().counts(situation);
+            Truth other = thing.right().counts(situation);
             if (one == Truth.UNKNOWN || other == Truth.UNKNOWN) {
-                left.interest(thing, stronger, situation, interest);
-                right.interest(thing, stronger, situation, interest);
+                if (unlike == Truth.UNKNOWN) {
+                    interest.in(thing.left().unlike(), situation);
+                    interest.in(thing.right().unlike(), situation);
+                    interest.urgent();
+                }
+                thing.left().interest(situation, interest);
+                thing.right().interest(situation, interest);
                 interest.urgent();
-                interest.keep(left.responsible(thing, shared), situation);
-                interest.keep(right.responsible(thing, shared), situation);
+                interest.keep(thing.left().responsible(), situation);
+                interest.keep(thing.right().responsible(), situation);
                 return;
             }
             progress.sides[index] = one == other ? Progress.EQUAL : one == Truth.TRUE ? Progress.LEFT : Progress.RIGHT;
         }
-        if (progress.sides[index] != Progress.EQUAL) {
-            boolean onLeft = progress.sides[index] == Progress.LEFT;
-            TreeSet<String> rules = onLeft ? progress.leftRules : progress.rightRules;
-            for (Rulebook.Entry rule : (onLeft ? left : right).responsible(thing, shared)) {
-                Truth stands = rules.contains(rule.id()) ? Truth.TRUE : rule.stands(situation);
-                if (stands == Truth.TRUE) {
-                    rules.add(rule.id());
-                } else if (stands == Truth.UNKNOWN) {
-                    interest.in(List.of(rule), situation);
-                    interest.urgent();
-                }
-            }
+        if (progress.sides[index] == Progress.LEFT) {
+            name(thing.left(), progress.leftRules, situation, interest);
+        } else if (progress.sides[index] == Progress.RIGHT) {
+            name(thing.right(), progress.rightRules, situation, interest);
         }
+    }
+
+    private static void name(Side.Voice voice, TreeSet<String> rules, Groups situation, Interest interest) {
+        voice.responsible().forEach(situation, rule -> {
+            Truth stands = rules.contains(rule.id()) ? Truth.TRUE : rule.stands(situation);
+            if (stands == Truth.TRUE) {
+                rules.add(rule.id());
+            } else if (stands == Truth.UNKNOWN) {
+                interest.in(rule);
+                interest.urgent();
+            }
+        });
     }
 
     /** The groups on which it still depends what differs, and of them those to settle first. */
     static final class Interest {
         private final long[][] settling;
         private final long[] relevant;
+        private final List<Rulebook.Entry> open = new ArrayList<>();
         private long @Nullable [] first;
 
         Interest(long[][] settling) {
@@ -195,27 +230,28 @@ final class Contrast implements Question<Contrast.Key> {
         }
 
         /** Takes an interest in whether one of some rules stands: in one that does, else in all that might. */
-        void in(List<Rulebook.Entry> rules, Groups situation) {
-            List<Rulebook.Entry> open = new ArrayList<>();
-            for (Rulebook.Entry rule : rules) {
-                Truth stands = rule.stands(situation);
-                if (stands == Truth.TRUE) {
-                    rule.collect(relevant);
-                    return;
-                } else if (stands == Truth.UNKNOWN) {
-                    open.add(rule);
-                }
+        void in(RuleSet rules, Groups situation) {
+            open.clear();
+            Rulebook.Entry stands = rules.firstThatStands(situation, open);
+            if (stands != null) {
+                in(stands);
+            } else {
+                open.forEach(this::in);
             }
-            open.forEach(rule -> rule.collect(relevant));
+        }
+
+        /** Takes an interest in whether a rule stands. */
+        void in(Rulebook.Entry rule) {
+            Bits.add(relevant, settling[rule.group()]);
         }
 
         /** Keeps in mind rules that will have to be named if they stand, though nothing else hangs on them. */
-        void keep(List<Rulebook.Entry> rules, Groups situation) {
-            for (Rulebook.Entry rule : rules) {
+        void keep(RuleSet rules, Groups situation) {
+            rules.forEach(situation, rule -> {
                 if (rule.stands(situation) != Truth.FALSE) {
-                    rule.collect(relevant);
+                    in(rule);
                 }
-            }
+            });
         }
 
         /** What is of interest so far comes first. */
@@ -228,7 +264,6 @@ final class Contrast implements Question<Contrast.Key> {
         }
 
         Answer<Key> open(Progress progress) {
-            Bits.forEach(relevant.clone(), group -> Bits.add(relevant, settling[group]));
             return Answer.open(progress, Objects.requireNonNull(first), relevant);
         }
     }
@@ -258,16 +293,16 @@ final class Contrast implements Question<Contrast.Key> {
             return copy;
         }
 
-        Answer<Key> answer(Set<Said> touched) {
+        Answer<Key> answer(List<Thing> things) {
             Map<Aspect, TreeSet<String>> leftWords = new TreeMap<>();
             Map<Aspect, TreeSet<String>> rightWords = new TreeMap<>();
             int index = 0;
-            for (Said thing : touched) {
+            for (Thing thing : things) {
                 byte side = sides[index++];
                 if (side == LEFT || side == RIGHT) {
                     (side == LEFT ? leftWords : rightWords)
-                            .computeIfAbsent(thing.aspect(), aspect -> new TreeSet<>())
-                            .add(thing.words());
+                            .computeIfAbsent(thing.said().aspect(), aspect -> new TreeSet<>())
+                            .add(thing.said().words());
                 }
             }
             ImmutableSortedMap.Builder<Aspect, Difference.Pair> pairs = ImmutableSortedMap.naturalOrder();

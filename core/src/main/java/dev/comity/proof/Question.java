@@ -22,6 +22,9 @@ interface Question<K> {
     interface Groups {
         /** {@return whether the group holds it; unknown while that is not settled} */
         Truth holds(int group);
+
+        /** {@return the groups that hold it or may, as bits; not to be changed} Looking here asks for nothing. */
+        long[] possible();
     }
 
     /** A question whose answer is a truth value: true is counted, false is not. */

@@ -98,7 +98,9 @@ final class Rulebook {
         /** Adds the groups on which it depends whether the rule stands. */
         void collect(long[] groups) {
             Bits.set(groups, group);
-            over.forEach(other -> other.collect(groups));
+            for (int i = 0; i < over.size(); i++) {
+                over.get(i).collect(groups);
+            }
         }
 
         String id() {

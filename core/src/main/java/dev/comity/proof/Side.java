@@ -74,25 +74,48 @@ final class Side {
      *
      * @param shared whether the other could say it, too: then only rules that are not shared make a difference
      */
-    List<Rulebook.Entry> responsible(Said thing, boolean shared) {
+    private List<Rulebook.Entry> responsible(Said thing, boolean shared) {
         List<Rulebook.Entry> all = entered.get(thing);
         return shared ? all.stream().filter(entry -> isChanged(entry.rule)).toList() : all;
     }
 
-    /** {@return whether something is said and nothing silences it} */
-    Truth counts(Said thing, List<Said> stronger, Question.Groups situation) {
-        Truth truth = Rulebook.anyStands(entered.get(thing), situation);
-        for (int i = 0; i < stronger.size() && truth != Truth.FALSE; i++) {
-            List<Rulebook.Entry> silencing = entered.get(stronger.get(i));
-            truth = truth.and(Rulebook.anyStands(silencing, situation).not());
-        }
-        return truth;
+    /** {@return how a thing is said here, once all is entered} */
+    Voice voice(Said thing, List<Said> stronger, boolean shared, int groups) {
+        List<Rulebook.Entry> silencing = new ArrayList<>();
+        stronger.forEach(other -> silencing.addAll(entered.get(other)));
+        List<Rulebook.Entry> unlike = new ArrayList<>(entered.get(thing));
+        unlike.addAll(silencing);
+        unlike.removeIf(entry -> !isChanged(entry.rule));
+        return new Voice(
+                new RuleSet(entered.get(thing), groups),
+                new RuleSet(silencing, groups),
+                new RuleSet(unlike, groups),
+                new RuleSet(responsible(thing, shared), groups));
     }
 
-    /** Takes an interest in the rules on which it depends whether something counts. */
-    void interest(Said thing, List<Said> stronger, Question.Groups situation, Contrast.Interest interest) {
-        interest.in(entered.get(thing), situation);
-        stronger.forEach(other -> interest.in(entered.get(other), situation));
+    /**
+     * One thing as one side says it.
+     *
+     * @param saying the rules that say it
+     * @param silencing the rules that silence it
+     * @param unlike those of both that are not shared, or that such a rule may defeat: the others stand or fall alike on
+     *     both sides
+     * @param responsible those of the first that are named where only this side says it
+     */
+    record Voice(RuleSet saying, RuleSet silencing, RuleSet unlike, RuleSet responsible) {
+        /** {@return whether it is said and nothing silences it} */
+        Truth counts(Question.Groups situation) {
+            Truth said = saying.anyStands(situation);
+            return said == Truth.FALSE
+                    ? said
+                    : said.and(silencing.anyStands(situation).not());
+        }
+
+        /** Takes an interest in the rules on which it depends whether it counts. */
+        void interest(Question.Groups situation, Contrast.Interest interest) {
+            interest.in(saying, situation);
+            interest.in(silencing, situation);
+        }
     }
 
     /** {@return the ids of some rules, of those that they defeat, and so on} */

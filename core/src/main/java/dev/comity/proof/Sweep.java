@@ -148,7 +148,7 @@ final class Sweep<K> {
             int group = boxes.group[box];
             if (group != Boxes.OUTSIDE && Bits.has(wanted, group)) {
                 long[] restricted = Bits.minus(boxes.restricts[box], state.decided);
-                double each = 1.0 / (1L << Math.min(Bits.size(restricted), 60));
+                double each = 1.0 / (1L << Math.min(2 * Bits.size(restricted), 62));
                 for (int v = Bits.next(restricted, 0); v >= 0; v = Bits.next(restricted, v + 1)) {
                     weight[v] += each;
                 }
@@ -181,7 +181,8 @@ final class Sweep<K> {
         private final long[] holding;
         private final long[] decided;
         private long[] used = new long[0];
-        private final boolean[] open = new boolean[boxes.groups];
+        /** The groups that certainly hold or may, as far as they matter to the question when it is asked. */
+        private long[] possible = new long[0];
         /** The groups that were asked for and are open. */
         private final long[] asked;
 
@@ -214,10 +215,10 @@ final class Sweep<K> {
                     Bits.set(holding, boxes.group[box]);
                 }
             }
+            possible = holding.clone();
             for (int box = Bits.next(alive, 0); box >= 0; box = Bits.next(alive, box + 1)) {
-                int group = boxes.group[box];
-                if (group != Boxes.OUTSIDE && !Bits.has(holding, group)) {
-                    open[group] = true;
+                if (boxes.group[box] != Boxes.OUTSIDE) {
+                    Bits.set(possible, boxes.group[box]);
                 }
             }
             answer = question.ask(this, memory);
@@ -251,11 +252,16 @@ final class Sweep<K> {
             if (Bits.has(holding, group)) {
                 return Truth.TRUE;
             }
-            if (open[group]) {
+            if (Bits.has(possible, group)) {
                 Bits.set(asked, group);
                 return Truth.UNKNOWN;
             }
             return Truth.FALSE;
+        }
+
+        @Override
+        public long[] possible() {
+            return possible;
         }
     }
 
