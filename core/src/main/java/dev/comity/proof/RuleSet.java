@@ -2,23 +2,39 @@ package dev.comity.proof;
 
 import com.google.common.collect.ObjectArrays;
 import dev.comity.condition.Truth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Some rules by the groups in which they fire, so that only those are looked at that may still fire. */
+/**
+ * Some rules by the groups in which they fire, so that only those are looked at that may still fire.
+ *
+ * <p>Whether any of them stands is told without looking at how they defeat each other: where one fires that no rule beside
+ * them defeats, it stands, or one of them does that defeats it.
+ */
 final class RuleSet {
     private final long[] groups;
-    private final Rulebook.Entry[][] byGroup;
+    private final Member[][] byGroup;
+
+    /** A rule with those that defeat it and are not in the set. */
+    private record Member(Rulebook.Entry rule, List<Rulebook.Entry> over) {
+        Truth stands(Question.Groups situation) {
+            return rule.undefeatedBy(over, situation);
+        }
+    }
 
     /** @param count how many groups there are */
     RuleSet(List<Rulebook.Entry> rules, int count) {
         this.groups = new long[(count + 63) / 64];
-        this.byGroup = new Rulebook.Entry[count][];
+        this.byGroup = new Member[count][];
+        Set<Rulebook.Entry> all = new HashSet<>(rules);
         for (Rulebook.Entry rule : rules) {
             Bits.set(groups, rule.group());
-            Rulebook.Entry[] before = byGroup[rule.group()];
-            byGroup[rule.group()] = before == null ? new Rulebook.Entry[] {rule} : ObjectArrays.concat(before, rule);
+            Member member = new Member(rule, rule.overWithout(all));
+            Member[] before = byGroup[rule.group()];
+            byGroup[rule.group()] = before == null ? new Member[] {member} : ObjectArrays.concat(before, member);
         }
     }
 
@@ -43,8 +59,8 @@ final class RuleSet {
     Truth anyStands(Question.Groups situation) {
         Truth truth = Truth.FALSE;
         for (int group = next(situation, 0); group >= 0; group = next(situation, group + 1)) {
-            for (Rulebook.Entry rule : byGroup[group]) {
-                truth = truth.or(rule.stands(situation));
+            for (Member member : byGroup[group]) {
+                truth = truth.or(member.stands(situation));
                 if (truth == Truth.TRUE) {
                     return truth;
                 }
@@ -53,15 +69,18 @@ final class RuleSet {
         return truth;
     }
 
-    /** {@return the first that certainly stands; null if none does, and those that may are added to a list} */
+    /**
+     * {@return the first by which one of them certainly stands; null if it is open whether any does, and those by which one
+     * may are added to a list}
+     */
     Rulebook.@Nullable Entry firstThatStands(Question.Groups situation, List<Rulebook.Entry> open) {
         for (int group = next(situation, 0); group >= 0; group = next(situation, group + 1)) {
-            for (Rulebook.Entry rule : byGroup[group]) {
-                Truth stands = rule.stands(situation);
+            for (Member member : byGroup[group]) {
+                Truth stands = member.stands(situation);
                 if (stands == Truth.TRUE) {
-                    return rule;
+                    return member.rule();
                 } else if (stands == Truth.UNKNOWN) {
-                    open.add(rule);
+                    open.add(member.rule());
                 }
             }
         }
@@ -71,8 +90,8 @@ final class RuleSet {
     /** Takes the rules that may fire. */
     void forEach(Question.Groups situation, Consumer<Rulebook.Entry> action) {
         for (int group = next(situation, 0); group >= 0; group = next(situation, group + 1)) {
-            for (Rulebook.Entry rule : byGroup[group]) {
-                action.accept(rule);
+            for (Member member : byGroup[group]) {
+                action.accept(member.rule());
             }
         }
     }

@@ -84,11 +84,21 @@ final class Rulebook {
         }
 
         Truth stands(Question.Groups situation) {
+            return undefeatedBy(over, situation);
+        }
+
+        /** {@return whether it fires and none of some rules stands} */
+        Truth undefeatedBy(List<Entry> rules, Question.Groups situation) {
             Truth truth = situation.holds(group);
-            for (int i = 0; i < over.size() && truth != Truth.FALSE; i++) {
-                truth = truth.and(over.get(i).stands(situation).not());
+            for (int i = 0; i < rules.size() && truth != Truth.FALSE; i++) {
+                truth = truth.and(rules.get(i).stands(situation).not());
             }
             return truth;
+        }
+
+        /** {@return the rules that defeat it and are not among some} */
+        List<Entry> overWithout(Collection<Entry> some) {
+            return over.stream().filter(other -> !some.contains(other)).toList();
         }
 
         int group() {

@@ -23,6 +23,7 @@ class LargePoliciesTest {
         SatOracle sat = new SatOracle(Space.of(policy), List.of());
         List<String> never = policy.rules().values().stream()
                 .filter(rule -> !sat.some(sat.stands(policy, rule)))
+                .filter(rule -> !ProofProperties.countsBetweenTwo(Space.of(policy), policy, rule))
                 .map(Rule::id)
                 .toList();
 

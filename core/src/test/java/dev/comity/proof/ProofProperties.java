@@ -89,10 +89,7 @@ class ProofProperties {
         for (Rule rule : policy.rules().values()) {
             boolean fires = count(all, plainly -> plainly.fires(rule)).signum() > 0;
             boolean stands = count(all, plainly -> plainly.stands(rule)).signum() > 0;
-            boolean counts = fires
-                    && !stands
-                    && !Contest.counts(Contest.frame(space(trial, policy)), policy, rule, Budget.standard())
-                            .none();
+            boolean counts = fires && !stands && countsBetweenTwo(space(trial, policy), policy, rule);
             if (!stands && !counts) {
                 expected.add((fires ? "SHADOWED_RULE " : "DEAD_RULE ") + rule.id());
             }
@@ -134,6 +131,12 @@ class ProofProperties {
         }
 
         assertThat(lines(proof(trial).ineffectiveOverrides())).isEqualTo(expected);
+    }
+
+    /** What a preference may do that is always defeated for a single candidate; see {@link ContestProperties}. */
+    static boolean countsBetweenTwo(Space space, DivisionOfLaborPolicy policy, Rule rule) {
+        return !Contest.counts(Contest.frame(space), policy, rule, Budget.standard())
+                .none();
     }
 
     /** What {@link ContestProperties} holds against looking at all pairs. */
