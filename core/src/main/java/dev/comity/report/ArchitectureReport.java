@@ -78,11 +78,12 @@ final class ArchitectureReport {
         return new Chart(Chart.Kind.BARS, table.build(), "level", "", "institutions");
     }
 
-    /** Every five years, and on the day itself. */
+    /** Every five years as far as the world is known, and on the day itself. */
     private static Chart overTime(Architecture world, LocalDate last) {
+        LocalDate known = world.latest().filter(last::isAfter).orElse(last);
         Table.Builder table = Table.of(
                 "memberships", "Memberships over time: states reached, by level", "date", "level", "memberships");
-        for (LocalDate day = LocalDate.of(FIRST_YEAR, MONTH, 1); day.isBefore(last); day = day.plusYears(YEARS)) {
+        for (LocalDate day = LocalDate.of(FIRST_YEAR, MONTH, 1); day.isBefore(known); day = day.plusYears(YEARS)) {
             memberships(world.on(day), table);
         }
         memberships(world.on(last), table);

@@ -69,7 +69,9 @@ final class PortfolioReport {
         Table.Builder table = Table.of("shares", "Share of the weight, by kind", "kind", "share");
         for (int kind = 0; kind < shown.size(); kind++) {
             Change change = shown.get(kind);
-            Fraction share = change.weight().over(difference.weight());
+            Fraction share = difference.weight().equals(Fraction.ZERO)
+                    ? Fraction.ZERO
+                    : change.weight().over(difference.weight());
             table.row(
                     Cell.of((kind + 1) + ": " + String.join(" ", change.leftRules()) + " | "
                             + String.join(" ", change.rightRules())),
