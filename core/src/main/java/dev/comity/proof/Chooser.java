@@ -10,6 +10,7 @@ import dev.comity.policy.Target;
 import dev.comity.policy.Tier;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -214,7 +215,7 @@ final class Chooser {
         private final int[] fires = new int[2];
         private final List<Entry> over = new ArrayList<>();
         private final List<Entry> preferredOver = new ArrayList<>();
-        private final Map<Class<? extends Effect>, List<int[]>> targets = new java.util.HashMap<>();
+        private final Map<Class<? extends Effect>, List<int[]>> targets = new HashMap<>();
 
         private Entry(Rule rule) {
             this.rule = rule;

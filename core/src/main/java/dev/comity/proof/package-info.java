@@ -6,6 +6,7 @@
  * proof.conflicts();                                       // pairs of rules, each with a situation that shows it
  * proof.never(Condition.oneOf("outcome.gap", "yes"));      // proved, or a counterexample
  * Proof.difference(policy, other);                         // in how many situations, which, by which rules
+ * Proof.contest(policy, other);                            // whether they choose differently between two contenders
  * Repair.of(proof);                                        // the fewest changes that make it sound
  * Thresholds.of(router, issue, "coverage");                // on which settings of a number the issue is routed how
  * }</pre>
