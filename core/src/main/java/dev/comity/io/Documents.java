@@ -11,6 +11,7 @@ import dev.comity.model.Institution;
 import dev.comity.model.Issue;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Case;
+import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import dev.comity.scenario.IdealPoints;
 import dev.comity.scenario.ReformCatalogue;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The front door for documents: reads and writes every kind, as YAML or JSON. Each method gives a {@link Read}: the value
@@ -185,6 +187,18 @@ public final class Documents {
      */
     public static Iterator<Read<Issue>> issueLines(String source, Reader lines) {
         return IssueDocuments.lines(source, lines);
+    }
+
+    /**
+     * {@return a line of JSON for each issue of JSON lines, in their order, made when it is asked for: the number of the line
+     * read, the id, the verdict, whether all is allocated, and the leads by function} A line that can't be routed gives
+     * one with the number and what is wrong, and does not stop the rest; blank lines are passed over. Lines are worked
+     * on in parallel, some batches ahead, so that any number fits in memory.
+     *
+     * @param source what to call the lines in findings
+     */
+    public static Stream<String> decisionLines(Router router, String source, Reader lines) {
+        return DecisionLines.of(router, source, lines);
     }
 
     /** {@return the cases of a document: issues with what is expected of their routing} */

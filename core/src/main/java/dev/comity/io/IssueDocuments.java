@@ -1,6 +1,7 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterators;
 import dev.comity.finding.Finding;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Findings;
@@ -67,19 +68,14 @@ final class IssueDocuments {
     /** {@return the issues of JSON lines, one after the other as they are asked for} */
     static Iterator<Read<Issue>> lines(String source, Reader lines) {
         Iterator<Parsed> parsed = Nodes.parseJsonLines(source, lines, Limits.standard());
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return parsed.hasNext();
-            }
+        return Iterators.transform(parsed, IssueDocuments::line);
+    }
 
-            @Override
-            public Read<Issue> next() {
-                IssueDocuments documents = new IssueDocuments(Optional.empty());
-                documents.read(parsed.next(), true);
-                return documents.first();
-            }
-        };
+    /** {@return the issue of one of the JSON lines} */
+    static Read<Issue> line(Parsed parsed) {
+        IssueDocuments documents = new IssueDocuments(Optional.empty());
+        documents.read(parsed, true);
+        return documents.first();
     }
 
     static Read<Case> read(Node tree) {

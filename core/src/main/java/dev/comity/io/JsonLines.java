@@ -9,19 +9,17 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON lines one at a time; holds no more than one line. */
-final class JsonLines implements Iterator<Parsed> {
-    private final String source;
+/** Reads JSON lines one at a time, without parsing them; holds no more than one line, and leaves blank ones out. */
+final class JsonLines implements Iterator<JsonLines.Line> {
     private final Reader reader;
     private final Limits limits;
     private final char[] buffer = new char[8192];
     private int next;
     private int end;
     private int line;
-    private @Nullable Parsed ahead;
+    private @Nullable Line ahead;
 
-    JsonLines(String source, Reader reader, Limits limits) {
-        this.source = source;
+    JsonLines(Reader reader, Limits limits) {
         this.reader = reader;
         this.limits = limits;
     }
@@ -35,16 +33,16 @@ final class JsonLines implements Iterator<Parsed> {
     }
 
     @Override
-    public Parsed next() {
+    public Line next() {
         if (!hasNext()) {
             throw new NoSuchElementException("no more lines");
         }
-        Parsed result = ahead;
+        Line result = ahead;
         ahead = null;
         return java.util.Objects.requireNonNull(result);
     }
 
-    private @Nullable Parsed advance() {
+    private @Nullable Line advance() {
         StringBuilder text = new StringBuilder();
         while (fill()) {
             line++;
@@ -53,22 +51,11 @@ final class JsonLines implements Iterator<Parsed> {
                 text.deleteCharAt(0);
             }
             if (!whole || !isBlank(text)) {
-                return parse(text.toString(), whole);
+                return new Line(line, text.toString(), whole);
             }
             text.setLength(0);
         }
         return null;
-    }
-
-    private Parsed parse(String text, boolean whole) {
-        FindingCollector findings = new FindingCollector();
-        Optional<Node> node = Optional.empty();
-        if (whole) {
-            node = new JsonReader(source, text, line, findings).read();
-        } else {
-            Nodes.refuseSize(Place.at(source, line, 1), limits, findings);
-        }
-        return new Parsed(node, findings.findings());
     }
 
     /** {@return whether all of the line was within the limit}; reads up to the next line break. */
@@ -113,5 +100,25 @@ final class JsonLines implements Iterator<Parsed> {
             }
         }
         return true;
+    }
+
+    /**
+     * A line.
+     *
+     * @param number its number, from 1
+     * @param text its text, as far as it is within the limit
+     * @param whole whether that is all of it
+     */
+    record Line(int number, String text, boolean whole) {
+        Parsed parse(String source, Limits limits) {
+            FindingCollector findings = new FindingCollector();
+            Optional<Node> node = Optional.empty();
+            if (whole) {
+                node = new JsonReader(source, text, number, findings).read();
+            } else {
+                Nodes.refuseSize(Place.at(source, number, 1), limits, findings);
+            }
+            return new Parsed(node, findings.findings());
+        }
     }
 }

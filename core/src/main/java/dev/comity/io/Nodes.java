@@ -1,6 +1,7 @@
 package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterators;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Place;
 import java.io.Reader;
@@ -49,7 +50,7 @@ public final class Nodes {
      * {@link java.io.UncheckedIOException} if the reader fails.
      */
     public static Iterator<Parsed> parseJsonLines(String source, Reader reader, Limits limits) {
-        return new JsonLines(source, reader, limits);
+        return Iterators.transform(new JsonLines(reader, limits), line -> line.parse(source, limits));
     }
 
     /**

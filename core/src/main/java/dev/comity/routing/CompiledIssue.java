@@ -37,12 +37,12 @@ final class CompiledIssue {
 
     /** {@return whether the issue could be routed up to its leads; if not, the reference has to} */
     boolean route(Issue asked) {
-        return write(asked, own) && route(own);
+        return write(asked, own, false) && route(own);
     }
 
     /** Writes an issue as bits; {@return whether the compiled form covers it} */
-    boolean write(Issue asked, IssueForm into) {
-        boolean covered = into.write(asked);
+    boolean write(Issue asked, IssueForm into, boolean atOnce) {
+        boolean covered = into.write(asked, atOnce);
         if (covered) {
             begin(into);
             into.read(reader);

@@ -29,9 +29,7 @@ final class CompiledRanking {
             case AUTHORISATION, ENFORCEMENT, PEACE_OPERATION, MEDIATION -> true;
             default -> false;
         };
-        required = !issue.form.anyRequirement
-                ? -1
-                : unit.reference().measures.required().ordinal();
+        required = issue.form.obligation;
     }
 
     /** Makes a set of the best of some, with all that equal it; coverage counts only what is left, if that is given. */

@@ -1,10 +1,12 @@
 package dev.comity.routing;
 
+import com.google.common.collect.ImmutableList;
 import dev.comity.condition.Reading;
+import dev.comity.model.Circumstances;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
-import dev.comity.model.Obligation;
 import dev.comity.model.Role;
+import dev.comity.model.Stance;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -223,13 +225,7 @@ final class CompiledReadings {
     private boolean fit(Form form) {
         boolean tested = unit.function == GovernanceFunction.RULE_MAKING
                 || unit.function == GovernanceFunction.DISPUTE_SETTLEMENT;
-        return !tested
-                || !issue.form.anyRequirement
-                || form.obligation >= required().ordinal();
-    }
-
-    private Obligation required() {
-        return unit.reference().measures.required();
+        return !tested || form.obligation >= issue.form.obligation;
     }
 
     CompiledFact.Value speed(Form form, CompiledFact fact) {
@@ -266,8 +262,35 @@ final class CompiledReadings {
         if (!issue.form.anyPositions) {
             return form.blocked;
         }
+        if (!form.blocked && !anyAgainst(form.body)) {
+            return false;
+        }
         boolean abstaining = unit.rules.stands(c, policy.effects.dropVote);
         return unit.reference().ballots.blocked(unit.candidate(c), unit.unit, abstaining);
+    }
+
+    /** {@return whether a voter, or one that may speak for voters, says anything but yes: support never blocks} */
+    private boolean anyAgainst(Body body) {
+        ImmutableList<Circumstances.Position> positions = issue.form.stated.positions();
+        for (int i = 0; i < positions.size(); i++) {
+            Circumstances.Position position = positions.get(i);
+            if (position.stance() != Stance.SUPPORT && concerns(position, body)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean concerns(Circumstances.Position position, Body body) {
+        boolean here = position.forum().isEmpty() || position.forum().get().equals(body.id);
+        boolean about = position.function().isEmpty() || position.function().get() == unit.function;
+        Integer actor = here && about ? issue.world.numbers.get(position.actor()) : null;
+        if (actor == null) {
+            return here && about;
+        }
+        return BitSets.has(body.voters, actor)
+                || issue.form.epoch.isOrganisation(actor)
+                        && BitSets.meets(issue.form.epoch.reach(position.actor()), body.voters);
     }
 
     /** {@return whether supporters may go ahead} */

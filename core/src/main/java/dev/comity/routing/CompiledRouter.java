@@ -114,7 +114,7 @@ final class CompiledRouter {
     static @Nullable IssueForm written(CompiledIssue state, Issue issue) {
         try {
             IssueForm form = new IssueForm(state.world);
-            return state.write(issue, form) ? form : null;
+            return state.write(issue, form, true) ? form : null;
         } catch (ArithmeticException tooLarge) {
             return null;
         }

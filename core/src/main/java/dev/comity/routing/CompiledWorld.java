@@ -104,6 +104,13 @@ final class CompiledWorld {
         return epoch != null || asked.incrementAndGet(place) < often ? epoch : make(place, date);
     }
 
+    /** {@return the epoch in which a day lies, compiled if need be} */
+    Epoch atOnce(LocalDate date) {
+        int place = place(date.toEpochDay());
+        Epoch epoch = epochs.get(place);
+        return epoch == null ? make(place, date) : epoch;
+    }
+
     /** {@return how many change points lie on the day or before it} */
     private int place(long day) {
         int low = 0;

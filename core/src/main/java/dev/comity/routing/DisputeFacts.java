@@ -1,5 +1,6 @@
 package dev.comity.routing;
 
+import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Reading;
 import dev.comity.model.BarredSubject;
 import dev.comity.model.Circumstances.TribunalAcceptance;
@@ -9,13 +10,17 @@ import dev.comity.model.Domain;
 import dev.comity.model.Institution;
 import dev.comity.model.JurisdictionClause;
 import dev.comity.model.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how the parties of a dispute stand to a candidate. */
 final class DisputeFacts {
     private final Scene scene;
+    private @Nullable List<Institution> commonBodies;
 
     DisputeFacts(Scene scene) {
         this.scene = scene;
@@ -85,17 +90,35 @@ final class DisputeFacts {
     }
 
     private boolean anyCommonBody(java.util.function.Predicate<Institution> test) {
-        for (Institution institution :
-                scene.snapshot.architecture().institutions().values()) {
-            if (!institution.jurisdictions().isEmpty()
-                    && institution.existence().on(scene.date)
-                    && test.test(institution)
-                    && scene.nonStateParties.isEmpty()
-                    && scene.snapshot.reach(institution.id()).containsAll(scene.snapshot.resolve(scene.parties))) {
+        List<Institution> common = commonBodies;
+        if (common == null) {
+            common = commonBodies();
+            commonBodies = common;
+        }
+        for (Institution institution : common) {
+            if (test.test(institution)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@return the bodies with clauses on jurisdiction to which all parties belong} */
+    private List<Institution> commonBodies() {
+        List<Institution> found = new ArrayList<>();
+        if (!scene.nonStateParties.isEmpty()) {
+            return found;
+        }
+        ImmutableSortedSet<String> parties = scene.snapshot.resolve(scene.parties);
+        for (Institution institution :
+                scene.snapshot.architecture().institutions().values()) {
+            if (!institution.jurisdictions().isEmpty()
+                    && institution.existence().on(scene.date)
+                    && scene.snapshot.reach(institution.id()).containsAll(parties)) {
+                found.add(institution);
+            }
+        }
+        return found;
     }
 
     private boolean hasClause(Institution institution, JurisdictionClause.Kind kind, Domain domain, String tribunal) {

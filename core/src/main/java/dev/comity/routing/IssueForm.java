@@ -2,6 +2,7 @@ package dev.comity.routing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.comity.condition.Parameters;
 import dev.comity.model.Aggregation;
 import dev.comity.model.Circumstances;
 import dev.comity.model.Domain;
@@ -42,7 +43,9 @@ final class IssueForm {
     boolean anyCapacities;
     boolean anyConsents;
     boolean anyAuthorisations;
-    boolean anyRequirement;
+    /** The number of the obligation that will do; -1 if none is required. */
+    int obligation;
+
     boolean peaceOperation;
 
     @Nullable
@@ -91,8 +94,13 @@ final class IssueForm {
         this.may = new long[policy.words];
     }
 
-    /** Writes all but the readings; {@return whether the compiled form covers the issue} */
-    boolean write(Issue asked) {
+    /**
+     * Writes all but the readings.
+     *
+     * @param atOnce whether the epoch is to be compiled even if nobody has asked for it before
+     * @return whether the compiled form covers the issue
+     */
+    boolean write(Issue asked, boolean atOnce) {
         issue = asked;
         LocalDate day = asked.date().isPresent()
                 ? asked.date().get()
@@ -102,7 +110,7 @@ final class IssueForm {
         }
         date = day;
         stated = asked.circumstances();
-        Epoch known = world.on(day);
+        Epoch known = atOnce ? world.atOnce(day) : world.on(day);
         if (known == null) {
             return false;
         }
@@ -140,7 +148,7 @@ final class IssueForm {
         anyCapacities = !stated.capacities().isEmpty();
         anyConsents = !stated.consents().isEmpty();
         anyAuthorisations = !stated.authorisations().isEmpty();
-        anyRequirement = issue.requires().isPresent();
+        obligation = obligation();
         peaceOperation = issue.functions().contains(GovernanceFunction.PEACE_OPERATION);
         aggregation = issue.publicGood().aggregation().isPresent()
                 ? issue.publicGood().aggregation().get()
@@ -284,6 +292,14 @@ final class IssueForm {
                 CandidateList.narrow(value, holds, may);
             }
         }
+    }
+
+    /** As required, one step less where much is uncertain. */
+    private int obligation() {
+        int required = issue.requires().isPresent() ? issue.requires().get().ordinal() : -1;
+        boolean uncertain = issue.uncertainty().isPresent()
+                && Exact.compare(issue.uncertainty().get(), policy.parameter(Parameters.UNCERTAINTY)) >= 0;
+        return uncertain && required > 0 ? required - 1 : required;
     }
 
     /** Room for sets that are seldom given. */

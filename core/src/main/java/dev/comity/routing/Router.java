@@ -9,7 +9,13 @@ import dev.comity.model.Issue;
 import dev.comity.model.Snapshot;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Routes issues through an architecture under a policy. Made once, used for many issues from any number of threads; it
@@ -113,6 +119,29 @@ public final class Router {
         } else {
             into.set(route(issue, List.of()));
         }
+    }
+
+    /**
+     * {@return the routings of issues, in their order} Issues are routed in parallel, some batches ahead of what is taken, so
+     * that a stream of any length fits in memory. Taking a result throws what {@link #route(Issue)} throws for one of the
+     * issues near it.
+     */
+    public Stream<Routing> routeAll(Stream<Issue> issues) {
+        return decideAll(issues, (issue, decision) -> route(issue));
+    }
+
+    /**
+     * {@return what is made of items, in their order} They are worked on in parallel, some batches ahead of what is taken,
+     * each with a decision that no other thread uses meanwhile.
+     *
+     * @param items issues, or what issues are made of
+     * @param each makes a result of an item; it may call {@link #decide(Issue, Decision)} and must not keep the decision
+     */
+    public <T, R> Stream<R> decideAll(Stream<T> items, BiFunction<? super T, Decision, ? extends R> each) {
+        Iterator<R> results = new InOrder<>(this, items.iterator(), each);
+        Spliterator<R> ordered =
+                Spliterators.spliteratorUnknownSize(results, Spliterator.ORDERED | Spliterator.NONNULL);
+        return StreamSupport.stream(ordered, false).onClose(items::close);
     }
 
     /**

@@ -19,10 +19,10 @@ import net.jqwik.api.Provide;
 
 /**
  * The compiled form gives what the reference gives: all of a routing, and so verdict, leads, duties, warnings and the rules
- * that fired. {@code -Dcomity.questions=50} asks so many issues of each world and policy instead of one.
+ * that fired, of 20,000 issues. {@code -Dcomity.questions=200} asks so many of each world and policy instead of 4.
  */
 class CompiledProperties {
-    private static final int QUESTIONS = Integer.getInteger("comity.questions", 1);
+    private static final int QUESTIONS = Integer.getInteger("comity.questions", 4);
 
     @Provide
     Arbitrary<List<Question>> portfolios() {
@@ -34,14 +34,14 @@ class CompiledProperties {
         return SensiblePolicies.policies(12);
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 2_500)
     void anyPolicyIsRoutedAsTheReferenceRoutesIt(
             @ForAll("portfolios") List<Question> questions, @ForAll("policies") DivisionOfLaborPolicy policy) {
         Router router = Router.eager(questions.get(0).world(), new PreparedPolicy(policy));
         questions.forEach(question -> compare(router, question.issue()));
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 2_500)
     void theReferencePoliciesAreRoutedAsTheReferenceRoutesThem(
             @ForAll("portfolios") List<Question> questions, @ForAll Random random) {
         Router router = Trial.eager(questions.get(0).world(), Trial.any(random));

@@ -6,6 +6,7 @@ import dev.comity.examples.cli.Check;
 import dev.comity.examples.cli.Compare;
 import dev.comity.examples.cli.Compose;
 import dev.comity.examples.cli.DataCommand;
+import dev.comity.examples.cli.Decide;
 import dev.comity.examples.cli.Diff;
 import dev.comity.examples.cli.Explain;
 import dev.comity.examples.cli.Inputs;
@@ -30,6 +31,7 @@ import picocli.CommandLine;
         versionProvider = Comity.Version.class,
         subcommands = {
             Route.class,
+            Decide.class,
             Explain.class,
             ReasonsCommand.class,
             Check.class,
