@@ -17,6 +17,7 @@ module dev.comity {
     exports dev.comity.scenario;
     exports dev.comity.survey;
     exports dev.comity.io;
+    exports dev.comity.schema;
     exports dev.comity.data;
     exports dev.comity.atlas;
     exports dev.comity.report;

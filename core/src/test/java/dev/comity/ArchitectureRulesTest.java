@@ -53,6 +53,8 @@ class ArchitectureRulesTest {
                 .definedBy("dev.comity.data")
                 .layer("io")
                 .definedBy("dev.comity.io")
+                .layer("schema")
+                .definedBy("dev.comity.schema")
                 .layer("atlas")
                 .definedBy("dev.comity.atlas")
                 .layer("report")
@@ -64,19 +66,20 @@ class ArchitectureRulesTest {
                 .whereLayer("data")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("io")
-                .mayOnlyBeAccessedByLayers("atlas", "report")
+                .mayOnlyBeAccessedByLayers("schema", "atlas", "report")
                 .whereLayer("proof")
                 .mayOnlyBeAccessedByLayers("report")
                 .whereLayer("scenario")
-                .mayOnlyBeAccessedByLayers("data", "io", "atlas", "report")
+                .mayOnlyBeAccessedByLayers("data", "io", "schema", "atlas", "report")
                 .whereLayer("survey")
-                .mayOnlyBeAccessedByLayers("scenario", "io", "atlas", "report")
+                .mayOnlyBeAccessedByLayers("scenario", "io", "schema", "atlas", "report")
                 .whereLayer("routing")
-                .mayOnlyBeAccessedByLayers("proof", "survey", "scenario", "io", "atlas", "report")
+                .mayOnlyBeAccessedByLayers("proof", "survey", "scenario", "io", "schema", "atlas", "report")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("routing", "proof", "survey", "scenario", "io", "atlas", "report")
+                .mayOnlyBeAccessedByLayers("routing", "proof", "survey", "scenario", "io", "schema", "atlas", "report")
                 .whereLayer("condition")
-                .mayOnlyBeAccessedByLayers("policy", "routing", "proof", "survey", "scenario", "io", "atlas", "report")
+                .mayOnlyBeAccessedByLayers(
+                        "policy", "routing", "proof", "survey", "scenario", "io", "schema", "atlas", "report")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers(
                         "condition",
@@ -87,6 +90,7 @@ class ArchitectureRulesTest {
                         "scenario",
                         "data",
                         "io",
+                        "schema",
                         "atlas",
                         "report")
                 .check(LIBRARY);

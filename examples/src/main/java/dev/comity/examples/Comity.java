@@ -15,6 +15,7 @@ import dev.comity.examples.cli.Prove;
 import dev.comity.examples.cli.ReasonsCommand;
 import dev.comity.examples.cli.ReformCommand;
 import dev.comity.examples.cli.Route;
+import dev.comity.examples.cli.SchemaCommand;
 import dev.comity.examples.cli.StressCommand;
 import dev.comity.examples.cli.Subsidiarity;
 import dev.comity.examples.cli.SurveyCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine;
             PolicyCommand.class,
             AtlasCommand.class,
             DataCommand.class,
+            SchemaCommand.class,
             ShellCommand.class
         })
 public final class Comity {

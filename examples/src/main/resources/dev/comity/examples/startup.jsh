@@ -11,6 +11,7 @@ import dev.comity.scenario.Comparison;
 import dev.comity.survey.*;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.report.Report;
+import dev.comity.schema.Schemas;
 import dev.comity.examples.picture.EChartsPainter;
 import java.time.LocalDate;
 import static dev.comity.model.GovernanceFunction.*;
