@@ -39,9 +39,8 @@ public record Contested(String left, String right, Optional<Found> found, Option
 
     /** {@return what was found in a line} */
     public String summary() {
-        return found.map(one -> left + " and " + right + " choose differently between two contenders: "
-                        + one.choices() + " (" + String.join(", ", one.leftRules()) + " | "
-                        + String.join(", ", one.rightRules()) + ")")
+        return found.map(one -> left + " and " + right + " choose differently between two contenders: " + one.choices()
+                        + " (" + rules(one.leftRules()) + " | " + rules(one.rightRules()) + ")")
                 .or(() -> undecided.map(Undecided::toString))
                 .orElse(left + " and " + right + " choose alike between any two contenders");
     }
@@ -50,5 +49,9 @@ public record Contested(String left, String right, Optional<Found> found, Option
     @Override
     public String toString() {
         return summary() + found.map(one -> "\n" + one.witness()).orElse("");
+    }
+
+    private static String rules(ImmutableSortedSet<String> rules) {
+        return rules.isEmpty() ? "no rule" : String.join(", ", rules);
     }
 }

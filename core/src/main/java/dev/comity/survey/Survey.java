@@ -283,6 +283,6 @@ public final class Survey {
     /** {@return a line on what is surveyed} */
     @Override
     public String toString() {
-        return "a survey of " + scenery.snapshot + (coverage.isPresent() ? ", with issues" : "");
+        return "Survey of " + scenery.snapshot + (coverage.isPresent() ? ", with issues" : "");
     }
 }
