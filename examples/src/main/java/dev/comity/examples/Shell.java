@@ -3,15 +3,20 @@ package dev.comity.examples;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
 /** Starts JShell with the library, the embedded world and the three policies. */
@@ -30,21 +35,47 @@ public final class Shell {
      * @throws Exception if JShell can't be started
      */
     public static int start(String... arguments) throws Exception {
+        return start(JavaShellToolBuilder.builder(), arguments);
+    }
+
+    static int start(JavaShellToolBuilder tool, String... arguments) throws Exception {
         Path startUp = Files.createTempFile("comity", ".jsh");
-        try (InputStream in = Shell.class.getResourceAsStream("startup.jsh")) {
-            if (in == null) {
-                throw new IllegalStateException("the start-up file is missing from this program");
-            }
+        try (InputStream in = resource("startup.jsh")) {
             Files.copy(in, startUp, StandardCopyOption.REPLACE_EXISTING);
         }
         List<String> all = new ArrayList<>(
                 List.of("--class-path", classPath(), "--startup", "DEFAULT", "--startup", startUp.toString()));
         all.addAll(List.of(arguments));
         try {
-            return JavaShellToolBuilder.builder().start(all.toArray(new String[0]));
+            return tool.persistence(settings()).start(all.toArray(new String[0]));
         } finally {
             Files.deleteIfExists(startUp);
         }
+    }
+
+    /**
+     * Results are to be printed in full and by themselves. JShell takes settings of that kind neither as an option nor from a
+     * start-up file, only as kept by an earlier session; so there is one, which keeps them in memory.
+     */
+    private static Map<String, String> settings() throws Exception {
+        Map<String, String> kept = new HashMap<>();
+        try (InputStream in = resource("mode.jsh")) {
+            JavaShellToolBuilder.builder()
+                    .persistence(kept)
+                    .in(in, null)
+                    .out(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
+                    .start("--execution", "local", "--no-startup", "-s");
+        }
+        kept.keySet().removeIf(key -> key.startsWith("HISTORY"));
+        return kept;
+    }
+
+    private static InputStream resource(String name) {
+        InputStream in = Shell.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException("`" + name + "` is missing from this program");
+        }
+        return in;
     }
 
     /** The class path of this program, also where a build tool runs it in a class loader of its own. */

@@ -56,6 +56,8 @@ class DocumentationTest {
                 case "java" -> java.add(block.text());
                 case "xml" -> assertThat(block.text()).contains("<version>" + version() + "</version>");
                 case "text", "" -> {}
+                case "jshell" ->
+                    assertThat(document.getFileName()).as("ShellTest types it").hasToString("jshell.md");
                 default -> throw new AssertionError(document + ": nobody checks blocks of the kind " + block.kind());
             }
         }
