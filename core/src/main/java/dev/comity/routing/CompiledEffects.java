@@ -1,9 +1,13 @@
 package dev.comity.routing;
 
 import dev.comity.condition.Parameters;
+import dev.comity.model.Level;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Requirement;
+import dev.comity.policy.Rule;
+import dev.comity.policy.Target;
 import dev.comity.policy.Tier;
+import java.util.Arrays;
 
 /** Which rules have which effects, and the numbers by which a policy measures. */
 final class CompiledEffects {
@@ -26,6 +30,9 @@ final class CompiledEffects {
     final long[] byOtherLead;
     final long[] coLead;
     final long[] require;
+    /** For each rule the levels that it prefers, as bits; -1 if it prefers other bodies too. */
+    final int[] preferredLevels;
+
     final long[][] tiers = new long[Tier.values().length][];
 
     final long coverage;
@@ -55,6 +62,9 @@ final class CompiledEffects {
         byOtherLead = policy.having(e -> e instanceof Effect.Rank rank && rank.key() == Effect.Rank.Key.LEADS_OTHER);
         coLead = policy.having(e -> e instanceof Effect.CoLead);
         require = policy.having(e -> e instanceof Effect.Require);
+        preferredLevels = Arrays.stream(policy.rules)
+                .mapToInt(CompiledEffects::preferredLevels)
+                .toArray();
         for (Tier tier : Tier.values()) {
             tiers[tier.ordinal()] = policy.of(tier);
         }
@@ -64,6 +74,20 @@ final class CompiledEffects {
         capacityOf = Exact.denominator(policy.parameter(Parameters.CAPACITY));
         better = Exact.numerator(policy.parameter(Parameters.BETTER));
         betterOf = Exact.denominator(policy.parameter(Parameters.BETTER));
+    }
+
+    private static int preferredLevels(Rule rule) {
+        int levels = 0;
+        for (Effect effect : rule.then()) {
+            if (effect instanceof Effect.Prefer prefer && prefer.target() instanceof Target.AtLevels at) {
+                for (Level level : at.levels()) {
+                    levels |= 1 << level.ordinal();
+                }
+            } else if (effect instanceof Effect.Prefer) {
+                return -1;
+            }
+        }
+        return levels & ~(1 << Level.COALITION.ordinal());
     }
 
     /** {@return the requirements of a rule as bits} */

@@ -206,13 +206,12 @@ final class CompiledMeasures {
     }
 
     private boolean passes(int c) {
-        if (issue.form.issue.publicGood().threshold().isEmpty()) {
+        if (issue.form.thresholdOf == 0) {
             return coversEnough(c);
         }
-        Fraction threshold = issue.form.issue.publicGood().threshold().get();
         long one = issue.form.weights == null ? 1 : issue.form.weights.one;
         long weight = issue.form.weight(unit.covered(c));
-        return Exact.compare(weight, one, Exact.numerator(threshold), Exact.denominator(threshold)) >= 0;
+        return Exact.compare(weight, one, issue.form.threshold, issue.form.thresholdOf) >= 0;
     }
 
     /** {@return how the share of those affected that are in a set compares with the coverage that suffices} */

@@ -76,6 +76,12 @@ final class CompiledPreferences {
 
     private void mean(int rule) {
         Arrays.fill(meant, 0);
-        targets.ofRule(rule, CompiledTargets.Kind.PREFER, meant);
+        int levels = unit.policy.effects.preferredLevels[rule];
+        if (levels < 0) {
+            targets.ofRule(rule, CompiledTargets.Kind.PREFER, meant);
+        }
+        for (int left = Math.max(0, levels); left != 0; left &= left - 1) {
+            BitSets.addAll(meant, unit.levels[Integer.numberOfTrailingZeros(left)]);
+        }
     }
 }

@@ -265,7 +265,7 @@ final class CompiledReadings {
         if (!form.blocked && !anyAgainst(form.body)) {
             return false;
         }
-        boolean abstaining = unit.rules.stands(c, policy.effects.dropVote);
+        boolean abstaining = BitSets.has(unit.abstaining, c);
         return unit.reference().ballots.blocked(unit.candidate(c), unit.unit, abstaining);
     }
 

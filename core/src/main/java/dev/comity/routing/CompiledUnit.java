@@ -37,6 +37,9 @@ final class CompiledUnit {
     // ---- sets of candidates ----
     long[] candidates = new long[0];
     long[] institutions = new long[0];
+    /** Those in which the votes of parties count as abstentions, as told when votes are counted. */
+    long[] abstaining = new long[0];
+
     long[] excluded = new long[0];
     long[] barred = new long[0];
     long[] insufficient = new long[0];
@@ -91,6 +94,7 @@ final class CompiledUnit {
         measures.begin();
         rules.begin();
         rules.judge(Stage.VOTE);
+        rules.having(policy.effects.dropVote, abstaining);
         rules.judge(Stage.ELIGIBILITY);
         settleEligibility();
         rules.judge(Stage.SELECTION);
@@ -191,6 +195,7 @@ final class CompiledUnit {
         referenceCandidates = new Candidate[size];
         candidates = new long[words];
         institutions = new long[words];
+        abstaining = new long[words];
         excluded = new long[words];
         barred = new long[words];
         insufficient = new long[words];

@@ -50,6 +50,10 @@ final class IssueForm {
 
     @Nullable
     Aggregation aggregation;
+    /** What has to be reached together, as a ratio; over zero if that is not said. */
+    long threshold;
+
+    long thresholdOf;
     /** The principal functions, by their numbers. */
     int principal;
 
@@ -149,6 +153,11 @@ final class IssueForm {
         anyConsents = !stated.consents().isEmpty();
         anyAuthorisations = !stated.authorisations().isEmpty();
         obligation = obligation();
+        thresholdOf = 0;
+        if (issue.publicGood().threshold().isPresent()) {
+            threshold = Exact.numerator(issue.publicGood().threshold().get());
+            thresholdOf = Exact.denominator(issue.publicGood().threshold().get());
+        }
         peaceOperation = issue.functions().contains(GovernanceFunction.PEACE_OPERATION);
         aggregation = issue.publicGood().aggregation().isPresent()
                 ? issue.publicGood().aggregation().get()

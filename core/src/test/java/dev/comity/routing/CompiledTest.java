@@ -47,9 +47,9 @@ class CompiledTest {
         CompiledProperties.compare(router, SANCTIONS);
     }
 
-    private static PreparedPolicy policy(Rule rule) {
+    private static PreparedPolicy policy(Rule... rules) {
         return new PreparedPolicy(
-                DivisionOfLaborPolicy.builder().id("one rule").add(rule).build());
+                DivisionOfLaborPolicy.builder().id("few rules").add(rules).build());
     }
 
     /** Few issues on many days, as of a set of cases, cost less than compiling would. */
