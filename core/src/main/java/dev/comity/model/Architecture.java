@@ -157,7 +157,11 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
     public static final class Builder extends ImmutableArchitecture.Builder {
         Builder() {}
 
-        /** Adds actors; their ids must differ. */
+        /**
+         * Adds actors; their ids must differ.
+         *
+         * @return this
+         */
         public Builder add(Actor... actors) {
             for (Actor actor : actors) {
                 actors(actor.id(), actor);
@@ -165,7 +169,11 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
             return this;
         }
 
-        /** Adds states that always exist, by their ids. */
+        /**
+         * Adds states that always exist, by their ids.
+         *
+         * @return this
+         */
         public Builder addStates(String... ids) {
             for (String id : ids) {
                 add(Actor.state(id, id));
@@ -173,7 +181,11 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
             return this;
         }
 
-        /** Adds institutions; their ids must differ. */
+        /**
+         * Adds institutions; their ids must differ.
+         *
+         * @return this
+         */
         public Builder add(Institution... institutions) {
             for (Institution institution : institutions) {
                 institutions(institution.id(), institution);

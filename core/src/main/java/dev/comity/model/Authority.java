@@ -1,7 +1,7 @@
 package dev.comity.model;
 
 /**
- * Our judgement of a body's independence (after Hooghe & Marks, Measuring International Authority).
+ * Our judgement of a body's independence (after Hooghe &amp; Marks, Measuring International Authority).
  *
  * @param delegation authority of bodies independent of the members
  * @param pooling departure from unanimity among the members

@@ -285,31 +285,51 @@ public abstract sealed class Circumstances permits ImmutableCircumstances {
     public static final class Builder extends ImmutableCircumstances.Builder {
         Builder() {}
 
-        /** Adds a position in every forum and function. */
+        /**
+         * Adds a position in every forum and function.
+         *
+         * @return this
+         */
         public Builder position(String actor, Stance stance) {
             positions(new Position(actor, stance, Optional.empty(), Optional.empty(), Optional.empty()));
             return this;
         }
 
-        /** Adds a recorded capacity for one function. */
+        /**
+         * Adds a recorded capacity for one function.
+         *
+         * @return this
+         */
         public Builder capacity(String institution, GovernanceFunction function, String ratio) {
             capacities(new Capacity(institution, Optional.of(function), Fraction.parse(ratio)));
             return this;
         }
 
-        /** Adds the acceptance of a mediator or tribunal. */
+        /**
+         * Adds the acceptance of a mediator or tribunal.
+         *
+         * @return this
+         */
         public Builder accepts(String actor, String forum, ConsentStance stance) {
             acceptances(new Acceptance(actor, forum, stance, Optional.empty()));
             return this;
         }
 
-        /** Adds the host's consent to the operation. */
+        /**
+         * Adds the host's consent to the operation.
+         *
+         * @return this
+         */
         public Builder hostConsent(ConsentStance stance) {
             consents(new Consent(Optional.empty(), Optional.empty(), stance, Optional.empty()));
             return this;
         }
 
-        /** Adds an authorisation without dates. */
+        /**
+         * Adds an authorisation without dates.
+         *
+         * @return this
+         */
         public Builder authorised(String body, String to, GovernanceFunction... functions) {
             authorisations(new Authorisation(body, to, "", Validity.always(), ImmutableSortedSet.copyOf(functions)));
             return this;

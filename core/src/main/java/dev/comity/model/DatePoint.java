@@ -28,6 +28,7 @@ public record DatePoint(LocalDate date, Precision precision) implements Comparab
     /**
      * Reads {@code 1967}, {@code 1967-08} or {@code 1967-08-08}.
      *
+     * @return the day
      * @throws IllegalArgumentException if the text is none of them
      */
     public static DatePoint parse(String text) {

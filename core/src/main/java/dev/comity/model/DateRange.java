@@ -43,6 +43,7 @@ public record DateRange(Optional<DatePoint> start, Optional<DatePoint> end) {
     /**
      * Reads {@code FROM/TO}, where either may be {@code ..}.
      *
+     * @return the range
      * @throws IllegalArgumentException if the text is no range, or an empty one
      */
     public static DateRange parse(String text) {

@@ -86,7 +86,11 @@ public abstract sealed class Event permits ImmutableEvent {
     public static final class Builder extends ImmutableEvent.Builder {
         Builder() {}
 
-        /** Sets a date that is known to the day. */
+        /**
+         * Sets a date that is known to the day.
+         *
+         * @return this
+         */
         public Builder on(LocalDate day) {
             date(DatePoint.of(day));
             return this;

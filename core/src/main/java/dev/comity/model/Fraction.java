@@ -54,6 +54,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /**
      * Reads {@code 0.8}, {@code 1} or {@code 2/3}.
      *
+     * @return the fraction
      * @throws IllegalArgumentException if the text is none of them
      */
     public static Fraction parse(String text) {

@@ -185,7 +185,11 @@ public abstract sealed class Institution permits ImmutableInstitution {
     public static final class Builder extends ImmutableInstitution.Builder {
         Builder() {}
 
-        /** Adds full members without dates. */
+        /**
+         * Adds full members without dates.
+         *
+         * @return this
+         */
         public Builder fullMembers(String... actors) {
             for (String actor : actors) {
                 memberships(Membership.builder().actor(actor).build());
@@ -193,7 +197,11 @@ public abstract sealed class Institution permits ImmutableInstitution {
             return this;
         }
 
-        /** Adds a mandate of shared competence for a domain and some functions. */
+        /**
+         * Adds a mandate of shared competence for a domain and some functions.
+         *
+         * @return this
+         */
         public Builder mandate(Domain domain, GovernanceFunction... functions) {
             mandates(Mandate.builder()
                     .domains(domain)
@@ -202,7 +210,11 @@ public abstract sealed class Institution permits ImmutableInstitution {
             return this;
         }
 
-        /** Adds roles without dates. */
+        /**
+         * Adds roles without dates.
+         *
+         * @return this
+         */
         public Builder bearing(Role... roles) {
             for (Role role : roles) {
                 roles(Dated.always(role));
@@ -210,7 +222,11 @@ public abstract sealed class Institution permits ImmutableInstitution {
             return this;
         }
 
-        /** Adds a decision rule without dates. */
+        /**
+         * Adds a decision rule without dates.
+         *
+         * @return this
+         */
         public Builder deciding(DecisionRule rule) {
             decisions(Dated.always(rule));
             return this;

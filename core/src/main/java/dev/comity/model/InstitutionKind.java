@@ -1,6 +1,6 @@
 package dev.comity.model;
 
-/** What an institution is in law (Vabulas & Snidal 2013 for the informal ones). */
+/** What an institution is in law (Vabulas &amp; Snidal 2013 for the informal ones). */
 public enum InstitutionKind {
     /** An organisation founded by treaty, with organs of its own. */
     FORMAL_IGO,

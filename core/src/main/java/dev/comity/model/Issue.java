@@ -182,7 +182,11 @@ public abstract sealed class Issue permits ImmutableIssue {
     public static final class Builder extends ImmutableIssue.Builder {
         Builder() {}
 
-        /** Adds a domain. */
+        /**
+         * Adds a domain.
+         *
+         * @return this
+         */
         public Builder domain(Domain domain) {
             domains(domain);
             return this;

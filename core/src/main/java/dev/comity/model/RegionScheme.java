@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
 
 /**
- * A division of the world into regions. Regions are made, not found (Adler & Barnett 1998), so a scheme is data that a
+ * A division of the world into regions. Regions are made, not found (Adler &amp; Barnett 1998), so a scheme is data that a
  * user can swap; memberships do not change with it, levels and spillovers may.
  *
  * @param id identifier, for example {@code M49}

@@ -1,6 +1,6 @@
 package dev.comity.model;
 
-/** The kinds of regional organisation that Khan, Irshad & Ullah distinguish. */
+/** The kinds of regional organisation that Khan, Irshad &amp; Ullah distinguish. */
 public enum RegionalModel {
     /** Delegation and pooling both high. */
     SUPRANATIONAL,

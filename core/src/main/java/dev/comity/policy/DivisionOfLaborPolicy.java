@@ -177,7 +177,11 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
     public static final class Builder extends ImmutableDivisionOfLaborPolicy.Builder {
         Builder() {}
 
-        /** Adds rules; their ids must differ. */
+        /**
+         * Adds rules; their ids must differ.
+         *
+         * @return this
+         */
         public Builder add(Rule... rules) {
             for (Rule rule : rules) {
                 ownRules(rule.id(), rule);
@@ -185,7 +189,11 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
             return this;
         }
 
-        /** Adds facts. */
+        /**
+         * Adds facts.
+         *
+         * @return this
+         */
         public Builder add(Fact... facts) {
             for (Fact fact : facts) {
                 ownFacts(fact.id(), fact);
@@ -193,7 +201,11 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
             return this;
         }
 
-        /** Adds a policy to use. */
+        /**
+         * Adds a policy to use.
+         *
+         * @return this
+         */
         public Builder using(DivisionOfLaborPolicy policy) {
             uses(policy);
             return this;

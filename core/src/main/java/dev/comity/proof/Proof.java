@@ -155,13 +155,18 @@ public final class Proof {
      * Asks whether something never happens.
      *
      * @param condition over facts and outcomes ({@link Outcomes}), for example force and {@code outcome.standing: free}
+     * @return whether it holds, with a situation in which it does not
      * @throws IllegalArgumentException if it tests an unknown fact or outcome
      */
     public Theorem never(Condition condition) {
         return new Claim(policy, space, budget).never(condition);
     }
 
-    /** Asks whether the second certainly holds wherever the first does: unknown is not enough; see {@link #never}. */
+    /**
+     * Asks whether the second certainly holds wherever the first does: unknown is not enough; see {@link #never}.
+     *
+     * @return whether it holds, with a situation in which it does not
+     */
     public Theorem always(Condition when, Condition then) {
         return new Claim(policy, space, budget).always(when, then);
     }
@@ -219,6 +224,8 @@ public final class Proof {
     /**
      * Asks whether one policy is at least as strict as another: whoever may lead freely under the one may do so under the
      * other. A counterexample is a candidate that is free under the one only.
+     *
+     * @return whether it holds, with a situation in which it does not
      */
     public static Theorem implies(DivisionOfLaborPolicy strict, DivisionOfLaborPolicy lenient) {
         refuseErrors(strict);

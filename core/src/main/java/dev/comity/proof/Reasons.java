@@ -30,7 +30,7 @@ import java.util.Set;
  * allocation read, each with every reading of the vocabulary, <i>unknown</i> where it may be, without the combinations
  * that the vocabulary rules out. Given, and never varied, are who is a candidate, its level, kind and roles, whom it
  * reaches and covers, numbers, function and domain; see {@link dev.comity.routing.Supposition} for what supposing a fact
- * means. Facts that are frozen are given too. Over this space sufficiency (the "sufficient reason" of Darwiche & Hirth
+ * means. Facts that are frozen are given too. Over this space sufficiency (the "sufficient reason" of Darwiche &amp; Hirth
  * 2020), necessity and nearness are exact.
  *
  * <p>All questions but {@link #necessary} are hard in the worst case; one that runs out of budget is answered as far as

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 
 /**
  * Where states stand on one dimension, year by year, for example as estimated from the roll calls of the General Assembly
- * (Bailey, Strezhnev & Voeten 2017, Journal of Conflict Resolution 61:430–456). Only differences mean something, and which
+ * (Bailey, Strezhnev &amp; Voeten 2017, Journal of Conflict Resolution 61:430–456). Only differences mean something, and which
  * end is which is a convention of the estimate. Immutable, safe for any thread.
  *
  * @param years the points by year and state

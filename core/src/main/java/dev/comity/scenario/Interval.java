@@ -13,7 +13,7 @@ import dev.comity.model.Words;
 public record Interval(double low, double high, double level, Method method) {
     /** How an interval is made. */
     public enum Method {
-        /** The score interval of a binomial share (Wilson 1927, JASA 22:209–212; Brown, Cai & DasGupta 2001). */
+        /** The score interval of a binomial share (Wilson 1927, JASA 22:209–212; Brown, Cai &amp; DasGupta 2001). */
         WILSON,
         /** The mean plus and minus so many standard errors as Student's t gives, cut at 0 and 1. */
         STUDENT,

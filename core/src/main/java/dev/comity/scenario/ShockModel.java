@@ -122,7 +122,7 @@ public sealed interface ShockModel {
     /**
      * Every voter takes a stance in each of some bodies, by its shares. A voter of a bloc follows the bloc with the
      * probability {@code cohesion}, else decides on its own; so each keeps its shares, and two of a bloc with equal shares
-     * agree with the correlation {@code cohesion²} (Lunn & Davies 1998, Biometrika 85:487–490).
+     * agree with the correlation {@code cohesion²} (Lunn &amp; Davies 1998, Biometrika 85:487–490).
      *
      * @param forums which bodies; empty: every universal body that has a rule of decision
      * @param shares how often some actors oppose and abstain
@@ -151,7 +151,7 @@ public sealed interface ShockModel {
 
     /**
      * Every voter with an ideal point takes a stance in each of some bodies, by how far it stands from a cut point on one
-     * dimension: the ordinal model of Bailey, Strezhnev & Voeten 2017 (Journal of Conflict Resolution 61:430–456). A body
+     * dimension: the ordinal model of Bailey, Strezhnev &amp; Voeten 2017 (Journal of Conflict Resolution 61:430–456). A body
      * decides on a proposal whose cut point is normal around {@code center}, and which either end of the dimension is as
      * likely to oppose. With {@code z} the distance from the cut point towards the opposing end, times
      * {@code discrimination}, a voter opposes with the probability Φ(z − indifference) and supports with

@@ -19,7 +19,7 @@ public record VotingPower(Fraction powerToAct, ImmutableSortedMap<String, OfMemb
      *
      * @param penrose swings ÷ 2ⁿ⁻¹: how often the voter decides (Penrose 1946, the absolute Banzhaf measure)
      * @param banzhaf its swings ÷ all swings (Banzhaf 1965); 0 if nobody ever swings
-     * @param shapleyShubik share of all orders in which it is pivotal (Shapley & Shubik 1954)
+     * @param shapleyShubik share of all orders in which it is pivotal (Shapley &amp; Shubik 1954)
      * @param toPrevent swings ÷ winning coalitions (Coleman 1971); 1 for a veto player
      * @param toInitiate swings ÷ losing coalitions (Coleman 1971)
      */
