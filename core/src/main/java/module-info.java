@@ -3,6 +3,7 @@ module dev.comity {
     requires transitive com.google.common;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
+    requires java.xml;
     requires org.snakeyaml.engine;
     requires com.fasterxml.jackson.core;
     requires org.apache.commons.numbers.gamma;

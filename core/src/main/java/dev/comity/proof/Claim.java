@@ -153,7 +153,7 @@ final class Claim {
 
     private static Node outcome(String outcome, String word, Rulebook book) {
         return switch (outcome) {
-            case Outcomes.STANDING -> Standings.reads(word, book);
+            case Outcomes.STANDING -> standing(word, book);
             case Outcomes.GAP -> is(word, book.enterThose(Effect.Gap.class::isInstance));
             case Outcomes.INSUFFICIENT -> is(word, book.enterThose(Effect.Insufficient.class::isInstance));
             case Outcomes.RULE -> book.enter(book.policy().rules().get(word))::stands;
@@ -169,31 +169,14 @@ final class Claim {
         };
     }
 
-    /** The words of {@code outcome.standing}, the worst last. */
-    private enum Standings {
-        FREE,
-        CONDITIONAL,
-        BARRED,
-        EXCLUDED;
-
-        static Optional<Standings> of(Effect effect) {
-            if (effect instanceof Effect.Exclude) {
-                return Optional.of(EXCLUDED);
-            } else if (effect instanceof Effect.BarLead) {
-                return Optional.of(BARRED);
-            }
-            return effect instanceof Effect.Require ? Optional.of(CONDITIONAL) : Optional.empty();
-        }
-
-        static Node reads(String word, Rulebook book) {
-            Standings wanted = valueOf(word.toUpperCase(Locale.ROOT));
-            List<Rulebook.Entry> worse = book.enterThose(
-                    e -> of(e).filter(s -> s.compareTo(wanted) > 0).isPresent());
-            List<Rulebook.Entry> such = book.enterThose(e -> of(e).equals(Optional.of(wanted)));
-            return situation -> {
-                Truth reached = wanted == FREE ? Truth.TRUE : Rulebook.anyStands(such, situation);
-                return reached.and(Rulebook.anyStands(worse, situation).not());
-            };
-        }
+    private static Node standing(String word, Rulebook book) {
+        Standing wanted = Standing.valueOf(word.toUpperCase(Locale.ROOT));
+        List<Rulebook.Entry> worse = book.enterThose(
+                e -> Standing.of(e).filter(s -> s.compareTo(wanted) > 0).isPresent());
+        List<Rulebook.Entry> such = book.enterThose(e -> Standing.of(e).equals(Optional.of(wanted)));
+        return situation -> {
+            Truth reached = wanted == Standing.FREE ? Truth.TRUE : Rulebook.anyStands(such, situation);
+            return reached.and(Rulebook.anyStands(worse, situation).not());
+        };
     }
 }

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 /** Finds the facts that conditions test, and the readings between which they tell. */
 final class Dimensions {
     /** A domain that no condition names. */
-    private static final String ELSEWHERE = "elsewhere";
+    static final String ELSEWHERE = "elsewhere";
     /** Numbers of the standard vocabulary that have bounds; others may be any number. */
     private static final Map<String, Range<Fraction>> BOUNDS = Map.of(
             "forum.coverage", Range.closed(Fraction.ZERO, Fraction.ONE), "forum.depth", Range.atLeast(Fraction.ZERO));

@@ -9,13 +9,15 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "policy",
         description = "Shows the rules of a policy, what they say, and which defeats which.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = PolicyExport.class)
 public final class PolicyCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @CommandLine.Parameters(
             paramLabel = "POLICY",
+            arity = "0..1",
             description = "networked, universalist, regionalist, law, or a file; - is standard input.")
     private String policy = "";
 
@@ -30,6 +32,9 @@ public final class PolicyCommand implements Runnable {
 
     @Override
     public void run() {
+        if (policy.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'POLICY'");
+        }
         DivisionOfLaborPolicy asked = Inputs.policy(policy);
         Report report = Report.of(asked);
         if (saving.save(() -> report)) {
