@@ -5,7 +5,6 @@ import dev.comity.model.Architecture;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.routing.Router;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ record Ground(String world, List<String> policies) implements Serializable {
     static Ground of(Architecture world, DivisionOfLaborPolicy policy) {
         Map<String, String> policies = new LinkedHashMap<>();
         add(policy, policies);
-        return new Ground(Documents.writeJson(world), new ArrayList<>(policies.values()));
+        return new Ground(Documents.writeJson(world), List.copyOf(policies.values()));
     }
 
     private static void add(DivisionOfLaborPolicy policy, Map<String, String> policies) {

@@ -50,7 +50,10 @@ public final class Main {
     }
 
     static CommandLine line(PrintWriter out) {
-        return new CommandLine(new Main(out)).setOut(out);
+        return new CommandLine(new Main(out)).setOut(out).setExecutionExceptionHandler((exception, command, parsed) -> {
+            command.getErr().println(exception);
+            return CommandLine.ExitCode.SOFTWARE;
+        });
     }
 
     @Command(

@@ -45,7 +45,10 @@ final class Measure {
                 for (String name : List.of("Spark, cold", "Spark")) {
                     String target = folder.resolve(name).toString();
                     SurveyJob job = new SurveyJob(spark, question);
-                    timed(name, () -> job.answers(issues.toString(), partitions, target + "/answers"));
+                    timed(name, () -> {
+                        job.answers(issues.toString(), partitions, target + "/answers");
+                        return target;
+                    });
                     timed(name + ": table and summary", () -> job.summarize(target));
                     same(alone, spark.read().textFile(target + "/answers").collectAsList());
                 }

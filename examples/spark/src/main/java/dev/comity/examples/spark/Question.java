@@ -29,8 +29,8 @@ record Question(Ground ground, List<String> scenarios, List<String> days) implem
     static Question of(Router router, List<Scenario> scenarios, List<LocalDate> days) {
         return new Question(
                 Ground.of(router.world(), router.policy()),
-                new ArrayList<>(scenarios.stream().map(Documents::writeJson).toList()),
-                new ArrayList<>(days.stream().map(LocalDate::toString).toList()));
+                scenarios.stream().map(Documents::writeJson).toList(),
+                days.stream().map(LocalDate::toString).toList());
     }
 
     /** {@return a place for every scenario and day; first the world as it is} */

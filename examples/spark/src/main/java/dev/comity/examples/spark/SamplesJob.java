@@ -3,6 +3,7 @@ package dev.comity.examples.spark;
 import dev.comity.io.Documents;
 import dev.comity.scenario.Sampler;
 import dev.comity.scenario.Stress;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
@@ -44,6 +45,7 @@ final class SamplesJob {
                 .text(out + "/parts");
         Stress all = merged(spark.read().textFile(out + "/parts").toLocalIterator());
         spark.createDataset(List.of(Documents.writeJson(all)), Encoders.STRING())
+                .coalesce(1)
                 .write()
                 .text(out + "/stress");
         return all;
@@ -56,7 +58,7 @@ final class SamplesJob {
         };
     }
 
-    private Stress merged(java.util.Iterator<String> parts) {
+    private Stress merged(Iterator<String> parts) {
         Stress all = Prepared.sampler(drawing).none();
         while (parts.hasNext()) {
             all = all.merge(Documents.stress("part.json", parts.next()).get());

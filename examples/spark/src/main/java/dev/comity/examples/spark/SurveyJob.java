@@ -30,8 +30,8 @@ final class SurveyJob {
     }
 
     /**
-     * {@return the summary} Writes three folders: {@code answers}, a line of JSON for every issue and place; {@code table}, the same in Parquet;
-     * {@code summary}, of every place and verdict how many issues and units have it, as lines of JSON.
+     * {@return the summary} Writes three folders: {@code answers}, a line of JSON for every issue and place; {@code table},
+     * the same in Parquet; {@code summary}, of every place and verdict how many issues and units have it, as lines of JSON.
      *
      * @param issues a file or folder of issues as JSON lines
      * @param partitions into how many parts the issues are divided
@@ -42,10 +42,9 @@ final class SurveyJob {
         return summarize(out);
     }
 
-    /** {@return where the answers are} They are only written. */
-    String answers(String issues, int partitions, String file) {
+    /** Routes, and writes nothing but the answers. */
+    void answers(String issues, int partitions, String file) {
         lines(issues, partitions).write().text(file);
-        return file;
     }
 
     /** {@return the summary} Table and summary are made of the answers, so that nothing is routed twice. */

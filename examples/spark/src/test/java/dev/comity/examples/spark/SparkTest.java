@@ -25,7 +25,11 @@ import dev.comity.scenario.Scenario;
 import dev.comity.scenario.ShockModel;
 import dev.comity.scenario.Stress;
 import dev.comity.survey.Portfolio;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -227,6 +231,17 @@ class SparkTest {
         assertThat(found).isEqualTo(expected);
         assertThat(written(out + "/stress")).containsExactly(Documents.writeJson(expected));
         assertThat(written(out + "/parts")).hasSize((23 + part - 1) / part);
+    }
+
+    /** What reaches an executor twice is equal, not the same. */
+    @Test
+    void anExecutorReadsDocumentsOnce() throws IOException, ClassNotFoundException {
+        Question question = Question.of(ROUTER, SCENARIOS, DAYS);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        new ObjectOutputStream(sent).writeObject(question);
+        Object received = new ObjectInputStream(new ByteArrayInputStream(sent.toByteArray())).readObject();
+        assertThat(received).isEqualTo(question).isNotSameAs(question);
+        assertThat(Prepared.places((Question) received)).isSameAs(Prepared.places(question));
     }
 
     @Test
