@@ -2,6 +2,7 @@ package dev.comity.report;
 
 import com.google.common.base.Ascii;
 import dev.comity.model.Suggest;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ public enum Form {
     TEXT("txt"),
     /** The main table as comma-separated values. */
     CSV("csv"),
+    /** The same in long format, for programs: one value a field. */
+    TIDY("tidy.csv"),
     /** All of it as JSON. */
     JSON("json"),
     /** The first graph, else the first tree, in the language of Mermaid. */
@@ -40,8 +43,9 @@ public enum Form {
      */
     public static Form of(String file) {
         String ending = Ascii.toLowerCase(file.substring(file.lastIndexOf('.') + 1));
-        Optional<Form> found =
-                Stream.of(values()).filter(form -> form.ending.equals(ending)).findFirst();
+        Optional<Form> found = Stream.of(values())
+                .filter(form -> Ascii.toLowerCase(file).endsWith("." + form.ending))
+                .max(Comparator.comparing(form -> form.ending.length()));
         return found.orElseThrow(() -> {
             var known = Stream.of(values()).map(Form::ending).toList();
             return new IllegalArgumentException("`" + file + "` ends like no form of a report; "

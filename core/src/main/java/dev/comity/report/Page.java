@@ -28,8 +28,8 @@ final class Page {
         page.top(report);
         page.html.raw("<main id=\"main\">\n");
         report.blocks().forEach(page::section);
-        page.html.raw(
-                "</main>\n<footer><p>Advice under a stated policy, not a legal ruling. Made with Comity.</p></footer>\n");
+        page.html.raw("</main>\n<footer><p>Advice under a stated policy, not a legal ruling. To cite: "
+                + Html.escaped(Citation.line()) + ".</p></footer>\n");
         return page.html.raw("</body>\n</html>\n").toString();
     }
 

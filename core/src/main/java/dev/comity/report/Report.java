@@ -183,8 +183,29 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
      * @throws IllegalArgumentException if there is no block of the key, or it has no figures
      */
     public String csv(String block) {
-        return CsvReport.of(figures(block(block))
-                .orElseThrow(() -> new IllegalArgumentException("`" + block + "` is no table, and has no figures")));
+        return CsvReport.of(table(block));
+    }
+
+    private Table table(String block) {
+        return figures(block(block))
+                .orElseThrow(() -> new IllegalArgumentException("`" + block + "` is no table, and has no figures"));
+    }
+
+    /**
+     * {@return the main table, or the figures of the main chart, in long format for programs that work with data: names of
+     * columns in snake case, one value a field, a row for each item of a list, lines that end with a line feed}
+     */
+    public String tidy() {
+        return TidyCsv.of(main());
+    }
+
+    /**
+     * {@return a table, or the figures of a chart or graph, as of {@link #tidy()}}
+     *
+     * @throws IllegalArgumentException if there is no block of the key, or it has no figures
+     */
+    public String tidy(String block) {
+        return TidyCsv.of(table(block));
     }
 
     /** {@return everything as JSON on many lines} */
@@ -235,6 +256,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
         String written = switch (form) {
             case TEXT -> text();
             case CSV -> csv();
+            case TIDY -> tidy();
             case JSON -> json();
             case MERMAID -> mermaid();
             case DOT -> dot();

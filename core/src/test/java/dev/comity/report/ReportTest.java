@@ -3,6 +3,8 @@ package dev.comity.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
 import dev.comity.condition.Condition;
@@ -146,6 +148,46 @@ class ReportTest {
                 assertThat(report.in(form, painter)).as(name + " as " + form).isNotBlank();
             }
         }
+    }
+
+    /** Read by another parser that forgives nothing: as many fields as names, each of one value. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reports")
+    void tidyTablesNeedNoCleaning(String name, Supplier<Report> made) throws IOException {
+        Report report = made.get();
+        for (Block block : report.blocks()) {
+            if (block instanceof Tree || block instanceof Note) {
+                continue;
+            }
+            String text = report.tidy(block.id());
+            assertThat(text).endsWith("\n").doesNotContain("\r");
+            try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+                List<CsvRecord> lines = reader.stream().toList();
+                List<String> names = lines.get(0).getFields();
+                assertThat(names).doesNotHaveDuplicates().allMatch(column -> column.matches("[a-z][a-z0-9_]*"));
+                assertThat(lines).allMatch(line -> line.getFieldCount() == names.size());
+                assertThat(lines).hasSizeGreaterThan(rows(block));
+            }
+        }
+    }
+
+    private static int rows(Block block) {
+        return block instanceof Table table
+                ? table.rows().size()
+                : block instanceof Chart chart
+                        ? chart.data().rows().size()
+                        : ((Graph) block).edges().size();
+    }
+
+    @Test
+    void eachItemOfAListHasARow() {
+        Report report =
+                Report.of(List.of(NETWORKED.route(issue("darfur-2007")), NETWORKED.route(issue("kosovo-1999"))));
+
+        assertThat(report.tidy())
+                .startsWith("id,function,domain,status,verdict,complete,list,item\n")
+                .contains("darfur-2007,authorisation,peace-security,allocated,hybrid,")
+                .contains("kosovo-1999,enforcement,peace-security,gap,none,false,leads,\n");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.comity.examples.cli.SchemaCommand;
 import dev.comity.examples.cli.StressCommand;
 import dev.comity.examples.cli.Subsidiarity;
 import dev.comity.examples.cli.SurveyCommand;
+import dev.comity.report.Citation;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -55,12 +56,13 @@ public final class Comity {
     /** Made by the command line. */
     public Comity() {}
 
-    /** Tells the version, from the manifest of the packed program. */
+    /** Tells the version, from the manifest of the packed program, and how to cite it. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
             String version = Comity.class.getPackage().getImplementationVersion();
-            return new String[] {"comity " + (version == null ? "(not packed)" : version)};
+            return new String[] {"comity " + (version == null ? "(not packed)" : version), "To cite: " + Citation.line()
+            };
         }
     }
 

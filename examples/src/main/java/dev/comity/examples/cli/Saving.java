@@ -14,7 +14,7 @@ final class Saving {
             names = "--out",
             paramLabel = "FILE",
             description = "Write a report to this file instead, in the form of its ending: html, svg, mmd (Mermaid),"
-                    + " dot, json, csv or txt.")
+                    + " dot, json, csv, tidy.csv (long format) or txt.")
     private Optional<Path> file = Optional.empty();
 
     /** {@return whether a report is wanted; then it has been written} */
