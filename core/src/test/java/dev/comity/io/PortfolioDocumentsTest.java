@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comity.atlas.Atlas;
 import dev.comity.model.Fraction;
+import dev.comity.schema.Validator;
 import dev.comity.survey.Portfolio;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class PortfolioDocumentsTest {
     void whatIsWrittenIsReadAgain() {
         Portfolio cases = Portfolio.cases(Atlas.cases()).weighing(Map.of("haze-2013", Fraction.of(5, 7)));
         String text = Documents.write(cases);
+        Validator.assertTaken("portfolio", text);
         assertThat(Documents.portfolio("cases.yaml", text).get()).isEqualTo(cases);
         assertThat(Documents.write(Documents.portfolio("cases.yaml", text).get()))
                 .isEqualTo(text);

@@ -8,6 +8,7 @@ import dev.comity.model.Fraction;
 import dev.comity.scenario.Reform;
 import dev.comity.scenario.ReformCatalogue;
 import dev.comity.scenario.Scenario;
+import dev.comity.schema.Validator;
 import dev.comity.testing.IssueArbitraries;
 import dev.comity.testing.Question;
 import java.util.Random;
@@ -28,6 +29,7 @@ class ReformDocumentsProperties {
         ReformCatalogue catalogue = catalogue(question, random);
 
         String yaml = Documents.write(catalogue);
+        Validator.assertTaken("reforms", yaml);
         assertThat(Documents.reforms("reforms.yaml", yaml).get()).isEqualTo(catalogue);
         assertThat(Documents.write(Documents.reforms("reforms.yaml", yaml).get()))
                 .isEqualTo(yaml);

@@ -15,6 +15,7 @@ import dev.comity.routing.Verdict;
 import dev.comity.scenario.Outcome;
 import dev.comity.scenario.Scenario;
 import dev.comity.scenario.Step;
+import dev.comity.schema.Validator;
 import dev.comity.testing.IssueArbitraries;
 import dev.comity.testing.Question;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ class ScenarioDocumentsProperties {
         Scenario scenario = scenario(question, random);
 
         String yaml = Documents.write(scenario);
+        Validator.assertTaken("scenario", yaml);
         assertThat(Documents.scenario("scenario.yaml", yaml).get()).isEqualTo(scenario);
         assertThat(Documents.write(Documents.scenario("scenario.yaml", yaml).get()))
                 .isEqualTo(yaml);

@@ -20,6 +20,7 @@ import dev.comity.scenario.ShockModel;
 import dev.comity.scenario.StanceShares;
 import dev.comity.scenario.Step;
 import dev.comity.scenario.Stress;
+import dev.comity.schema.Validator;
 import dev.comity.survey.Portfolio;
 import dev.comity.testing.Worlds;
 import java.io.StringReader;
@@ -73,12 +74,14 @@ class StressDocumentsTest {
 
     @Test
     void shocksAndSamplingsComeBack() {
+        Validator.assertTaken("shocks", Documents.write(SHOCKS));
         assertThat(Documents.shocks("shocks.yaml", Documents.write(SHOCKS)).get())
                 .isEqualTo(SHOCKS);
         IssueSource made = new IssueSource.Made(
                 ImmutableSortedSet.of(Domain.HEALTH), ImmutableSortedSet.of(GovernanceFunction.COORDINATION), THIRD);
         for (IssueSource issues : List.of(new IssueSource.Whole(portfolio()), new IssueSource.One(portfolio()), made)) {
             Sampling sampling = sampling(issues, Long.MIN_VALUE);
+            Validator.assertTaken("sampling", Documents.write(sampling));
             assertThat(Documents.sampling("sampling.yaml", Documents.write(sampling))
                             .get())
                     .isEqualTo(sampling);
@@ -97,6 +100,7 @@ class StressDocumentsTest {
         for (int from = 20; from >= 0; from -= 10) {
             Sampling received = Documents.sampling("sent.json", sent).get();
             String answer = Documents.writeJson(Sampler.of(router, received).run(from, from + 10));
+            Validator.assertTaken("stress", answer);
             Stress part = Documents.stress("answer.json", answer).get();
             merged = merged == null ? part : part.merge(merged);
         }

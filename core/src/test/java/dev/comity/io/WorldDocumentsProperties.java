@@ -13,6 +13,7 @@ import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.MembershipStatus;
 import dev.comity.model.RegionScheme;
+import dev.comity.schema.Validator;
 import dev.comity.testing.DateArbitraries;
 import dev.comity.testing.WorldArbitraries;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ class WorldDocumentsProperties {
     @Property
     void changesComeBack(@ForAll("changes") ImmutableList<Change> changes) {
         String text = Documents.writeChanges(changes);
+        Validator.assertTaken("changes", text);
         ImmutableList<Change> read = Documents.changes("changes.yaml", text).get();
         assertThat(read).isEqualTo(changes);
         assertThat(Documents.writeChanges(read)).isEqualTo(text);

@@ -1,5 +1,7 @@
 package dev.comity.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.common.collect.ImmutableList;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
@@ -26,10 +28,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Holds documents against schemas, with a validator that knows nothing of our readers. */
-final class Validator {
+public final class Validator {
     private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private Validator() {}
+
+    /** Says so if the schema of a kind refuses a text that the library wrote. */
+    public static void assertTaken(String kind, String text) {
+        Node tree = Nodes.parseYaml("written.yaml", text, Limits.standard()).orThrow();
+        assertThat(faults(kind, tree)).as(text).isEmpty();
+    }
 
     /** {@return what the schema of a kind says against a tree, which is written as JSON for it} */
     static List<String> faults(String kind, Node tree) {
