@@ -43,7 +43,7 @@ public final class Dmn {
     }
 
     private void model(DecisionTable table) throws XMLStreamException {
-        open("definitions", "id", "policy", "name", table.policy(), "namespace", "https://comity.dev/policy");
+        open("definitions", "id", "policy", "name", table.policy(), "namespace", "urn:comity:policy");
         xml.writeDefaultNamespace(NAMESPACE);
         element(
                 "description",

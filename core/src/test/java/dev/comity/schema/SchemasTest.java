@@ -13,6 +13,7 @@ import dev.comity.io.Parsed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -71,8 +72,13 @@ class SchemasTest {
 
     @TestFactory
     List<DynamicTest> documentsOfTheProjectAreTaken() throws IOException {
-        List<Path> files = new java.util.ArrayList<>(Validator.documents("src/main/atlas"));
-        files.addAll(Validator.documents("../examples"));
+        List<Path> files = new ArrayList<>(Validator.documents("src/main/atlas"));
+        for (Path file : Validator.documents("../examples")) {
+            // Other files lie there, too: what services answer, for example.
+            if (Files.readString(file).startsWith("format: comity-")) {
+                files.add(file);
+            }
+        }
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(file.toString(), () -> taken(file)))
                 .toList();
@@ -80,7 +86,7 @@ class SchemasTest {
 
     private static void taken(Path file) throws IOException {
         Node tree = Validator.parse(file).get(0).node().orElseThrow();
-        String kind = Validator.kind(tree).orElse("case");
+        String kind = Validator.kind(tree).orElseThrow();
         assertThat(Validator.faults(kind, tree)).isEmpty();
     }
 
