@@ -13,6 +13,11 @@ import java.io.UncheckedIOException;
 /**
  * The embedded world. It is read when first asked for and then shared: everything in it is immutable. Safe for any
  * thread.
+ *
+ * <pre>{@code
+ * Atlas.world().on(LocalDate.of(2026, 1, 2)).vitality("UNASUR");   // Optional[ZOMBIE]
+ * Atlas.cases().size();
+ * }</pre>
  */
 public final class Atlas {
     static final String RESOURCE = "world.bin";

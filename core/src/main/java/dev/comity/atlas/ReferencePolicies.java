@@ -5,6 +5,10 @@ import dev.comity.policy.DivisionOfLaborPolicy;
 /**
  * The shared law and the three reference policies that stand on it. They are documents of the atlas, read when first
  * asked for; immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Router.of(Atlas.world(), ReferencePolicies.universalist()).route(issue);
+ * }</pre>
  */
 public final class ReferencePolicies {
     private ReferencePolicies() {}

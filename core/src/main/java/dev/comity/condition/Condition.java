@@ -9,6 +9,12 @@ import java.util.function.BiConsumer;
 /**
  * A three-valued condition over facts (Kleene's strong logic). The empty conjunction is true, the empty disjunction
  * false. Equality is structural; immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Condition.all(
+ *         Condition.oneOf("issue.coerciveness", "force"),
+ *         Condition.not(Condition.oneOf("forum.role", "security-council")));
+ * }</pre>
  */
 public sealed interface Condition {
     /** {@return whether it holds in the situation} */

@@ -14,6 +14,10 @@ import java.util.Optional;
  * {@code facts} or in an institution's attributes, by the name after the dot) or computed by a {@link Reader}. Equality
  * is by all components.
  *
+ * <pre>{@code
+ * Fact.data("forum.laboratory", "whether it has a laboratory", "yes", "no").otherwise("no");
+ * }</pre>
+ *
  * @param id {@code issue.NAME} or {@code forum.NAME} for users; also {@code function}, {@code world.…}, {@code pool.…}
  * @param values the words that it can read, in the order in which people list them; empty for domains and numbers
  * @param type what kind of values it has

@@ -8,6 +8,13 @@ import java.util.Comparator;
  * <p>Messages are lower case, without a final period, with the user's words in backticks; they are tested and stable.
  * Findings sort by place, then severity, code and message. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * for (Finding finding : Documents.issue("haze.yaml", text).findings()) {
+ *     finding.place();                 // haze.yaml:3:12 (domain)
+ *     finding.remedy();
+ * }
+ * }</pre>
+ *
  * @param severity how badly it hurts
  * @param code what kind of flaw it is; programs decide by this, never by the text
  * @param place where it lies

@@ -8,6 +8,12 @@ import java.util.Optional;
  * What came of reading a document: the value, and everything that is wrong with its description. With errors the value may
  * be missing, or be what remains without the flawed parts. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Read<Issue> read = Documents.issue("haze.yaml", text);
+ * read.findings();                     // what is wrong, by line and column
+ * read.get();                          // throws if there are errors
+ * }</pre>
+ *
  * @param <T> the type of the value
  * @param value the value, as far as it could be read
  * @param findings what is wrong, sorted by place

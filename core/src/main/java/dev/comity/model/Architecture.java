@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #on(LocalDate)} shows it on a day, {@link #knownAt(LocalDate)} what was known of it on a day, {@link
  * #with(Change)} makes a changed one that shares all that did not change. Build with {@link #builder()}. Equality is by
  * all attributes; the order in which actors or institutions were added does not matter. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Architecture blocs = Architecture.builder()
+ *         .name("two neighbours")
+ *         .addStates("north", "south")
+ *         .add(Institution.builder().id("league").scope(Scope.REGIONAL).fullMembers("north", "south").build())
+ *         .build();
+ * blocs.on(LocalDate.of(2026, 1, 2)).reach("league");   // [north, south]
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Architecture permits ImmutableArchitecture {

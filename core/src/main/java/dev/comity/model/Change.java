@@ -7,6 +7,11 @@ import java.util.Optional;
 /**
  * A dated change of an architecture: somebody joins or leaves, a body is founded or ended, gains or loses a mandate,
  * changes its rule, meets. Applied by {@link Architecture#with(Change)}.
+ *
+ * <pre>{@code
+ * Architecture without = world.with(Change.withdraw("USA", "WHO", LocalDate.of(2020, 1, 1)));
+ * without.on(LocalDate.of(2020, 6, 1)).status("USA", "WHO");   // Optional[FORMER]
+ * }</pre>
  */
 public sealed interface Change
         permits Change.Found,

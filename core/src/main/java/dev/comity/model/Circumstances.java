@@ -12,6 +12,14 @@ import org.immutables.value.Value;
  *
  * <p>Build with {@link #builder()}; varargs add, Iterables replace. Equality is by all attributes. Immutable, safe for
  * any thread.
+ *
+ * <pre>{@code
+ * Circumstances.builder()
+ *         .accepts("GMB", "*", ConsentStance.VALID)
+ *         .position("RUS", Stance.OPPOSE)
+ *         .capacity("AU", GovernanceFunction.PEACE_OPERATION, "0.6")
+ *         .build();
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Circumstances permits ImmutableCircumstances {

@@ -9,6 +9,10 @@ import java.util.Optional;
  *
  * <p>Equality is by both end points with their precision. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * DateRange.parse("1995-01-01/..").contains(LocalDate.of(1994, 12, 31));   // false
+ * }</pre>
+ *
  * @param start first day, inclusive; empty if unbounded
  * @param end first day on which it no longer holds; empty if unbounded
  */

@@ -7,6 +7,10 @@ import com.google.common.collect.ImmutableSortedSet;
  * covers everything. Constants name the usual domains (after the policy areas of Regional Organizations Competencies
  * data, ROCO); any other path of lower-case words is as good.
  *
+ * <pre>{@code
+ * Domain.TRADE.covers(Domain.of("trade/digital"));   // true
+ * }</pre>
+ *
  * @param path words of a–z, 0–9 and {@code -}, separated by {@code /}; {@code *} for the root
  */
 public record Domain(String path) implements Comparable<Domain> {

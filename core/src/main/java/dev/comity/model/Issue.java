@@ -15,6 +15,17 @@ import org.immutables.value.Value;
  * <p>{@code affects} and {@code location} hold identifiers of actors, {@code world}, {@code members-of:ID}; {@code
  * location} also {@code high-seas}, {@code outer-space}, {@code antarctica}, {@code cyberspace}. Build with {@link
  * #builder()}; varargs add, Iterables replace. Equality is by all attributes. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Issue border = Issue.builder()
+ *         .id("border-2017")
+ *         .date(LocalDate.of(2017, 1, 5))
+ *         .domain(Domain.PEACE_SECURITY)
+ *         .functions(GovernanceFunction.MEDIATION)
+ *         .affects("GMB", "SEN")
+ *         .build();
+ * border.check(world).isEmpty();   // true
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Issue permits ImmutableIssue {

@@ -11,6 +11,14 @@ import org.immutables.value.Value;
  * dates (conferral: Treaty on European Union art. 5(2); legalisation: Abbott et al. 2000).
  *
  * <p>Equality is by all attributes. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Mandate.builder()
+ *         .domains(Domain.of("health/epidemics"))
+ *         .functions(GovernanceFunction.EMERGENCY_DECLARATION)
+ *         .basis("International Health Regulations (2005) art. 12")
+ *         .build();
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Mandate permits ImmutableMandate {

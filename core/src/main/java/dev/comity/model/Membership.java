@@ -7,6 +7,10 @@ import org.immutables.value.Value;
  * Architecture#check()} says so where they do.
  *
  * <p>Equality is by all attributes. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Membership.of("FRA", MembershipStatus.FULL, Validity.of(DateRange.parse("1948-06-16/..")));
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Membership permits ImmutableMembership {

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An architecture on one day: who is what to whom. Made by {@link Architecture#on(LocalDate)}. Equal if made of equal
  * architectures on the same day. Safe for any thread; what is asked for is computed once.
+ *
+ * <pre>{@code
+ * Snapshot day = world.on(LocalDate.of(2026, 1, 2));
+ * day.status("USA", "WHO");   // Optional[NOTICE_GIVEN]
+ * day.reach("RCEP").size();   // 15
+ * }</pre>
  */
 public final class Snapshot {
     private final Architecture architecture;

@@ -18,6 +18,15 @@ import org.immutables.value.Value;
  * <p>A used policy gives all its rules, facts and numbers; an own rule of the same id replaces a used one, {@link
  * #without()} removes some. So a reform is a policy that uses the old one. The order of rules means nothing. Build with
  * {@link #builder()}. Equality is by all attributes. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * DivisionOfLaborPolicy house = DivisionOfLaborPolicy.builder()
+ *         .id("house")
+ *         .using(ReferencePolicies.networked())
+ *         .add(rule)
+ *         .build();
+ * house.check();   // findings; none
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLaborPolicy {

@@ -12,6 +12,17 @@ import org.immutables.value.Value;
  * One rule: if the condition holds, the effects act. Rules name roles and levels, never institutions.
  *
  * <p>Build with {@link #builder()}. Equality is by all attributes. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Rule.builder()
+ *         .id("HOUSE-1")
+ *         .title("Outbreaks are watched where all report")
+ *         .tier(Tier.DIVISION_OF_LABOUR)
+ *         .when(Condition.all(Condition.oneOf("function", "monitoring"), Condition.oneOf("issue.domain", "health")))
+ *         .then(Effect.prefer(Target.levels(Level.MULTILATERAL)))
+ *         .overrides("R31")
+ *         .build();
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Rule permits ImmutableRule {

@@ -3,7 +3,7 @@
  * the subsidiarity rules of the treaties as values.
  *
  * <pre>{@code
- * Rule rule = Rule.builder().id("CYBER").tier(Tier.DIVISION)
+ * Rule rule = Rule.builder().id("CYBER").tier(Tier.DIVISION_OF_LABOUR)
  *         .when(Condition.oneOf("issue.domain", "digital"))
  *         .then(Effect.prefer(Target.levels(Level.MULTILATERAL)))
  *         .build();

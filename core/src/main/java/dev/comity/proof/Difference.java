@@ -10,6 +10,12 @@ import java.util.Optional;
 /**
  * In how many situations two policies say different things, which, and by which rules.
  *
+ * <pre>{@code
+ * Difference difference = Proof.difference(policy, other);
+ * difference.share();                            // of all situations
+ * difference.changes().get(0).leftRules();       // which rules part them most often
+ * }</pre>
+ *
  * @param left the id of the one policy
  * @param right the id of the other
  * @param situations how many situations there are; where that was not counted, at most

@@ -15,6 +15,12 @@ import java.util.List;
  * <p>Each answer counts the situations and comes with a witness that was run through the ordinary router, where a world
  * could be built. Ask with {@link #of}, narrow with {@link #within} and {@link #during}. Immutable, safe for any thread;
  * answers are worked out anew each time.
+ *
+ * <pre>{@code
+ * Proof proof = Proof.of(policy);
+ * proof.conflicts();                                             // pairs of rules, with a situation of each
+ * proof.never(Condition.oneOf("outcome.rule", "R40")).holds();   // whether it never fires
+ * }</pre>
  */
 public final class Proof {
     private final DivisionOfLaborPolicy policy;

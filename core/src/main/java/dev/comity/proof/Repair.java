@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
  * change comes first in the alphabet, then the last but one, and so on. It was proved that the amended policy has neither conflicts nor silences and keeps the
  * claims. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Repair.of(Proof.of(ReferencePolicies.law()));   // the rule default is added
+ * }</pre>
+ *
  * @param policy the policy that was to be repaired
  * @param changes the changes, in order; empty if none are needed, or none were found
  * @param amended the amended policy, which uses the other and replaces the rules that change; the policy itself if it is

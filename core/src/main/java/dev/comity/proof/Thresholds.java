@@ -17,6 +17,10 @@ import java.util.TreeSet;
  * Where a number of a policy begins to matter: the stretches on which it may be set otherwise and all stays the same.
  *
  * <p>Shares are looked at from 0 to 1, all other numbers from 0 on; those that count years or forums are whole.
+ *
+ * <pre>{@code
+ * Thresholds.of(router, issue, "coverage");   // on which settings the issue is routed how
+ * }</pre>
  */
 public final class Thresholds {
     private Thresholds() {}

@@ -36,6 +36,12 @@ import java.util.stream.Stream;
  * one's own blocks with {@link #Report(String, String, ImmutableMap, ImmutableList)}. Equality is by all components.
  * Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Report report = Report.of(router.explain(issue));
+ * report.table();
+ * report.save(Path.of("haze.html"));
+ * }</pre>
+ *
  * @param kind what is reported, in a word
  * @param title what it is about
  * @param facts what is said of the whole, by name in camel case

@@ -7,6 +7,11 @@ import dev.comity.model.Issue;
 /**
  * An issue with what is expected of its routing. Sorted by the id of the issue.
  *
+ * <pre>{@code
+ * Case known = Atlas.cases().first();
+ * known.check(router.route(known.issue())).isEmpty();   // as expected
+ * }</pre>
+ *
  * @param issue the issue
  * @param expectation what is expected
  * @param rows rows of the essays' inventory that it demonstrates

@@ -11,6 +11,12 @@ import java.util.Optional;
  * The reasons of a routing, as data: for each unit the rules that fired with their facts and sources, and the fate of
  * each candidate. Text is one rendering of it. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Explanation why = router.explain(issue);
+ * why.routing().verdict();
+ * why.units();                        // a tree for each function; toString() writes it
+ * }</pre>
+ *
  * @param routing what was decided
  * @param title the title of the issue
  * @param units the reasons of each unit, in the order of routing

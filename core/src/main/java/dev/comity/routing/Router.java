@@ -20,6 +20,13 @@ import java.util.stream.StreamSupport;
 /**
  * Routes issues through an architecture under a policy. Made once, used for many issues from any number of threads; it
  * keeps nothing of what it routes; the world keeps the snapshot of the day last asked for.
+ *
+ * <pre>{@code
+ * Router router = Router.of(Atlas.world(), ReferencePolicies.networked());
+ * router.route(issue).verdict();      // REGIONAL, for example
+ * router.explain(issue);              // the reasons
+ * router.whyNot(issue, "UNEP");       // what stands in its way
+ * }</pre>
  */
 public final class Router {
     private static final String AFTER_EXITS = "verdict after the exits: ";

@@ -12,6 +12,13 @@ import org.immutables.value.Value;
 /**
  * What was decided about an issue: a plain value that holds no architecture. It is advice under a stated policy, not a
  * legal ruling. Equality is by all attributes. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Routing routing = router.route(issue);
+ * routing.leads(GovernanceFunction.MONITORING);   // [ASEAN]
+ * routing.complete();                             // whether every function has a lead without condition
+ * routing.warnings();
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Routing permits ImmutableRouting {

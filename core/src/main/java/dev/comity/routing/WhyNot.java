@@ -7,6 +7,10 @@ import com.google.common.collect.ImmutableSortedSet;
  * Why an institution, or every institution of a level, does not lead: for each unit the smallest set found of rules,
  * facts and rivals without which it would. No part of a set can be left out. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * router.whyNot(issue, "NATO").answers().get(0).rules();   // rules without which it would lead
+ * }</pre>
+ *
  * @param subject the institution or level asked about
  * @param answers an answer for each unit, in the order of routing
  */

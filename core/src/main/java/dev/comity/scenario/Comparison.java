@@ -17,6 +17,12 @@ import java.util.function.Predicate;
  * What a scenario does to issues under a policy: verdicts and leads that change, gaps that open or close, states that
  * lose, with the rules responsible. Make one with {@code of}. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Comparison comparison = Comparison.of(router, scenario, issues);
+ * comparison.gapsOpened();
+ * comparison.losing().keySet();        // states that are led by fewer than before
+ * }</pre>
+ *
  * @param scenario the id of the scenario
  * @param policy the id of the policy
  * @param issues every issue, in the order in which they were given

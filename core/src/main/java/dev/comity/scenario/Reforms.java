@@ -17,6 +17,12 @@ import java.util.Optional;
  * catalogue. Nothing is assumed of how reforms work together: one may open a gap, two may close one only together. A unit
  * that is led on a condition is no gap. Make one with {@link #of}. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Reforms reforms = Reforms.of(router, Portfolio.of("mine", issues), Atlas.reforms(), Reforms.Budget.standard());
+ * reforms.best();                      // cost, what is left open, which reforms
+ * reforms.curve();                     // what each lower cost buys
+ * }</pre>
+ *
  * @param catalogue the name of the catalogue
  * @param unit what a cost of 1 is
  * @param policy the id of the policy

@@ -22,6 +22,12 @@ import java.util.function.Consumer;
  * Draws the samples of a {@link Sampling} and routes their issues. Results do not depend on the number of threads, nor on
  * how the samples are divided. What is routed in the world as it is is kept; so is what some shocks do to issues that are
  * the same in every sample. Safe for any number of threads.
+ *
+ * <pre>{@code
+ * Sampler sampler = Sampler.of(router, sampling);
+ * Stress half = sampler.run(0, 50);
+ * half.merge(sampler.run(50, 100));    // as sampler.run(0, 100)
+ * }</pre>
  */
 public final class Sampler {
     /** So many samples make a part that is handed over when it is finished, unless another number is asked for. */

@@ -20,6 +20,10 @@ import org.immutables.value.Value;
  *
  * <p>Build with {@link #builder()}; varargs add, Iterables replace. Equality is by all attributes. Immutable, safe for
  * any thread.
+ *
+ * <pre>{@code
+ * Scenario.of("exit", Change.withdraw("USA", "WHO", LocalDate.of(2020, 1, 1)));
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Scenario implements Comparable<Scenario> permits ImmutableScenario {

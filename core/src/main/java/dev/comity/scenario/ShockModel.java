@@ -14,6 +14,10 @@ import java.util.SplittableRandom;
  * a {@link Scenario} that can be kept and replayed. Models are values: equal ones draw the same from the same stream.
  *
  * <p>A probability of 0 never happens, one of 1 always. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * ShockModel shocks = new ShockModel.Blockages(ImmutableSortedSet.of("UNSC", "WTO"), Fraction.parse("0.3"));
+ * }</pre>
  */
 public sealed interface ShockModel {
     /** Draws the steps of a sample. Safe for any number of threads, each with a stream of its own. */

@@ -10,6 +10,10 @@ import java.util.Optional;
  * Which few of some shocks open the most gaps together. Up to three it is found by trying all that may yet be worst, and
  * beyond that if the budget of routings is enough for every combination; else the answer is a pair of bounds. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * WorstCase.of(router, issues, scenarios, 2, 100_000).shocks();   // the two that open most gaps together
+ * }</pre>
+ *
  * @param shocks the ids of the shocks that open the most gaps of all that were tried; of equal ones the fewest, then the
  *     first in the order of the list
  * @param gaps the units that nobody leads any more with them

@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * Scenario exit = Scenario.of("usa-leaves-who", Change.withdraw("USA", "WHO", LocalDate.of(2020, 1, 1)));
- * Comparison.of(world, exit, policy, issues).verdictsChanged();
+ * Comparison.of(router, exit, issues).verdictsChanged();
  * }</pre>
  */
 @NullMarked

@@ -20,6 +20,10 @@ import java.util.TreeMap;
  * of one region, a cross-regional one those of two, a global one the world. Nothing is known of positions, consent or
  * capacity, and no issue has parties.
  *
+ * <pre>{@code
+ * IssueGrid.standard().on(world.on(date));   // domain by function by region
+ * }</pre>
+ *
  * @param domains the domains
  * @param functions the functions
  * @param spillovers how far the effects reach: regional, cross-regional or global

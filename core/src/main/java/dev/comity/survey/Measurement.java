@@ -9,6 +9,12 @@ import org.immutables.value.Value;
 /**
  * What was measured: a value, or why there is none, with what it was worked out from and how it divides. An undefined
  * value is no zero. Exact wherever the inputs are. Equality is by all attributes. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Measurement fill = survey.vetoFill();
+ * fill.value();                        // empty where it is undefined
+ * fill.part(Axis.DOMAIN, "nuclear");
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Measurement permits ImmutableMeasurement {

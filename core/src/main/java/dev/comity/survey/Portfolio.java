@@ -17,6 +17,10 @@ import java.util.function.Predicate;
  * The issues to survey with, each with a weight. An issue with a date of its own is routed on that day, one without on
  * the day of the survey: see {@link #undated()}. Equality is by all components. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Portfolio.of("mine", issues).weighing(Map.of("haze-2013", Fraction.of(2, 1)));
+ * }</pre>
+ *
  * @param name a name for people
  * @param issues the issues; their ids differ
  */

@@ -23,6 +23,12 @@ import java.util.function.Function;
  * when first asked for, and once. Measures by routing are undefined where a survey has no policy. Safe for any thread.
  *
  * <p>All that follow formulas of {@link Measure}; thresholds and weights are in {@link SurveySettings}.
+ *
+ * <pre>{@code
+ * Survey survey = Survey.of(world.on(date), policy, Portfolio.cases(Atlas.cases()));
+ * survey.gap();                        // what nobody leads
+ * survey.measure(Measure.BANZHAF, "UNSC", "USA");
+ * }</pre>
  */
 public final class Survey {
     private static final String NO_POLICY = "the survey has no policy and no issues";

@@ -8,6 +8,7 @@ import dev.comity.proof.*;
 import dev.comity.report.*;
 import dev.comity.routing.*;
 import dev.comity.scenario.*;
+import dev.comity.proof.Difference;
 import dev.comity.scenario.Comparison;
 import dev.comity.survey.*;
 import dev.comity.data.*;
