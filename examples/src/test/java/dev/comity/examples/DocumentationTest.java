@@ -7,8 +7,11 @@ import dev.comity.atlas.ReferencePolicies;
 import dev.comity.finding.Findings;
 import dev.comity.io.Documents;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -154,7 +157,8 @@ class DocumentationTest {
     }
 
     private static void evaluate(List<String> blocks) throws IOException {
-        try (JShell shell = JShell.create()) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        try (JShell shell = JShell.builder().out(nowhere).build()) {
             for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
                 shell.addToClasspath(entry);
             }
