@@ -34,6 +34,8 @@ public final class Golden {
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(file, told);
         }
-        assertThat(told).isEqualTo(Files.readString(file));
+        assertThat(told)
+                .as("if it should be so, run with -Dgolden.write=true and read the difference")
+                .isEqualTo(Files.readString(file));
     }
 }

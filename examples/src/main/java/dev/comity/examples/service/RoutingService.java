@@ -26,7 +26,8 @@ import java.util.concurrent.TimeUnit;
  * Answers {@code POST /route} with a routing in JSON and {@code POST /explain} with the page that explains it. The body is
  * one issue in YAML or JSON of at most 64 KiB. One router serves all threads; nothing is kept of what is asked.
  *
- * <p>It listens on this machine only: limits of rate, and encryption, are the business of what stands before it.
+ * <p>It listens on this machine only: limits of rate and time, and encryption, are the business of what stands before
+ * it.
  */
 public final class RoutingService implements AutoCloseable {
     /** The greatest length of a body, in bytes. */
@@ -40,11 +41,6 @@ public final class RoutingService implements AutoCloseable {
     private final Router router;
     private final HttpServer server;
     private final ExecutorService threads;
-
-    /** What is done at a path. */
-    private interface Handler {
-        Answer answer(HttpExchange exchange) throws IOException;
-    }
 
     private RoutingService(Router router, HttpServer server) {
         this.router = router;
@@ -77,7 +73,7 @@ public final class RoutingService implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         RoutingService service = new RoutingService(router, server);
         server.setExecutor(service.threads);
-        server.createContext("/", exchange -> service.serve(exchange, service::at));
+        server.createContext("/", service::serve);
         server.start();
         return service;
     }
@@ -94,11 +90,11 @@ public final class RoutingService implements AutoCloseable {
         threads.shutdown();
     }
 
-    private void serve(HttpExchange exchange, Handler handler) throws IOException {
+    private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             Answer answer;
             try {
-                answer = handler.answer(exchange);
+                answer = answer(exchange);
             } catch (Problem problem) {
                 answer = Answer.of(problem);
             } catch (InvalidDescriptionException e) {
@@ -110,7 +106,7 @@ public final class RoutingService implements AutoCloseable {
         }
     }
 
-    private Answer at(HttpExchange exchange) throws IOException {
+    private Answer answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (!path.equals("/route") && !path.equals("/explain")) {
             throw Problem.of(404, "here are /route and /explain");
