@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * at once may compile one epoch twice, and either will do.
  */
 final class CompiledWorld {
-    private static final int MOST_EPOCHS = 64;
+    private static final int MOST_EPOCHS = 128;
     static final String MEMBERS_OF = "members-of:";
 
     final Architecture world;
