@@ -1,7 +1,5 @@
 package dev.comity.examples.configured;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
 import dev.comity.model.Architecture;
@@ -10,6 +8,7 @@ import dev.comity.routing.Router;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is, and how it hangs together. In Spring the class would bear {@code @Configuration} and its methods
@@ -17,7 +16,7 @@ import java.util.Properties;
  */
 public class Configuration {
     private final Properties properties;
-    private final Supplier<Router> router = Suppliers.memoize(() -> Router.of(world(), policy()));
+    private @Nullable Router router;
 
     /**
      * Takes the settings.
@@ -55,8 +54,10 @@ public class Configuration {
     }
 
     /** {@return the router; the same one each time} */
-    public final Router router() {
-        return router.get();
+    public final synchronized Router router() {
+        Router made = router == null ? Router.of(world(), policy()) : router;
+        router = made;
+        return made;
     }
 
     /** {@return what the application is for} */
