@@ -138,14 +138,16 @@ final class PolicyShapes {
         return any(plain, Keys.of().need("not", plain).build());
     }
 
-    /** {@return a word of a fact; it may be asked whether it is unknown, if it can be} */
+    /** {@return a word of a fact, or unknown; where that can't be the reader warns, and takes it} */
     static MapNode wordOf(Fact fact) {
         return ref("word-of-" + fact.id());
     }
 
     private static MapNode words(Fact fact) {
-        ImmutableList.Builder<String> words = ImmutableList.<String>builder().addAll(fact.values());
-        return oneOf((fact.mayBeUnknown() ? words.add(Reading.UNKNOWN_WORD) : words).build());
+        return oneOf(ImmutableList.<String>builder()
+                .addAll(fact.values())
+                .add(Reading.UNKNOWN_WORD)
+                .build());
     }
 
     /** A sign and a number or parameter; a number alone; or whether it is unknown. */
