@@ -40,7 +40,7 @@ class ShownCommandsTest {
     private String output(String line) {
         List<String> arguments = new ArrayList<>();
         for (String argument : line.replaceFirst("\\s+#.*", "").split(" ")) {
-            arguments.add(argument.replaceFirst("^/tmp", folder.toString()).replaceFirst("^examples/", "../"));
+            arguments.add(argument.replaceFirst("^target", folder.toString()).replaceFirst("^examples/", "../"));
         }
         StringWriter out = new StringWriter();
         assertThat(Main.line(new PrintWriter(out)).execute(arguments.toArray(String[]::new)))
