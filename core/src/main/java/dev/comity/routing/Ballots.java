@@ -12,6 +12,7 @@ import dev.comity.model.Institution;
 import dev.comity.model.Mandate;
 import dev.comity.model.OptOut;
 import dev.comity.model.Role;
+import dev.comity.model.Snapshot;
 import dev.comity.model.Stance;
 import dev.comity.model.SubsetClause;
 import dev.comity.model.Timeline;
@@ -59,14 +60,15 @@ final class Ballots {
     }
 
     private Votes votes(Institution institution, Domain domain, Set<GovernanceFunction> functions) {
-        ImmutableSortedSet<String> voters = voters(institution, domain);
+        ImmutableSortedSet<String> voters = voters(scene.snapshot, institution, domain);
         return new Votes(voters, Stances.positions(scene, institution.id(), functions, voters));
     }
 
-    private ImmutableSortedSet<String> voters(Institution institution, Domain domain) {
-        ImmutableSortedSet<String> voters = scene.snapshot.voters(institution.id());
+    /** {@return who votes in an institution on matters of a domain} */
+    static ImmutableSortedSet<String> voters(Snapshot snapshot, Institution institution, Domain domain) {
+        ImmutableSortedSet<String> voters = snapshot.voters(institution.id());
         for (Dated<OptOut> entry : institution.optOuts()) {
-            boolean concerns = entry.validity().on(scene.date)
+            boolean concerns = entry.validity().on(snapshot.date())
                     && entry.value().domains().stream().anyMatch(d -> d.covers(domain));
             if (concerns) {
                 voters = ImmutableSortedSet.copyOf(

@@ -9,7 +9,6 @@ import dev.comity.model.Mandate;
 import dev.comity.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +49,14 @@ final class CandidateList {
     /** Readings of the unit by the number of the fact; null where the issue tells. */
     final CompiledFact.Value[] fixed;
 
-    /** Whether the council and the trade body are blocked where nobody has taken a position. */
-    final boolean councilBlocked;
+    /** The votes in security councils and in trade bodies. */
+    final Voting[] councils;
 
-    final boolean tradeBlocked;
+    final Voting[] tradeBodies;
+    /** Clauses on jurisdiction over the domain. */
+    final Jurisdiction[] jurisdictions;
+
+    private @Nullable Form coalition;
     /** A unit of no particular issue, in which what no issue changes is read. */
     final UnitState template;
 
@@ -71,8 +74,9 @@ final class CandidateList {
                 narrow(fixed[fact.number], holds, may);
             }
         }
-        this.councilBlocked = blocked(Role.SECURITY_COUNCIL, EnumSet.of(GovernanceFunction.AUTHORISATION));
-        this.tradeBlocked = blocked(Role.TRADE_BODY, EnumSet.of(GovernanceFunction.RULE_MAKING));
+        this.councils = Voting.bearing(epoch, Role.SECURITY_COUNCIL, domain);
+        this.tradeBodies = Voting.bearing(epoch, Role.TRADE_BODY, domain);
+        this.jurisdictions = Jurisdiction.over(epoch, domain);
         List<Entry> found = new ArrayList<>();
         for (Institution institution : epoch.snapshot.holding(function)) {
             Entry entry = entry(institution);
@@ -172,9 +176,14 @@ final class CandidateList {
         }
     }
 
-    private boolean blocked(Role role, EnumSet<GovernanceFunction> about) {
-        about.add(unit.function());
-        return template.ballots.worldBlocked(role, unit, about);
+    /** {@return the coalition of the willing and able, before an issue says who they are} */
+    Form coalition() {
+        Form known = coalition;
+        if (known == null) {
+            known = Form.coalition(this);
+            coalition = known;
+        }
+        return known;
     }
 
     /** {@return the ranks of its mandates, the best first; null if none covers the domain} */

@@ -9,6 +9,7 @@ import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Institution;
 import dev.comity.model.Mandate;
 import dev.comity.model.Obligation;
+import dev.comity.model.Snapshot;
 import dev.comity.model.Territory;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -100,7 +101,7 @@ record Cell(ImmutableList<Mandate> mandates, Domain domain, boolean implied) {
         if (mandate.territory() instanceof Territory.World) {
             return true;
         }
-        Set<String> territory = territory(scene, institution, mandate);
+        Set<String> territory = territory(scene.snapshot, institution, mandate);
         return whole ? territory.containsAll(scene.location) : meets(territory, scene.location);
     }
 
@@ -113,17 +114,17 @@ record Cell(ImmutableList<Mandate> mandates, Domain domain, boolean implied) {
         return false;
     }
 
-    static Set<String> territory(Scene scene, Institution institution, Mandate mandate) {
+    static Set<String> territory(Snapshot snapshot, Institution institution, Mandate mandate) {
         return mandate.territory() instanceof Territory.Places places
-                ? scene.snapshot.resolve(places.places())
-                : scene.snapshot.reach(institution.id());
+                ? snapshot.resolve(places.places())
+                : snapshot.reach(institution.id());
     }
 
     /** {@return whether the mandate applies in a state or commons} */
     boolean includes(Scene scene, Institution institution, String place) {
         for (Mandate mandate : mandates) {
             if (mandate.territory() instanceof Territory.World
-                    || territory(scene, institution, mandate).contains(place)) {
+                    || territory(scene.snapshot, institution, mandate).contains(place)) {
                 return true;
             }
         }

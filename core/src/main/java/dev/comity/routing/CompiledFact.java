@@ -10,6 +10,7 @@ import dev.comity.condition.Vocabulary;
 import dev.comity.model.Aggregation;
 import dev.comity.model.Coerciveness;
 import dev.comity.model.ConsentStance;
+import dev.comity.model.EventKind;
 import dev.comity.model.Fraction;
 import dev.comity.model.GoodRange;
 import dev.comity.model.Spillover;
@@ -157,7 +158,7 @@ final class CompiledFact {
         AGGREGATION("public-good.aggregation", Aggregation.values()),
         COERCIVENESS("issue.coerciveness", Coerciveness.values()),
         HETEROGENEITY("issue.heterogeneity"),
-        EVENT("issue.event"),
+        EVENT("issue.event", EventKind.values()),
         HOST_CONSENT("issue.host-consent", ConsentStance.values()),
         SELF_DEFENCE("issue.self-defence"),
         RIVAL_BLOCS("issue.rival-blocs"),
@@ -188,7 +189,7 @@ final class CompiledFact {
         AREA("forum.area"),
         MEMBER_IS_PARTY("forum.member-is-party"),
         AUTHORISED("forum.authorised"),
-        ACCEPTED("forum.accepted"),
+        ACCEPTED("forum.accepted", ConsentStance.values()),
         TRIBUNAL("forum.tribunal"),
         PARTIES_REACHED("forum.parties"),
         BARRED_SUBJECT("forum.barred-subject"),
@@ -221,14 +222,6 @@ final class CompiledFact {
             boolean given =
                     !users && fact.id().startsWith("issue.") && !fact.id().equals("issue.domain");
             return users ? OTHER : BY_ID.getOrDefault(fact.id(), given ? GIVEN : OTHER);
-        }
-
-        /** {@return whether it is told by the issue alone only where that says nothing of it, for it is rare} */
-        boolean isRare() {
-            return switch (this) {
-                case EVENT, DIFFUSION, RULE_AGE, RULINGS, VETO_CAST -> true;
-                default -> false;
-            };
         }
 
         /** {@return whether it hangs on the issue alone} */

@@ -79,7 +79,7 @@ final class CompiledJoint {
         Body b = unit.forms[other].body;
         return unit.capacity(one) == unit.capacity(other)
                 && unit.capacityOf(one) == unit.capacityOf(other)
-                && a.reached.equals(b.reached)
+                && Arrays.equals(a.reach, b.reach)
                 && a.mandates.equals(b.mandates);
     }
 

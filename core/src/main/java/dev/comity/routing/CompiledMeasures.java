@@ -77,7 +77,7 @@ final class CompiledMeasures {
         for (int i = 0; i < form.affectedWords; i++) {
             covered[i] = form.affected[i] & (area ? -1L : members[row + i]);
         }
-        if (!area && reachesOutsiders() && isConsentedTo(unit.forms[c].body.id)) {
+        if (!area && reachesOutsiders()) {
             coverOutsiders(unit.forms[c], covered);
         }
     }
@@ -88,28 +88,17 @@ final class CompiledMeasures {
 
     private boolean reachesOutsiders() {
         return switch (unit.function) {
-            case MONITORING, IMPLEMENTATION, CRISIS_RESPONSE, FINANCING, CAPACITY_BUILDING -> issue.form.anyConsents;
+            case MONITORING, IMPLEMENTATION, CRISIS_RESPONSE, FINANCING, CAPACITY_BUILDING ->
+                issue.form.statements.consents.count > 0;
             default -> false;
         };
     }
 
-    private boolean isConsentedTo(String id) {
-        ImmutableList<Circumstances.Consent> consents = issue.form.stated.consents();
-        for (int i = 0; i < consents.size(); i++) {
-            if (consents.get(i).to().isPresent() && consents.get(i).to().get().equals(id)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void coverOutsiders(Form form, long[] covered) {
-        Scene scene = issue.scene();
         for (int i = BitSets.next(issue.form.affected, 0); i >= 0; i = BitSets.next(issue.form.affected, i + 1)) {
-            String actor = issue.world.ids[i];
             boolean outsider = !BitSets.has(covered, i)
-                    && form.cell.includes(scene, form.body.institution, actor)
-                    && Stances.consentsTo(scene, actor, form.body.id);
+                    && (form.territory == null || BitSets.has(form.territory, i))
+                    && issue.form.statements.consentsTo(i, form.body.number);
             if (outsider) {
                 BitSets.add(covered, i);
             }
@@ -135,10 +124,7 @@ final class CompiledMeasures {
             }
             return reached;
         }
-        Candidate x = unit.candidate(c);
-        unit.reference().measures.cover(x, unit.unit);
-        Fraction share = x.coverage;
-        return Exact.numerator(share) * (unit.coverageOf / Exact.denominator(share));
+        return unit.disputes.share(unit.forms[c]);
     }
 
     private void weighCapacity(int c) {

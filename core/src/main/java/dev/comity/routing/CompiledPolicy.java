@@ -129,7 +129,7 @@ final class CompiledPolicy {
     }
 
     private static boolean isReadForUnit(CompiledFact fact) {
-        boolean known = fact.asked.isOfIssue() && !fact.asked.isRare() || CandidateList.TELLING.contains(fact.id);
+        boolean known = fact.asked.isOfIssue() || CandidateList.TELLING.contains(fact.id);
         return !fact.fact.aboutForum() && !known;
     }
 

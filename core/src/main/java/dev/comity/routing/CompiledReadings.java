@@ -1,18 +1,14 @@
 package dev.comity.routing;
 
-import com.google.common.collect.ImmutableList;
 import dev.comity.condition.Reading;
-import dev.comity.model.Circumstances;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Role;
-import dev.comity.model.Stance;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What facts read in one unit, each read when a rule first hangs on it. What is often asked is read here; what is seldom
- * asked, because the issue must state something special, the reference reads.
+ * What facts read in one unit, each read when a rule first hangs on it. The reference reads what users' own readers tell.
  */
 final class CompiledReadings {
     private final CompiledUnit unit;
@@ -43,6 +39,11 @@ final class CompiledReadings {
                 touched[row] = false;
             }
         }
+    }
+
+    /** Forgets what has been read of a fact for a candidate, since it reads otherwise now. */
+    void forget(int c, CompiledFact fact) {
+        read[c][fact.number] = null;
     }
 
     boolean isRead(int c, CompiledFact fact) {
@@ -91,11 +92,10 @@ final class CompiledReadings {
 
     private CompiledFact.Value ofUnit(CompiledFact fact) {
         return switch (fact.asked) {
-            case OPERATION -> operations() ? byReference(fact) : fact.none;
-            case OPERATION_AUTHORISED ->
-                operations() || issue.form.anyAuthorisations ? byReference(fact) : fact.unknown;
-            case COUNCIL -> world(fact, unit.list.councilBlocked, Role.SECURITY_COUNCIL);
-            case TRADE_BODY -> world(fact, unit.list.tradeBlocked, Role.TRADE_BODY);
+            case OPERATION -> unit.conflict.operation(fact);
+            case OPERATION_AUTHORISED -> unit.conflict.operationAuthorised(fact);
+            case COUNCIL -> world(fact, unit.list.councils, GovernanceFunction.AUTHORISATION);
+            case TRADE_BODY -> world(fact, unit.list.tradeBodies, GovernanceFunction.RULE_MAKING);
             case POOL_CANDIDATES -> BitSets.isEmpty(unit.candidates) ? fact.none : fact.some;
             case POOL_WATERS -> anyBears(Role.WATERS_BODY) ? fact.some : fact.none;
             case POOL_SUFFICIENT -> BitSets.meets(unit.sufficient(), unit.institutions) ? fact.some : fact.none;
@@ -103,24 +103,12 @@ final class CompiledReadings {
             case POOL_CHAPTER -> fact.word(chapterViii() ? "eligible" : "none");
             case POOL_INTERMEDIARIES -> intermediaries() ? fact.some : fact.none;
             case POOL_MULTILATERAL -> fact.word(multilateral());
-            case OTHER -> byReference(fact);
-            default -> issue.reader.readLater(fact);
+            default -> byReference(fact);
         };
     }
 
-    private boolean operations() {
-        return issue.form.stated.operation().isPresent() || issue.form.peaceOperation;
-    }
-
-    private CompiledFact.Value world(CompiledFact fact, boolean silent, Role role) {
-        boolean blocked = silent;
-        if (issue.form.anyPositions) {
-            var about = java.util.EnumSet.of(
-                    unit.function,
-                    role == Role.TRADE_BODY ? GovernanceFunction.RULE_MAKING : GovernanceFunction.AUTHORISATION);
-            blocked = unit.reference().ballots.worldBlocked(role, unit.unit, about);
-        }
-        return fact.word(blocked ? "blocked" : "open");
+    private CompiledFact.Value world(CompiledFact fact, Voting[] bodies, GovernanceFunction about) {
+        return fact.word(unit.ballots.allBlocked(bodies, about) ? "blocked" : "open");
     }
 
     // ---- the pool ----
@@ -187,8 +175,8 @@ final class CompiledReadings {
     // ---- forums ----
 
     private CompiledFact.Value forum(int c, CompiledFact fact) {
-        Form form = unit.forms[c];
-        boolean parties = issue.form.anyParties;
+        // Whom supporters alone reach is told apart only where candidates are measured.
+        Form form = unit.forms[c].whole;
         return switch (fact.asked) {
             case COVERAGE -> fact.value(Reading.of(Fraction.of(unit.coverage(c), unit.coverageOf)));
             case CAPACITY ->
@@ -201,21 +189,19 @@ final class CompiledReadings {
                                 ? "contains"
                                 : "none");
             case MEMBER_IS_PARTY -> fact.value(BitSets.meets(form.body.voters, issue.form.parties));
-            case AUTHORISED -> !issue.form.anyAuthorisations ? fact.unknown : byReference(c, fact);
-            case ACCEPTED -> parties ? byReference(c, fact) : fact.word("valid");
-            case TRIBUNAL -> parties || !issue.form.stated.tribunals().isEmpty() ? byReference(c, fact) : fact.none;
-            case PARTIES_REACHED -> partiesReached(c, form, fact);
-            case BARRED_SUBJECT -> form.body.institution.barredSubjects().isEmpty() ? fact.no : byReference(c, fact);
-            case CHARTER_CONFLICT -> issue.form.stated.charterConflicts().isEmpty() ? fact.no : byReference(c, fact);
+            case AUTHORISED -> unit.conflict.authorised(form, fact);
+            case ACCEPTED -> unit.disputes.accepted(form, fact);
+            case TRIBUNAL -> unit.disputes.tribunal(form, fact);
+            case PARTIES_REACHED -> partiesReached(form, fact);
+            case BARRED_SUBJECT -> unit.disputes.barredSubject(form, fact);
+            case CHARTER_CONFLICT -> fact.value(charterConflict(form.body));
             case REQUIRED -> required(form, fact);
             case LEADS_OTHER -> fact.value(issue.ledOther(form.body, unit));
-            case DELINKED ->
-                form.body.delinks && issue.form.stated.request().isPresent() ? byReference(c, fact) : fact.unknown;
+            case DELINKED -> delinked(form.body, fact);
             case BLOC -> fact.value(issue.form.stated.rivalBlocs().contains(form.body.id));
-            case ADVANCE_CONSENT ->
-                form.body.advanceConsent && issue.form.anyAuthorisations ? byReference(c, fact) : fact.no;
-            case BLOCKED -> fact.value(blocked(c, form));
-            case SUBSET -> fact.word(subset(c) ? "open" : "no");
+            case ADVANCE_CONSENT -> fact.value(form.body.advanceConsent && unit.conflict.invoked(form));
+            case BLOCKED -> fact.value(unit.ballots.blocked(c));
+            case SUBSET -> fact.word(unit.ballots.subset(c) ? "open" : "no");
             case SUFFICIENT -> fact.value(BitSets.has(unit.sufficient(), c));
             case BEST_CAPACITY -> fact.value(mostCapable(c));
             default -> byReference(c, fact);
@@ -238,12 +224,12 @@ final class CompiledReadings {
         return fact.word(form.latency <= issue.form.issue.urgency().get() ? "fast" : "slow");
     }
 
-    private CompiledFact.Value partiesReached(int c, Form form, CompiledFact fact) {
+    private CompiledFact.Value partiesReached(Form form, CompiledFact fact) {
         if (!issue.form.anyParties) {
             return fact.none;
         }
         if (issue.form.organisedParties || issue.form.nonStateParties > 0) {
-            return byReference(c, fact);
+            return unit.disputes.parties(form, fact);
         }
         if (BitSets.containsAll(form.body.reach, issue.form.parties)) {
             return fact.word("all");
@@ -258,47 +244,23 @@ final class CompiledReadings {
         return fact.word(BitSets.meets(form.body.reach, issue.form.required) ? "some" : "none");
     }
 
-    private boolean blocked(int c, Form form) {
-        if (!issue.form.anyPositions) {
-            return form.blocked;
-        }
-        if (!form.blocked && !anyAgainst(form.body)) {
+    private boolean charterConflict(Body body) {
+        if (issue.form.stated.charterConflicts().isEmpty()) {
             return false;
         }
-        boolean abstaining = BitSets.has(unit.abstaining, c);
-        return unit.reference().ballots.blocked(unit.candidate(c), unit.unit, abstaining);
+        boolean ofTheUn = body.bears(Role.UN) || body.bears(Role.SECURITY_COUNCIL) || body.bears(Role.GENERAL_ASSEMBLY);
+        return issue.form.stated.charterConflicts().contains(body.id)
+                || !ofTheUn && issue.form.stated.charterConflicts().contains("*");
     }
 
-    /** {@return whether a voter, or one that may speak for voters, says anything but yes: support never blocks} */
-    private boolean anyAgainst(Body body) {
-        ImmutableList<Circumstances.Position> positions = issue.form.stated.positions();
-        for (int i = 0; i < positions.size(); i++) {
-            Circumstances.Position position = positions.get(i);
-            if (position.stance() != Stance.SUPPORT && concerns(position, body)) {
-                return true;
-            }
+    private CompiledFact.Value delinked(Body body, CompiledFact fact) {
+        Fraction share = body.delinkedShare;
+        if (share == null || issue.form.requestedOf == 0) {
+            return fact.unknown;
         }
-        return false;
-    }
-
-    private boolean concerns(Circumstances.Position position, Body body) {
-        boolean here = position.forum().isEmpty() || position.forum().get().equals(body.id);
-        boolean about = position.function().isEmpty() || position.function().get() == unit.function;
-        Integer actor = here && about ? issue.world.numbers.get(position.actor()) : null;
-        if (actor == null) {
-            return here && about;
-        }
-        return BitSets.has(body.voters, actor)
-                || issue.form.epoch.isOrganisation(actor)
-                        && BitSets.meets(issue.form.epoch.reach(position.actor()), body.voters);
-    }
-
-    /** {@return whether supporters may go ahead} */
-    boolean subset(int c) {
-        boolean any = issue.form.anyPositions
-                && !unit.forms[c].body.institution.subsetClauses().isEmpty();
-        return any
-                && unit.reference().ballots.subset(unit.candidate(c), unit.unit).isPresent();
+        int order = Exact.compare(
+                issue.form.requested, issue.form.requestedOf, Exact.numerator(share), Exact.denominator(share));
+        return fact.word(order <= 0 ? "within" : "above");
     }
 
     private boolean mostCapable(int c) {

@@ -6,6 +6,7 @@ import dev.comity.condition.Stage;
 import dev.comity.condition.Truth;
 import dev.comity.model.Fraction;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of one unit as bits: which may still fire, which fired, which are open, which are defeated. */
 final class CompiledRules {
@@ -91,6 +92,16 @@ final class CompiledRules {
             System.arraycopy(unit.forms[c].holds, 0, holds[c], 0, words);
             System.arraycopy(unit.forms[c].may, 0, may[c], 0, words);
             forget(c);
+            unit.readings.narrow(c);
+        }
+    }
+
+    /** Leaves of the rules for a candidate what readings leave, but for one fact, which is to be read again. */
+    void readAgain(int c, @Nullable CompiledFact fact) {
+        if (fact != null) {
+            unit.readings.forget(c, fact);
+            System.arraycopy(unit.forms[c].holds, 0, holds[c], 0, words);
+            System.arraycopy(unit.forms[c].may, 0, may[c], 0, words);
             unit.readings.narrow(c);
         }
     }

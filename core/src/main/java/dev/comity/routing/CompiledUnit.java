@@ -60,9 +60,14 @@ final class CompiledUnit {
 
     final CompiledRules rules;
     final CompiledReadings readings;
+    final CompiledBallots ballots;
+    final CompiledDisputes disputes;
+    final CompiledConflict conflict;
     private final CompiledMeasures measures;
     private final CompiledSelection selection;
-    private @Nullable Form coalition;
+    /** Room for forms whose reach an issue tells; the last is the coalition of the willing and able. */
+    private final CompiledReach reach;
+
     private @Nullable UnitState reference;
     private Candidate[] referenceCandidates = new Candidate[0];
     /** Numbers of the institutions that led in the first pass. */
@@ -73,6 +78,10 @@ final class CompiledUnit {
         this.policy = issue.policy;
         this.rules = new CompiledRules(this);
         this.readings = new CompiledReadings(this);
+        this.ballots = new CompiledBallots(this);
+        this.disputes = new CompiledDisputes(this);
+        this.conflict = new CompiledConflict(this);
+        this.reach = new CompiledReach(this);
         this.measures = new CompiledMeasures(this);
         this.selection = new CompiledSelection(this);
         this.firstLeads = new long[BitSets.words(issue.world.institutions.length + 1)];
@@ -80,7 +89,6 @@ final class CompiledUnit {
 
     void begin(CandidateList candidates) {
         list = candidates;
-        coalition = null;
         unit = candidates.unit;
         function = unit.function();
         partitionable = function.kind() == GovernanceFunction.Kind.PARTITIONABLE;
@@ -90,6 +98,7 @@ final class CompiledUnit {
     void route(boolean first) {
         firstPass = first;
         reference = null;
+        ballots.begin();
         find();
         measures.begin();
         rules.begin();
@@ -158,7 +167,7 @@ final class CompiledUnit {
             }
         }
         if (!standing && issue.form.anyWilling) {
-            own[list.entries.length] = coalition();
+            own[list.entries.length] = reach.coalition();
             BitSets.add(candidates, list.entries.length);
         }
     }
@@ -166,16 +175,6 @@ final class CompiledUnit {
     /** {@return the first candidate from a number on; -1 if there is none} */
     int next(int from) {
         return BitSets.next(candidates, from);
-    }
-
-    /** {@return the coalition of the willing and able} */
-    private Form coalition() {
-        Form known = coalition;
-        if (known == null) {
-            known = Form.coalition(list, issue);
-            coalition = known;
-        }
-        return known;
     }
 
     /** Makes room for so many candidates. */
@@ -223,9 +222,29 @@ final class CompiledUnit {
         measures.covering(covering);
         for (int c = rules.isLive() ? next(0) : -1; c >= 0; c = next(c + 1)) {
             requirements[c] = rules.requirements(c);
-            issue.uncovered |= rules.stands(c, effects.subset) && readings.subset(c);
+            if (rules.stands(c, effects.subset) && ballots.subset(c)) {
+                limitToSupporters(c);
+            }
         }
         sort();
+    }
+
+    /** What a subset decides covers and binds those that support it. */
+    private void limitToSupporters(int c) {
+        if (forms != own) {
+            System.arraycopy(forms, 0, own, 0, forms.length);
+            forms = own;
+        }
+        forms[c] = reach.supporters(c);
+        for (int i = 0; i < covered[c].length; i++) {
+            covered[c][i] = issue.form.affected[i] & forms[c].body.reach[i];
+        }
+        coverage[c] = measures.coverage(c, covered[c]);
+        BitSets.remove(covering, c);
+        if (coverage[c] > 0) {
+            BitSets.add(covering, c);
+        }
+        rules.readAgain(c, policy.fact("forum.coverage"));
     }
 
     private void sort() {

@@ -4,6 +4,7 @@ import dev.comity.model.Actor;
 import dev.comity.model.ActorKind;
 import dev.comity.model.Architecture;
 import dev.comity.model.Commons;
+import dev.comity.model.Event;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +44,8 @@ final class CompiledWorld {
     /** Numbers of institutions among institutions, by the words that stand for their members. */
     final Map<String, Integer> membersOf = new HashMap<>();
 
+    final Map<String, Event> events = new HashMap<>();
+
     final String[] institutions;
     final Map<String, Integer> institutionNumbers = new HashMap<>();
 
@@ -76,6 +79,7 @@ final class CompiledWorld {
             institutionNumbers.put(institutions[i], i);
             membersOf.put(MEMBERS_OF + institutions[i], i);
         }
+        world.events().forEach(event -> events.putIfAbsent(event.id(), event));
         this.regions = regions();
         this.commons = new long[words];
         Commons.ALL.forEach(place -> BitSets.add(commons, numbers.get(place)));

@@ -107,7 +107,7 @@ final class Entry {
         private long @Nullable [] territory(Mandate mandate) {
             return mandate.territory() instanceof Territory.World
                     ? null
-                    : list.epoch.bits(Cell.territory(list.template.scene, body.institution, mandate));
+                    : list.epoch.bits(Cell.territory(list.epoch.snapshot, body.institution, mandate));
         }
 
         private Form form(long applying) {

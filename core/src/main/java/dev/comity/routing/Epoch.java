@@ -36,6 +36,9 @@ final class Epoch {
     private final List<Map<Domain, CandidateList>> lists = new ArrayList<>();
     private final Map<String, Weights> weights = new ConcurrentHashMap<>();
     private final long[] organisations;
+    /** The roles of each institution, as bits. */
+    private final long[] roles;
+
     final long[][] africa;
 
     Epoch(CompiledWorld world, LocalDate date) {
@@ -57,6 +60,10 @@ final class Epoch {
             if (snapshot.isOrganisation(id)) {
                 BitSets.add(organisations, world.numbers.get(id));
             }
+        }
+        this.roles = new long[world.institutions.length];
+        for (int i = 0; i < roles.length; i++) {
+            roles[i] = Body.roles(world.world.institution(world.institutions[i]), snapshot);
         }
         for (GovernanceFunction function : GovernanceFunction.values()) {
             lists.add(new ConcurrentHashMap<>());
@@ -130,11 +137,7 @@ final class Epoch {
         }
         Integer number = world.numbers.get(word);
         if (number != null) {
-            if (BitSets.has(organisations, number)) {
-                BitSets.addAll(into, reach(word));
-            } else {
-                BitSets.add(into, number);
-            }
+            resolve(number, into);
             return true;
         }
         Integer members = world.membersOf.get(word);
@@ -142,6 +145,25 @@ final class Epoch {
             BitSets.addAll(into, reach(world.institutions[members]));
         }
         return members != null;
+    }
+
+    /** Adds an actor, or all whom an organisation reaches. */
+    void resolve(int actor, long[] into) {
+        if (isOrganisation(actor)) {
+            BitSets.addAll(into, members(actor));
+        } else {
+            BitSets.add(into, actor);
+        }
+    }
+
+    /** {@return whom an organisation reaches, by its number among actors} */
+    long[] members(int organisation) {
+        return reach(world.ids[organisation]);
+    }
+
+    /** {@return whether an institution bears a role, by its number among institutions} */
+    boolean bears(int institution, Role role) {
+        return (roles[institution] & 1L << role.ordinal()) != 0;
     }
 
     /** {@return whether a body exists and is of a level} */

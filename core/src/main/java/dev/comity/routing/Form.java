@@ -4,9 +4,14 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Vocabulary;
 import dev.comity.model.Commons;
+import dev.comity.model.Dated;
+import dev.comity.model.Institution;
 import dev.comity.model.Level;
 import dev.comity.model.Mandate;
+import dev.comity.model.SubsetClause;
+import dev.comity.model.Territory;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A candidate as far as no issue changes it: a body with a cell, what is read of them, and the rules that this leaves. */
 final class Form {
@@ -28,6 +33,9 @@ final class Form {
             "forum.accession");
 
     final CandidateList list;
+    /** The same before supporters go ahead without the others; itself if they do not. */
+    final Form whole;
+
     final Body body;
     final Cell cell;
     final Level level;
@@ -42,8 +50,12 @@ final class Form {
 
     /** The areas that its treaties delimit. */
     final long[][] areas;
-    /** Whether it is blocked where nobody has taken a position. */
-    final boolean blocked;
+    /** The votes in it; null where nobody votes, in a coalition for one issue. */
+    final @Nullable Voting voting;
+    /** How many supporters may go ahead as a subset; the largest number if they never may. */
+    final int subsetOf;
+    /** Where its mandates apply; null if everywhere. */
+    final long @Nullable [] territory;
 
     final long[] holds;
     final long[] may;
@@ -52,6 +64,7 @@ final class Form {
 
     Form(CandidateList list, Body body, Cell cell) {
         this.list = list;
+        this.whole = this;
         this.body = body;
         this.cell = cell;
         this.level = body.level;
@@ -66,7 +79,10 @@ final class Form {
                 .map(this::area)
                 .toArray(long[][]::new);
         Candidate candidate = candidate();
-        this.blocked = list.template.ballots.blocked(candidate, list.unit, false);
+        boolean adHoc = AdHocCoalition.is(body.institution);
+        this.voting = adHoc ? null : Voting.of(list.epoch, body.institution, list.unit.domain(), cell);
+        this.subsetOf = subsetOf(list, body.institution);
+        this.territory = territory();
         this.holds = list.holds.clone();
         this.may = list.may.clone();
         this.fixed = new CompiledFact.Value[list.epoch.policy.facts.length];
@@ -79,11 +95,53 @@ final class Form {
         }
     }
 
-    /** {@return the coalition of those who are willing and able to act on an issue} */
-    static Form coalition(CandidateList list, CompiledIssue issue) {
-        ImmutableSortedSet<String> reached = issue.form.epoch.names(issue.form.coalition);
-        Candidate coalition = AdHocCoalition.of(list.unit, reached);
-        return new Form(list, new Body(issue.form.epoch, coalition.institution, reached), coalition.cell);
+    /** The same with another reach: who is willing and able, or who goes ahead as a subset. */
+    Form(Form same, Body body, boolean subset) {
+        this.list = same.list;
+        this.whole = subset ? same : this;
+        this.body = body;
+        this.cell = same.cell;
+        this.level = same.level;
+        this.held = same.held;
+        this.competence = same.competence;
+        this.depth = same.depth;
+        this.obligation = same.obligation;
+        this.latency = same.latency;
+        this.adequate = same.adequate;
+        this.areas = same.areas;
+        this.voting = same.voting;
+        this.subsetOf = same.subsetOf;
+        this.territory = same.territory;
+        this.holds = same.holds;
+        this.may = same.may;
+        this.fixed = same.fixed;
+    }
+
+    /** {@return the coalition of those who are willing and able, before an issue says who they are} */
+    static Form coalition(CandidateList list) {
+        Candidate coalition = AdHocCoalition.of(list.unit, ImmutableSortedSet.of());
+        return new Form(list, new Body(list.epoch, coalition.institution), coalition.cell);
+    }
+
+    private static int subsetOf(CandidateList list, Institution institution) {
+        int least = Integer.MAX_VALUE;
+        for (Dated<SubsetClause> clause : institution.subsetClauses()) {
+            boolean applies = clause.validity().on(list.epoch.snapshot.date())
+                    && clause.value().domains().stream().anyMatch(named -> named.covers(list.unit.domain()));
+            least = applies ? Math.min(least, clause.value().minimum()) : least;
+        }
+        return least;
+    }
+
+    private long @Nullable [] territory() {
+        long[] all = new long[list.epoch.world.words];
+        for (Mandate mandate : cell.mandates()) {
+            if (mandate.territory() instanceof Territory.World) {
+                return null;
+            }
+            BitSets.addAll(all, list.epoch.bits(Cell.territory(list.epoch.snapshot, body.institution, mandate)));
+        }
+        return all;
     }
 
     static boolean isFixed(Fact fact) {
@@ -102,7 +160,8 @@ final class Form {
 
     /** {@return the same for the reference} */
     Candidate candidate() {
-        return new Candidate(body.institution, level, cell, body.reached);
+        ImmutableSortedSet<String> reached = body.reached == null ? list.epoch.names(body.reach) : body.reached;
+        return new Candidate(body.institution, level, cell, reached);
     }
 
     boolean areaContains(long[] location) {

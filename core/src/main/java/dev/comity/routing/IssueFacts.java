@@ -24,7 +24,7 @@ final class IssueFacts {
         this.scene = scene;
         this.issue = scene.issue;
         this.conflict = new ConflictFacts(scene);
-        this.record = new RecordFacts(scene);
+        this.record = new RecordFacts(scene.circumstances, scene.date, scene.parameters, scene.crossings);
     }
 
     Reading read(String fact, Unit unit, Earlier earlier) {

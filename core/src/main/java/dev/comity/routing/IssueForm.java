@@ -29,6 +29,9 @@ final class IssueForm {
     long[] location;
 
     long[] parties;
+    /** The same, with the members of those that are organisations in their place. */
+    long[] partyMembers;
+
     long[] required;
     long[] critical;
     /** Who is both willing and able, by name, and all for whom those names stand. */
@@ -41,8 +44,10 @@ final class IssueForm {
     boolean anyParties;
     boolean anyPositions;
     boolean anyCapacities;
-    boolean anyConsents;
-    boolean anyAuthorisations;
+    /** What is asked for as a share of the most that is lent; over zero if nothing is. */
+    long requested;
+
+    long requestedOf;
     /** The number of the obligation that will do; -1 if none is required. */
     int obligation;
 
@@ -74,12 +79,13 @@ final class IssueForm {
     CandidateList[] lists = new CandidateList[0];
 
     int units;
-    /** Readings of the facts of the issue alone, by number, and the rules that they leave; null where it is rare. */
+    /** Readings of the facts of the issue alone, by number, and the rules that they leave. */
     final CompiledFact.@Nullable Value[] values;
 
     final long[] holds;
     final long[] may;
 
+    final Statements statements;
     private final Own own;
 
     IssueForm(CompiledWorld world) {
@@ -92,7 +98,9 @@ final class IssueForm {
         this.critical = world.nobody;
         this.willing = new long[world.words];
         this.coalition = new long[world.words];
+        this.partyMembers = world.nobody;
         this.own = new Own(world.words);
+        this.statements = new Statements(this);
         this.values = new CompiledFact.Value[policy.facts.length];
         this.holds = new long[policy.words];
         this.may = new long[policy.words];
@@ -121,6 +129,7 @@ final class IssueForm {
         epoch = known;
         location = asked.location().isEmpty() ? affected : own.location;
         parties = asked.parties().isEmpty() ? world.nobody : own.parties;
+        partyMembers = parties;
         required = asked.required().isEmpty() ? world.nobody : own.required;
         critical = asked.publicGood().critical().isEmpty() ? world.nobody : own.critical;
         if (!resolve(asked.affects(), affected)
@@ -150,8 +159,8 @@ final class IssueForm {
     private void noteWhatIsSaid() {
         anyPositions = !stated.positions().isEmpty();
         anyCapacities = !stated.capacities().isEmpty();
-        anyConsents = !stated.consents().isEmpty();
-        anyAuthorisations = !stated.authorisations().isEmpty();
+        statements.write(stated);
+        request();
         obligation = obligation();
         thresholdOf = 0;
         if (issue.publicGood().threshold().isPresent()) {
@@ -166,6 +175,15 @@ final class IssueForm {
         principal = functions.isEmpty() ? -1 : 0;
         for (int i = 0; i < functions.size(); i++) {
             principal |= 1 << functions.get(i).ordinal();
+        }
+    }
+
+    private void request() {
+        requestedOf = 0;
+        if (stated.request().isPresent()) {
+            Circumstances.FinancialRequest request = stated.request().get();
+            requested = Math.multiplyExact(Exact.numerator(request.amount()), Exact.denominator(request.maximum()));
+            requestedOf = Math.multiplyExact(Exact.denominator(request.amount()), Exact.numerator(request.maximum()));
         }
     }
 
@@ -202,6 +220,13 @@ final class IssueForm {
                 nonStateParties++;
             } else {
                 return false;
+            }
+        }
+        if (organisedParties) {
+            partyMembers = own.partyMembers;
+            Arrays.fill(partyMembers, 0);
+            for (int party = BitSets.next(parties, 0); party >= 0; party = BitSets.next(parties, party + 1)) {
+                epoch.resolve(party, partyMembers);
             }
         }
         return true;
@@ -297,9 +322,7 @@ final class IssueForm {
         for (CompiledFact fact : policy.issueFacts) {
             CompiledFact.Value value = reader.read(fact);
             values[fact.number] = value;
-            if (value != null) {
-                CandidateList.narrow(value, holds, may);
-            }
+            CandidateList.narrow(value, holds, may);
         }
     }
 
@@ -315,12 +338,14 @@ final class IssueForm {
     private static final class Own {
         final long[] location;
         final long[] parties;
+        final long[] partyMembers;
         final long[] required;
         final long[] critical;
 
         Own(int words) {
             location = new long[words];
             parties = new long[words];
+            partyMembers = new long[words];
             required = new long[words];
             critical = new long[words];
         }

@@ -1,28 +1,28 @@
 package dev.comity.routing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Reading;
 import dev.comity.model.Circumstances;
 import dev.comity.model.ConsentStance;
+import dev.comity.model.Event;
+import dev.comity.model.EventKind;
 import dev.comity.model.Fraction;
 import dev.comity.model.GoodRange;
 import dev.comity.model.Issue;
 import dev.comity.model.Level;
 import dev.comity.model.Spillover;
-import java.time.LocalDate;
+import dev.comity.model.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the facts of an issue that hang neither on the unit nor on what is decided; what is rare the reference reads. */
+/** Reads the facts of an issue that hang neither on the unit nor on what is decided. */
 final class IssueReader {
-    private final CompiledIssue run;
     private final CompiledPolicy policy;
-    private @Nullable IssueFacts reference;
     private IssueForm form;
 
     IssueReader(CompiledIssue run) {
-        this.run = run;
         this.policy = run.policy;
         this.form = run.form;
     }
@@ -30,11 +30,10 @@ final class IssueReader {
     /** Begins with another issue. */
     void begin(IssueForm next) {
         form = next;
-        reference = null;
     }
 
-    /** {@return what a fact reads; null if it is rare, and only read where a rule hangs on it} */
-    CompiledFact.@Nullable Value read(CompiledFact fact) {
+    /** {@return what a fact reads} */
+    CompiledFact.Value read(CompiledFact fact) {
         Issue issue = form.issue;
         return switch (fact.asked) {
             case SPILLOVER -> fact.constants[spillover().ordinal()];
@@ -46,31 +45,23 @@ final class IssueReader {
             case AGGREGATION -> word(fact, issue.publicGood().aggregation());
             case COERCIVENESS -> word(fact, issue.coerciveness());
             case HETEROGENEITY -> heterogeneity(fact);
-            case EVENT -> issue.events().isEmpty() ? fact.none : null;
-            case HOST_CONSENT -> hostConsent(fact);
+            case EVENT -> issue.events().isEmpty() ? fact.none : event(fact);
+            case HOST_CONSENT -> hostConsent(fact, form.statements.hostConsent());
             case SELF_DEFENCE -> selfDefence(fact);
             case RIVAL_BLOCS -> fact.value(form.stated.rivalBlocs().size() >= 2);
             case COALITION -> form.anyWilling ? coalition(fact) : fact.none;
             case COALITION_OPEN -> yesNo(fact, form.stated.coalitionOpen());
-            case DIFFUSION -> form.stated.rulesInPlace().isEmpty() ? fact.word("below") : null;
-            case RULE_AGE -> form.stated.rulesInPlace().isEmpty() ? fact.word("fresh") : null;
-            case RULINGS -> form.stated.rulings().isEmpty() ? fact.none : null;
-            case VETO_CAST -> vetoCast(fact);
+            case DIFFUSION ->
+                form.stated.rulesInPlace().isEmpty() ? fact.word("below") : fact.value(record().diffusion());
+            case RULE_AGE -> form.stated.rulesInPlace().isEmpty() ? fact.word("fresh") : fact.value(record().ruleAge());
+            case RULINGS -> form.stated.rulings().isEmpty() ? fact.none : fact.value(record().rulings());
+            case VETO_CAST -> fact.value(vetoCast());
             default -> given(fact);
         };
     }
 
-    /** {@return what a rare fact reads} */
-    CompiledFact.Value readLater(CompiledFact fact) {
-        if (fact.asked == CompiledFact.Asked.VETO_CAST) {
-            return fact.value(Stances.vetoCast(run.scene().circumstances));
-        }
-        IssueFacts known = reference;
-        if (known == null) {
-            known = new IssueFacts(run.scene());
-            reference = known;
-        }
-        return fact.value(known.read(fact.id, form.lists[0].unit, new Earlier(null)));
+    private RecordFacts record() {
+        return new RecordFacts(form.stated, form.date, policy.prepared.parameters, Crossings.NONE);
     }
 
     private static CompiledFact.Value word(CompiledFact fact, Optional<? extends Enum<?>> constant) {
@@ -94,36 +85,8 @@ final class IssueReader {
         return fact.word(Exact.compare(value, policy.parameter(Parameters.HETEROGENEITY)) >= 0 ? "high" : "low");
     }
 
-    private boolean hasHappened(Optional<LocalDate> day) {
-        return day.isEmpty() || !day.get().isAfter(form.date);
-    }
-
-    /** Rival authorities that say different things make the consent disputed. */
-    private CompiledFact.Value hostConsent(CompiledFact fact) {
-        ImmutableList<Circumstances.Consent> consents = form.stated.consents();
-        ConsentStance found = null;
-        for (int i = 0; i < consents.size(); i++) {
-            Circumstances.Consent consent = consents.get(i);
-            if (consent.to().isEmpty() && hasHappened(consent.date()) && isLatest(consent)) {
-                found = found == null || found == consent.stance() ? consent.stance() : ConsentStance.DISPUTED;
-            }
-        }
-        return found == null ? fact.unknown : fact.constants[found.ordinal()];
-    }
-
-    /** {@return whether no later statement of the same actor to the same forum replaces one} */
-    boolean isLatest(Circumstances.Consent consent) {
-        ImmutableList<Circumstances.Consent> consents = form.stated.consents();
-        for (int i = 0; i < consents.size(); i++) {
-            Circumstances.Consent other = consents.get(i);
-            if (other.actor().equals(consent.actor())
-                    && other.to().equals(consent.to())
-                    && hasHappened(other.date())
-                    && Stances.later(other.date(), consent.date())) {
-                return false;
-            }
-        }
-        return true;
+    private static CompiledFact.Value hostConsent(CompiledFact fact, @Nullable ConsentStance stance) {
+        return stance == null ? fact.unknown : fact.constants[stance.ordinal()];
     }
 
     private CompiledFact.Value selfDefence(CompiledFact fact) {
@@ -134,8 +97,44 @@ final class IssueReader {
         return yesNo(fact, form.stated.armedAttack().get().requestedHelp());
     }
 
-    private CompiledFact.@Nullable Value vetoCast(CompiledFact fact) {
-        return form.stated.vetoes().isEmpty() && form.issue.events().isEmpty() ? fact.no : null;
+    /** {@return whether a veto was cast, as stated or cited, that nobody has taken to an emergency session} */
+    private boolean vetoCast() {
+        ImmutableList<Circumstances.Veto> vetoes = form.stated.vetoes();
+        for (int i = 0; i < vetoes.size(); i++) {
+            if (!vetoes.get(i).emergencySession() && !vetoes.get(i).date().isAfter(form.date)) {
+                return true;
+            }
+        }
+        ImmutableList<String> cited = form.issue.events().asList();
+        for (int i = 0; i < cited.size(); i++) {
+            Event event = form.world.events.get(cited.get(i));
+            boolean veto = event != null && event.kind() == EventKind.VETO && event.happenedBy(form.date);
+            if (veto && !Stated.taken(event, form.date)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private CompiledFact.Value event(CompiledFact fact) {
+        int kinds = 0;
+        ImmutableList<String> cited = form.issue.events().asList();
+        for (int i = 0; i < cited.size(); i++) {
+            Event event = form.world.events.get(cited.get(i));
+            kinds |= event != null && event.happenedBy(form.date)
+                    ? 1 << event.kind().ordinal()
+                    : 0;
+        }
+        if (Integer.bitCount(kinds) < 2) {
+            return kinds == 0 ? fact.none : fact.constants[Integer.numberOfTrailingZeros(kinds)];
+        }
+        ImmutableSortedSet.Builder<String> words = ImmutableSortedSet.naturalOrder();
+        for (EventKind kind : EventKind.values()) {
+            if ((kinds & 1 << kind.ordinal()) != 0) {
+                words.add(Words.of(kind));
+            }
+        }
+        return fact.value(Reading.of(words.build()));
     }
 
     private CompiledFact.Value coalition(CompiledFact fact) {
@@ -163,7 +162,7 @@ final class IssueReader {
 
     // ---- how far it spills over ----
 
-    private Spillover spillover() {
+    Spillover spillover() {
         Issue issue = form.issue;
         if (issue.spillover().isPresent()) {
             return issue.spillover().get();

@@ -12,13 +12,22 @@ final class Mentions {
 
     static boolean known(Issue issue, CompiledWorld world) {
         return parties(issue.parties(), world)
-                && (issue.events().isEmpty()
-                        || issue.events().stream()
-                                .allMatch(id -> world.world.event(id).isPresent()))
+                && events(issue.events(), world)
                 && weights(issue.weights(), world)
                 && views(issue.circumstances(), world)
                 && conflict(issue.circumstances(), world)
                 && others(issue.circumstances(), world);
+    }
+
+    private static boolean events(Set<String> ids, CompiledWorld world) {
+        if (!ids.isEmpty()) {
+            for (String id : ids) {
+                if (!world.events.containsKey(id)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean weights(Weighting weights, CompiledWorld world) {

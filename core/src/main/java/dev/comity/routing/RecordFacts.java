@@ -1,7 +1,6 @@
 package dev.comity.routing;
 
-import com.google.common.collect.HashMultimap;
-import com.google.common.collect.SetMultimap;
+import com.google.common.collect.ImmutableList;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Reading;
 import dev.comity.model.Circumstances;
@@ -10,37 +9,58 @@ import dev.comity.model.Circumstances.Ruling;
 import dev.comity.model.Fraction;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 
-/** Reads the facts about rules in place and rulings given. */
+/** Reads the facts about rules in place and rulings given by a day: few, so that each is held against all others. */
 final class RecordFacts {
-    private final Scene scene;
     private final Circumstances stated;
+    private final LocalDate date;
+    private final Parameters parameters;
+    private final Crossings crossings;
 
-    RecordFacts(Scene scene) {
-        this.scene = scene;
-        this.stated = scene.circumstances;
+    RecordFacts(Circumstances stated, LocalDate date, Parameters parameters, Crossings crossings) {
+        this.stated = stated;
+        this.date = date;
+        this.parameters = parameters;
+        this.crossings = crossings;
     }
 
     Reading diffusion() {
-        SetMultimap<String, String> forums = HashMultimap.create();
-        for (RuleInPlace rule : stated.rulesInPlace()) {
-            boolean tried = rule.since().isPresent()
-                    && olderThan(rule.since().get(), Parameters.DIFFUSION_YEARS)
-                    && rule.compliedWith().orElse(false);
-            if (tried) {
-                forums.put(rule.rule().isEmpty() ? rule.instrument() : rule.rule(), rule.forum());
+        ImmutableList<RuleInPlace> rules = stated.rulesInPlace();
+        Fraction needed = parameters.get(Parameters.DIFFUSION_FORUMS);
+        boolean reached = false;
+        for (int i = 0; i < rules.size(); i++) {
+            if (isTried(rules.get(i))) {
+                Fraction found = Fraction.of(forums(rules, name(rules.get(i))), 1);
+                crossings.note(Parameters.DIFFUSION_FORUMS, found);
+                reached |= found.atLeast(needed);
             }
         }
-        Fraction needed = scene.parameter(Parameters.DIFFUSION_FORUMS);
-        for (String rule : forums.keySet()) {
-            Fraction found = Fraction.of(forums.get(rule).size(), 1);
-            scene.crossings.note(Parameters.DIFFUSION_FORUMS, found);
-            if (found.atLeast(needed)) {
-                return Reading.of("reached");
+        return Reading.of(reached ? "reached" : "below");
+    }
+
+    private boolean isTried(RuleInPlace rule) {
+        return rule.since().isPresent()
+                && olderThan(rule.since().get(), Parameters.DIFFUSION_YEARS)
+                && rule.compliedWith().orElse(false);
+    }
+
+    private static String name(RuleInPlace rule) {
+        return rule.rule().isEmpty() ? rule.instrument() : rule.rule();
+    }
+
+    /** {@return how many forums have tried a rule} */
+    private int forums(ImmutableList<RuleInPlace> rules, String name) {
+        int forums = 0;
+        for (int i = 0; i < rules.size(); i++) {
+            boolean counts = isTried(rules.get(i)) && name(rules.get(i)).equals(name);
+            for (int j = 0; j < i && counts; j++) {
+                counts = !isTried(rules.get(j))
+                        || !name(rules.get(j)).equals(name)
+                        || !rules.get(j).forum().equals(rules.get(i).forum());
             }
+            forums += counts ? 1 : 0;
         }
-        return Reading.of("below");
+        return forums;
     }
 
     Reading ruleAge() {
@@ -57,38 +77,49 @@ final class RecordFacts {
     }
 
     private boolean olderThan(LocalDate since, String parameter) {
-        long days = ChronoUnit.DAYS.between(since, scene.date);
-        Fraction years = scene.parameter(parameter);
-        scene.crossings.note(parameter, Fraction.of(2 * fullYears(since) + 1, 2));
+        long days = ChronoUnit.DAYS.between(since, date);
+        Fraction years = parameters.get(parameter);
+        if (crossings != Crossings.NONE) {
+            crossings.note(parameter, Fraction.of(2 * fullYears(since) + 1, 2));
+        }
         LocalDate whole =
                 since.plusYears(years.numerator().divide(years.denominator()).longValue());
         boolean exact = years.denominator().equals(java.math.BigInteger.ONE);
-        return exact ? !whole.isAfter(scene.date) : days >= years.toDouble() * 365.2425;
+        return exact ? !whole.isAfter(date) : days >= years.toDouble() * 365.2425;
     }
 
     /** {@return the most whole years that a rule is old; −1 if it is not yet in place} */
     private long fullYears(LocalDate since) {
-        long years = Math.max(-1, ChronoUnit.YEARS.between(since, scene.date) - 1);
-        while (!since.plusYears(years + 1).isAfter(scene.date)) {
+        long years = Math.max(-1, ChronoUnit.YEARS.between(since, date) - 1);
+        while (!since.plusYears(years + 1).isAfter(date)) {
             years++;
         }
         return years;
     }
 
     Reading rulings() {
-        SetMultimap<String, String> tribunals = HashMultimap.create();
-        SetMultimap<String, String> outcomes = HashMultimap.create();
-        for (Ruling ruling : stated.rulings()) {
-            tribunals.put(ruling.measure(), ruling.tribunal());
-            outcomes.put(ruling.measure(), ruling.outcome());
-        }
-        String found = "none";
-        for (String measure : tribunals.keySet()) {
-            Set<String> said = outcomes.get(measure);
-            if (tribunals.get(measure).size() >= 2) {
-                found = said.size() > 1 || found.equals("inconsistent") ? "inconsistent" : "consistent";
+        ImmutableList<Ruling> rulings = stated.rulings();
+        boolean several = false;
+        boolean different = false;
+        for (int i = 0; i < rulings.size(); i++) {
+            boolean others = false;
+            boolean otherwise = false;
+            for (int j = 0; j < rulings.size(); j++) {
+                boolean same = isGiven(rulings.get(i))
+                        && isGiven(rulings.get(j))
+                        && rulings.get(i).measure().equals(rulings.get(j).measure());
+                others |=
+                        same && !rulings.get(i).tribunal().equals(rulings.get(j).tribunal());
+                otherwise |=
+                        same && !rulings.get(i).outcome().equals(rulings.get(j).outcome());
             }
+            several |= others;
+            different |= others && otherwise;
         }
-        return Reading.of(found);
+        return Reading.of(different ? "inconsistent" : several ? "consistent" : "none");
+    }
+
+    private boolean isGiven(Ruling ruling) {
+        return ruling.date().isEmpty() || !ruling.date().get().isAfter(date);
     }
 }

@@ -127,7 +127,7 @@ final class Stances {
         return (position.forum().isPresent() ? 2 : 0) + (position.function().isPresent() ? 1 : 0);
     }
 
-    private static int severity(Stance stance) {
+    static int severity(Stance stance) {
         return switch (stance) {
             case SUPPORT -> 0;
             case ABSTAIN -> 1;

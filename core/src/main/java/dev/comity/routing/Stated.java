@@ -45,13 +45,17 @@ final class Stated {
         ImmutableList.Builder<Circumstances.Veto> vetoes = ImmutableList.builder();
         for (Event event : cited) {
             if (event.kind() == EventKind.VETO) {
-                Optional<DatePoint> session = event.emergencySession();
-                boolean taken = session.isPresent() && !session.get().date().isAfter(date);
                 vetoes.add(new Circumstances.Veto(
-                        event.actors(), event.draft(), event.date().date(), taken));
+                        event.actors(), event.draft(), event.date().date(), taken(event, date)));
             }
         }
         return vetoes.build();
+    }
+
+    /** {@return whether an emergency session deals with what an event kept from being decided} */
+    static boolean taken(Event event, LocalDate date) {
+        Optional<DatePoint> session = event.emergencySession();
+        return session.isPresent() && !session.get().date().isAfter(date);
     }
 
     /** What has no date has always been so, and always been known. */

@@ -92,6 +92,8 @@ final class UnitRouter {
             if (!x.institution.subsetClauses().isEmpty()) {
                 state.reading(x, "forum.parties");
                 state.reading(x, "forum.required");
+                state.reading(x, "forum.accepted");
+                state.reading(x, "forum.barred-subject");
             }
         }
     }

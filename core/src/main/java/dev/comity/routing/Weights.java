@@ -21,6 +21,17 @@ final class Weights {
         this.fits = fits;
     }
 
+    /** {@return what some actors weigh together} */
+    long sum(long[] actors) {
+        long sum = 0;
+        for (int i = 0; i < actors.length; i++) {
+            for (long left = actors[i]; left != 0; left &= left - 1) {
+                sum += of[(i << 6) + Long.numberOfTrailingZeros(left)];
+            }
+        }
+        return sum;
+    }
+
     static Weights of(Map<String, Fraction> given, CompiledWorld world) {
         BigInteger common = BigInteger.ONE;
         for (Fraction weight : given.values()) {
