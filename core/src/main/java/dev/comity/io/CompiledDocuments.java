@@ -28,6 +28,11 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>The bytes depend on the documents alone, not on where the directory lies or in which order its files are listed.
  * Safe for any thread.
+ *
+ * <pre>{@code
+ * CompiledDocuments documents = CompiledDocuments.compile(Path.of("."));
+ * CompiledDocuments.of(documents.toBytes()).cases().isEmpty();   // true
+ * }</pre>
  */
 public final class CompiledDocuments {
     private static final int MAGIC = 0x434D5444; // CMTD

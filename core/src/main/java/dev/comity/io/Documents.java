@@ -34,8 +34,8 @@ import java.util.stream.Stream;
  * value, and writing that again gives the same text.
  *
  * <pre>{@code
- * Issue read = Documents.issue("haze.yaml", text).get();
- * Documents.write(read);               // the same document, in one way of writing
+ * Issue read = Documents.issue("haze.yaml", Documents.write(issue("haze-2013"))).get();
+ * read.equals(issue("haze-2013"));   // true
  * }</pre>
  */
 public final class Documents {

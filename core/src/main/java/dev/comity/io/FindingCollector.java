@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It keeps the first 1,000 findings and counts the rest, since a broken machine-made document could have millions; an
  * error is never lost among warnings. One collector serves one reading; it is not safe for several threads.
+ *
+ * <pre>{@code
+ * FindingCollector findings = new FindingCollector();
+ * In.of(Nodes.parseYaml("asean.yaml", "{seat: Jakarta}", Limits.standard()), findings).finish();
+ * findings.findings();
+ * // asean.yaml:1:2 (seat): error UNKNOWN_KEY: the key `seat` is not known here; remove it, or correct it
+ * }</pre>
  */
 public final class FindingCollector {
     private static final int KEPT = 1_000;

@@ -19,6 +19,15 @@ import java.util.function.Function;
  *
  * <p>A method without {@code optional} in its name needs the key; the plural ones take nothing, one value, or a list of
  * values. A value that {@linkplain ScalarNode#isNull() is null} counts as absent. Not safe for several threads.
+ *
+ * <pre>{@code
+ * FindingCollector findings = new FindingCollector();
+ * In in = In.of(Nodes.parseYaml("asean.yaml", "{id: ASEAN, founded: 1967-08}", Limits.standard()), findings);
+ * in.text("id");           // ASEAN
+ * in.date("founded");      // 1970-01-01
+ * in.finish();
+ * findings.findings();     // asean.yaml:1:22 (founded): error BAD_VALUE: `1967-08` is not a date; write it as `2013-06-17`
+ * }</pre>
  */
 public final class In {
     // No lambdas in this class: the embedded world is read through it when a program starts.

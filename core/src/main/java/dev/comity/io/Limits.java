@@ -5,6 +5,11 @@ package dev.comity.io;
  *
  * <p>The depth is not a setting: no tree of nodes is ever deeper than {@link #DEPTH}.
  *
+ * <pre>{@code
+ * Nodes.parseJson("long.json", "[1, 2, 3]", new Limits(5)).findings();
+ * // long.json:1:1: error REFUSED_FEATURE: the text is longer than 5 characters; split it, or raise the limit
+ * }</pre>
+ *
  * @param characters the greatest length of a text that is still read, in UTF-16 units; of JSON lines, of each line
  */
 public record Limits(int characters) {

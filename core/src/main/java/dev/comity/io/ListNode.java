@@ -3,7 +3,14 @@ package dev.comity.io;
 import com.google.common.collect.ImmutableList;
 import dev.comity.finding.Place;
 
-/** A list of nodes. Equality is by the items, in order. Immutable, safe for any thread. */
+/**
+ * A list of nodes. Equality is by the items, in order. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * ListNode list = ListNode.copyOf(List.of(ScalarNode.of("AU"), ScalarNode.bare("55")));   // ["AU",55]
+ * list.items().get(0).kind();                                                             // a text
+ * }</pre>
+ */
 public final class ListNode implements Node {
     private final ImmutableList<Node> items;
     private final Spot spot;

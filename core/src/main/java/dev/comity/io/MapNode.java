@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mapping from texts to nodes, in the order of the document. Equality is by keys and values; the order of keys does not
  * count. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * MapNode map = Out.map().put("id", "AU").number("members", 55).build();   // {"id":"AU","members":55}
+ * map.get("members");                                                      // Optional[55]
+ * }</pre>
  */
 public final class MapNode implements Node {
     // Most mappings have a handful of keys: looking through them is as quick as hashing, and far quicker to prepare.

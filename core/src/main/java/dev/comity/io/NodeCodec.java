@@ -13,6 +13,11 @@ import java.util.zip.CRC32;
  * UTF-8 of each), the count of trees, and for each the index of its source and its root. A node is a number whose lowest
  * two bits tell the kind (0 bare scalar, 1 quoted scalar, 2 list, 3 mapping) and whose rest is the index of the text or
  * the count of the entries that follow; a key is the index of a text.
+ *
+ * <pre>{@code
+ * Node node = Out.map().put("id", "AU").build();
+ * NodeCodec.decode(NodeCodec.encode(List.of(node)));   // [{"id":"AU"}]
+ * }</pre>
  */
 public final class NodeCodec {
     static final byte[] MAGIC = {'C', 'M', 'T', 'Y', 1};

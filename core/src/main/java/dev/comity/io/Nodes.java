@@ -15,6 +15,11 @@ import java.util.Optional;
  * <p>Refused are, in YAML, anchors, aliases, tags, several documents in one text, keys that are not texts, and tabs as
  * indentation; in both languages duplicate keys, more than {@link Limits#DEPTH} levels, texts over the limit, NUL
  * characters and lone surrogates, also when written as escapes. A byte order mark at the start is ignored.
+ *
+ * <pre>{@code
+ * Nodes.parseYaml("au.yaml", "id: AU\nid: OAU", Limits.standard()).findings();
+ * // au.yaml:2:1 (id): error DUPLICATE_KEY: the key `id` stands twice, first in line 1; …
+ * }</pre>
  */
 public final class Nodes {
     private Nodes() {}

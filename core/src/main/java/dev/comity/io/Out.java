@@ -11,8 +11,11 @@ import java.util.Optional;
  * keys and the quotes of JSON, and reading the print gives an equal tree.
  *
  * <pre>{@code
- * Out out = Out.map().put("id", "ASEAN").put("existence", "1967-08-08/..").texts("sources", sources);
- * String text = Out.yaml(out.build());
+ * Out out = Out.map().put("id", "ASEAN").put("existence", "1967-08-08/..").texts("sources", List.of("T1", "T2"));
+ * Out.yaml(out.build());
+ * // id: ASEAN
+ * // existence: 1967-08-08/..
+ * // sources: [T1, T2]
  * }</pre>
  *
  * <p>Entries print in the order in which they were put; putting a key again is refused. A method that takes an

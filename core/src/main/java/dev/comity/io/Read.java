@@ -9,9 +9,14 @@ import java.util.Optional;
  * be missing, or be what remains without the flawed parts. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Read<Issue> read = Documents.issue("haze.yaml", text);
- * read.findings();                     // what is wrong, by line and column
- * read.get();                          // throws if there are errors
+ * Read<Issue> read = Documents.issue("haze.yaml", """
+ *         format: comity-issue/1
+ *         id: haze
+ *         domain: environment
+ *         functions: [watching]
+ *         affects: [IDN]
+ *         """);
+ * read.findings();   // haze.yaml:4:13 (functions[0]): error UNKNOWN_WORD: `watching` is not a word for `functions`; …
  * }</pre>
  *
  * @param <T> the type of the value

@@ -8,6 +8,12 @@ import dev.comity.finding.Place;
  * <p>An empty value ({@code key:}, a plain {@code null} or {@code ~}, the {@code null} of JSON) is the empty text without
  * quotes, see {@link #isNull()}. No scalar holds a NUL character or half of a surrogate pair. Equality is by the text
  * alone. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * ScalarNode.of("2013").equals(ScalarNode.bare("2013"));   // true
+ * ScalarNode.of("2013");                                   // "2013"
+ * ScalarNode.bare("2013");                                 // 2013
+ * }</pre>
  */
 public final class ScalarNode implements Node {
     private final String text;

@@ -7,12 +7,11 @@
  *
  * <pre>{@code
  * FindingCollector findings = new FindingCollector();
- * Parsed parsed = Nodes.parseYaml("asean.yaml", text, Limits.standard());
- * In in = In.of(parsed, findings);
- * String id = in.text("id");
- * Optional<LocalDate> seen = in.optionalDate("last-activity");
+ * In in = In.of(Nodes.parseYaml("asean.yaml", "{id: ASEAN, existence: 1967-08-08/..}", Limits.standard()), findings);
+ * in.text("id");            // ASEAN
+ * in.range("existence");    // 1967-08-08/..
  * in.finish();
- * if (findings.hasErrors()) System.err.println(findings.findings());
+ * findings.hasErrors();     // false
  * }</pre>
  */
 @NullMarked

@@ -2,7 +2,14 @@ package dev.comity.proof;
 
 import dev.comity.policy.Effect;
 
-/** What a policy says of a situation, in parts that can differ one by one. */
+/**
+ * What a policy says of a situation, in parts that can differ one by one.
+ *
+ * <pre>{@code
+ * Difference parted = Proof.difference(universalist, networked);
+ * parted.changes().get(0).aspects().keySet();   // [CHOICE]
+ * }</pre>
+ */
 public enum Aspect {
     /** Whether the candidate may lead. */
     STANDING,

@@ -6,6 +6,11 @@ import java.util.function.BooleanSupplier;
  * How much work a question may take. All questions here are hard in the worst case; one that runs out of budget ends
  * undecided, and says what it knows.
  *
+ * <pre>{@code
+ * Budget tight = Budget.standard().steps(1);
+ * Proof.of(networked).budget(tight).conflicts().undecided().isEmpty();   // false
+ * }</pre>
+ *
  * @param steps the most boxes that are looked at
  * @param nodes the most partial results that are remembered
  * @param goOn asked now and then whether to go on, for example until a deadline; called from the asking thread

@@ -10,6 +10,11 @@ import java.util.Optional;
  *
  * <p>It is not asked who suffices, which level comes first or who ranks before whom, nor of three contenders at once.
  *
+ * <pre>{@code
+ * Proof.contest(ReferencePolicies.law(), networked);
+ * // law and networked choose differently between two contenders: neither is preferred → …
+ * }</pre>
+ *
  * @param left the id of the one policy
  * @param right the id of the other
  * @param found a choice that differs; empty if none was found

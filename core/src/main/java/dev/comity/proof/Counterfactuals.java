@@ -6,6 +6,12 @@ import java.util.Optional;
 /**
  * The nearest changes of facts that lead to a goal: all of those that change the fewest facts, the least costly first.
  *
+ * <pre>{@code
+ * Reasons.of(router, issue("haze-2013")).counterfactuals(Goal.verdict(Verdict.NONE));
+ * // ASEAN forum.barred-subject: no → yes; UNEP forum.barred-subject: no → yes ⇒ NONE
+ * // …
+ * }</pre>
+ *
  * @param goal what they lead to
  * @param nearest the changes; empty if none was found
  * @param undecided what could not be decided within the budget; empty if the answer is whole

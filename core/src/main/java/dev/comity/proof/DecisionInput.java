@@ -14,6 +14,13 @@ import java.util.Optional;
  * One input of a decision table: a fact, or whether a fact of tags has one of them. Its values are those between which the
  * table tells. Equality is by content. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * DecisionTable table = DecisionTable.of(networked, LocalDate.of(2025, 6, 30), DecisionTable.Hits.FIRST);
+ * DecisionInput first = table.inputs().get(0);
+ * first.fact();    // forum.accepted
+ * first.tests();   // ["valid", "disputed", "none", "unknown"]
+ * }</pre>
+ *
  * @param name letters, digits and underscores, so that every expression language can speak of it
  * @param fact the fact
  * @param tag the tag, if the fact has tags; the values are then {@code yes} and {@code no}

@@ -30,6 +30,13 @@ import java.util.stream.Collectors;
  *
  * <p>Equality is by content. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * DecisionTable table = DecisionTable.of(networked, LocalDate.of(2025, 6, 30), DecisionTable.Hits.FIRST);
+ * DecisionTable.Row first = table.rows().get(0);
+ * first.rule() + ": " + first.standing();   // R07: excluded
+ * table.tests(first);                       // [-, -, -, -, -, "yes", -, …]
+ * }</pre>
+ *
  * @param policy the id of the policy
  * @param day the day on which it is asked
  * @param hits how rows go together

@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 /**
  * A fact that reads otherwise.
  *
+ * <pre>{@code
+ * Counterfactual nearest = Reasons.of(router, issue("haze-2013")).counterfactuals().nearest().get(1);
+ * FactChange change = nearest.changes().get(0);                                // ASEAN forum.capacity: unknown → short
+ * router.route(issue("haze-2013"), List.of(change.supposition())).verdict();   // HYBRID
+ * }</pre>
+ *
  * @param fact the fact, with what it reads
  * @param to what it reads instead; any of these does
  */

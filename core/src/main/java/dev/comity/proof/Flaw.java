@@ -7,6 +7,11 @@ import java.util.Optional;
 /**
  * Something about a policy that its author may not have meant.
  *
+ * <pre>{@code
+ * Flaw flaw = Proof.of(ReferencePolicies.law()).silences().flaws().get(0);   // no rule says who leads (… situations)
+ * flaw.kind().unsound();                                                     // true
+ * }</pre>
+ *
  * @param kind what kind of thing
  * @param rules the rules concerned, the first one being the subject
  * @param text what is so, in a sentence

@@ -8,6 +8,12 @@ import java.util.stream.Stream;
 /**
  * The answer to a question about a policy: every flaw of the kind asked for, unless something is undecided.
  *
+ * <pre>{@code
+ * Flaws flaws = Proof.of(ReferencePolicies.law()).silences();
+ * flaws.none();                            // false
+ * flaws.of(Flaw.Kind.CONFLICT).flaws();    // []
+ * }</pre>
+ *
  * @param flaws the flaws, by kind and rules
  * @param undecided questions that ran out of budget; empty if the list is complete
  */

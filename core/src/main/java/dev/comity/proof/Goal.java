@@ -6,7 +6,14 @@ import dev.comity.routing.Inquiry;
 import dev.comity.routing.Routing;
 import dev.comity.routing.Verdict;
 
-/** What a change of facts shall lead to. Equality is by all components; immutable, safe for any thread. */
+/**
+ * What a change of facts shall lead to. Equality is by all components; immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Goal goal = Goal.lead(GovernanceFunction.MONITORING, "UNEP");   // UNEP among the leads of monitoring
+ * goal.isMet(router.route(issue("haze-2013")));                   // false
+ * }</pre>
+ */
 public sealed interface Goal {
     /** Any verdict but one. */
     record OtherThan(Verdict verdict) implements Goal {

@@ -5,7 +5,14 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Writes large numbers and shares for people. */
+/**
+ * Writes large numbers and shares for people.
+ *
+ * <pre>{@code
+ * Numbers.grouped(new BigInteger("1234567"));                    // 1,234,567
+ * Numbers.share(new BigInteger("1"), new BigInteger("3"));       // 33.3 %
+ * }</pre>
+ */
 public final class Numbers {
     private static final int LONGEST = 15;
 

@@ -30,6 +30,14 @@ import java.util.function.Predicate;
  *   <li>{@code outcome.duty}, {@code outcome.warning}: their kinds
  *   <li>{@code outcome.rule}: the rules that stand
  * </ul>
+ *
+ * <pre>{@code
+ * Condition dead = Condition.oneOf("forum.vitality", "dead");
+ * Condition free = Condition.oneOf("outcome.standing", "free");
+ * Condition.all(dead, free).describe(Outcomes.vocabulary(networked));
+ * // the vitality of the forum is dead and outcome.standing is free
+ * Proof.of(networked).never(Condition.all(dead, free)).holds();   // true
+ * }</pre>
  */
 public final class Outcomes {
     static final String STANDING = "outcome.standing";

@@ -24,6 +24,13 @@ import java.util.Map;
  * out or act directly; or if others support. Duties, warnings and the reasons of a gap are not compared. Immutable, safe
  * for any thread.
  *
+ * <pre>{@code
+ * PortfolioDifference parted =
+ *         PortfolioDifference.of(world, universalist, regionalist, Map.of(issue("haze-2013"), Fraction.ONE));
+ * parted.share();                            // 50 %
+ * parted.changes().get(0).units().get(0);    // haze-2013, monitoring (environment): UNEP → ASEAN
+ * }</pre>
+ *
  * @param left the id of the one policy
  * @param right the id of the other
  * @param units how many units there are, not weighed

@@ -12,6 +12,13 @@ import java.util.Optional;
  * One issue, one function and one candidate, told by facts alone. Conditions can be tested in it; whether a world can
  * bring it about is another question. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * PossibleSituation force = new PossibleSituation(
+ *         ImmutableSortedMap.of("issue.coerciveness", Reading.of("force")), Parameters.standard());
+ * Condition.oneOf("issue.coerciveness", "force").test(force);   // TRUE
+ * Condition.oneOf("forum.blocked", "yes").test(force);          // UNKNOWN
+ * }</pre>
+ *
  * @param readings what each fact reads, by id; a fact that is not there is unknown
  * @param parameters the numbers of the policy
  * @param day a day on which it is asked; empty if any day will do

@@ -17,9 +17,9 @@ import java.util.List;
  * answers are worked out anew each time.
  *
  * <pre>{@code
- * Proof proof = Proof.of(policy);
- * proof.conflicts();                                             // pairs of rules, with a situation of each
- * proof.never(Condition.oneOf("outcome.rule", "R40")).holds();   // whether it never fires
+ * Proof proof = Proof.of(networked);
+ * proof.conflicts();                                             // none
+ * proof.never(Condition.oneOf("outcome.rule", "R40")).holds();   // false
  * }</pre>
  */
 public final class Proof {

@@ -19,6 +19,12 @@ import java.util.TreeSet;
  * A situation brought about: a small world and an issue in which the ordinary router reads the facts so. To keep it,
  * write the world and {@link #asCase()}, the issue with what was decided, as documents.
  *
+ * <pre>{@code
+ * Theorem never = Proof.of(networked).never(Condition.oneOf("outcome.gap", "yes"));
+ * Realised seen = never.counterexample().get().realised().orElseThrow();
+ * Router.of(seen.world(), networked).check(seen.asCase()).isEmpty();   // true
+ * }</pre>
+ *
  * @param world the world, of a few invented states and bodies
  * @param issue the issue; it needs other functions, too, where a fact looks beyond the one
  * @param forum the candidate of which the situation speaks; empty where there is none

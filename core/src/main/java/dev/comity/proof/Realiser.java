@@ -27,6 +27,13 @@ import java.util.Set;
  * can't be brought about so may still be possible.
  *
  * <p>Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * PossibleSituation wanted = new PossibleSituation(
+ *         ImmutableSortedMap.of("forum.blocked", Reading.of("yes")), networked.parameters());
+ * Realised seen = Realiser.of(networked).realise(wanted).orElseThrow();
+ * seen.routing().verdict();   // NONE
+ * }</pre>
  */
 public final class Realiser {
     /** How many drawings are tried for one situation. */

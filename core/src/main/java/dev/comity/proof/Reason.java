@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
  * Facts that suffice for a verdict, whatever every other open fact were, and of which none can be left away. Equality is
  * by the facts; immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Reasons.of(router, issue("haze-2013")).ofLeads().smallest().reason();
+ * // ASEAN forum.charter-conflict: no; …; ASEAN forum.capacity: unknown
+ * }</pre>
+ *
  * @param facts the facts, in the order in which an inquiry lists them; none if nothing could change the verdict
  */
 public record Reason(ImmutableList<OpenFact> facts) {

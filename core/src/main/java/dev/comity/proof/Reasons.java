@@ -35,6 +35,13 @@ import java.util.Set;
  *
  * <p>All questions but {@link #necessary} are hard in the worst case; one that runs out of budget is answered as far as
  * it got, with an {@link Undecided}. Answers are worked out anew each time. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Reasons reasons = Reasons.of(router, issue("haze-2013")).ofLeads();
+ * reasons.verdict();                            // REGIONAL
+ * reasons.necessary().get(0);                   // ASEAN forum.charter-conflict: no
+ * reasons.counterfactuals().nearest().get(1);   // ASEAN forum.capacity: unknown → short ⇒ HYBRID
+ * }</pre>
  */
 public final class Reasons {
     /** What is frozen unless it is thawed: where the matter lies and who the parties are, since it would be another matter. */

@@ -9,6 +9,11 @@ import dev.comity.routing.Routing;
 /**
  * How the routing of an issue hangs on a number of the policy.
  *
+ * <pre>{@code
+ * Sensitivity margin = Thresholds.of(router, issue("haze-2013"), "coverage");
+ * margin.at(margin.now());   // from 0 to 1: REGIONAL; monitoring ASEAN; crisis-response ASEAN
+ * }</pre>
+ *
  * @param issue the issue
  * @param parameter the number
  * @param now what it is set to

@@ -6,6 +6,12 @@ import java.util.Optional;
 /**
  * The answer to which is the smallest set of facts that suffices for a verdict.
  *
+ * <pre>{@code
+ * Smallest smallest = Reasons.of(router, issue("haze-2013")).ofLeads().smallest();
+ * smallest.isComplete();   // true
+ * smallest.atLeast();      // 7
+ * }</pre>
+ *
  * @param verdict the verdict as things are
  * @param reason facts that suffice; if the question is undecided, perhaps not the fewest, and some may be needless
  * @param atLeast how many facts every sufficient set has at least

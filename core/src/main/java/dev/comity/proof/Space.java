@@ -21,6 +21,11 @@ import java.util.TreeMap;
  * are told apart as far as conditions do, and unknown is a reading where a fact may be unknown. Immutable, safe for any
  * thread.
  *
+ * <pre>{@code
+ * Space dead = Space.of(networked).within(Condition.oneOf("forum.vitality", "dead"));
+ * Proof.of(networked).over(dead).never(Condition.oneOf("outcome.standing", "free")).holds();   // true
+ * }</pre>
+ *
  * @param policies the policies, one or two
  * @param within what must certainly hold
  * @param during on which days

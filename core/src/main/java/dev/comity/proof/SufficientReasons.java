@@ -7,6 +7,12 @@ import java.util.Optional;
 /**
  * The answer to what suffices for a verdict.
  *
+ * <pre>{@code
+ * SufficientReasons all = Reasons.of(router, issue("haze-2013")).ofLeads().sufficient();
+ * all.isComplete();       // true
+ * all.reasons().size();   // 6
+ * }</pre>
+ *
  * @param verdict the verdict as things are
  * @param reasons what suffices, the fewest facts first
  * @param undecided what could not be decided within the budget; empty if the answer is whole

@@ -7,6 +7,12 @@ import java.util.Optional;
 /**
  * Whether something never happens.
  *
+ * <pre>{@code
+ * Theorem theorem = Proof.of(networked).never(Condition.oneOf("outcome.gap", "yes"));
+ * theorem.holds();                                      // false
+ * theorem.counterexample().orElseThrow().situation();   // pool.candidates: none
+ * }</pre>
+ *
  * @param never what was asked about
  * @param situations in how many situations it does happen
  * @param counterexample one of them; empty if there is none

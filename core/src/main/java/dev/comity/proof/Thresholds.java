@@ -19,7 +19,9 @@ import java.util.TreeSet;
  * <p>Shares are looked at from 0 to 1, all other numbers from 0 on; those that count years or forums are whole.
  *
  * <pre>{@code
- * Thresholds.of(router, issue, "coverage");   // on which settings the issue is routed how
+ * Thresholds.of(router, issue("haze-2013"), "coverage");
+ * // haze-2013: coverage is 0.8
+ * // * from 0 to 1: REGIONAL; monitoring ASEAN; crisis-response ASEAN
  * }</pre>
  */
 public final class Thresholds {

@@ -3,6 +3,11 @@ package dev.comity.proof;
 /**
  * A question that ran out of budget.
  *
+ * <pre>{@code
+ * Proof.of(networked).budget(Budget.standard().steps(1)).conflicts().undecided().get(0);
+ * // undecided: whether R12 and R15a conflict; more than 1 steps are needed
+ * }</pre>
+ *
  * @param question what was asked
  * @param why what ended it
  * @param known what is known so far; empty if nothing

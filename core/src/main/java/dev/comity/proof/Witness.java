@@ -8,6 +8,12 @@ import java.util.Optional;
  * A situation in which something holds that was asked for, and, where one could be built, a small world in which the
  * ordinary router saw it.
  *
+ * <pre>{@code
+ * Witness witness = Proof.of(networked).never(Condition.oneOf("outcome.gap", "yes")).counterexample().orElseThrow();
+ * witness.situation();                                     // pool.candidates: none
+ * witness.realised().orElseThrow().routing().summary();    // issue: NONE; coordination gap
+ * }</pre>
+ *
  * @param situation the facts that matter; all others are free
  * @param realised the world, issue and routing; empty if none could be built, so that the situation stays abstract
  */

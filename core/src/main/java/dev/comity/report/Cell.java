@@ -11,7 +11,15 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** What stands in a field of a table. Equality is by content. Immutable, safe for any thread. */
+/**
+ * What stands in a field of a table. Equality is by content. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Cell.of(Fraction.of(1, 3)).text();            // 0.3333
+ * Cell.of(Fraction.of(1, 3)).plain();           // 0.3333333333333333
+ * Cell.ids(List.of("AU", "UN")).text();         // AU, UN
+ * }</pre>
+ */
 public sealed interface Cell {
     /** {@return the content for people: numbers to four places, lists with commas} */
     String text();

@@ -7,6 +7,14 @@ import com.google.common.collect.ImmutableSetMultimap;
 /**
  * A table, with how to draw it: every chart is its data. The rows are tidy, one for each point.
  *
+ * <pre>{@code
+ * Table data = Table.of("gaps", "Gaps", "domain", "share")
+ *         .row(Cell.of("trade"), Cell.of(Fraction.parse("0.2")))
+ *         .row(Cell.of("health"), Cell.of(Fraction.parse("0.1")))
+ *         .build();
+ * new Chart(Chart.Kind.BARS, data, "domain", "", "share").xs();   // [trade, health]
+ * }</pre>
+ *
  * @param kind how to draw it
  * @param data the table, of which the chart has key and heading
  * @param x the column that goes from left to right

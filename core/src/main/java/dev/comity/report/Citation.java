@@ -1,6 +1,12 @@
 package dev.comity.report;
 
-/** How to cite the library: the same as {@code docs/CITATION.cff} says. */
+/**
+ * How to cite the library: the same as {@code docs/CITATION.cff} says.
+ *
+ * <pre>{@code
+ * Citation.line();   // The Comity authors: Comity, version …
+ * }</pre>
+ */
 public final class Citation {
     private static final String VERSION = "0.1.0";
 

@@ -12,6 +12,11 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes decision tables in the language DMN 1.3 of the Object Management Group: a model of one decision, whose inputs have
  * types that admit the values of their facts and no others. The decision, {@code standing}, gives a context of {@code
  * standing} and {@code rule}.
+ *
+ * <pre>{@code
+ * DecisionTable table = DecisionTable.of(networked, LocalDate.of(2025, 6, 30), DecisionTable.Hits.FIRST);
+ * Dmn.of(table).lines().skip(1).findFirst();   // Optional[<definitions id="policy" name="networked" …]
+ * }</pre>
  */
 public final class Dmn {
     private static final String NAMESPACE = "https://www.omg.org/spec/DMN/20191111/MODEL/";

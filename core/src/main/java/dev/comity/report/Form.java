@@ -6,7 +6,13 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Forms in which a report can be written. */
+/**
+ * Forms in which a report can be written.
+ *
+ * <pre>{@code
+ * Form.of("haze.tidy.csv");   // TIDY
+ * }</pre>
+ */
 public enum Form {
     /** Text for people, of 120 columns. */
     TEXT("txt"),

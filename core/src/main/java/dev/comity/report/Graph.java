@@ -10,6 +10,19 @@ import java.util.Map;
 /**
  * Nodes and what leads from one to another.
  *
+ * <pre>{@code
+ * Graph ties = Graph.of("ties", "Ties", true)
+ *         .node("AU", "African Union", "regional")
+ *         .node("UNSC", "Security Council", "multilateral")
+ *         .edge("AU", "UNSC", "reports to")
+ *         .build();
+ * new Report("ties", "Who reports to whom", ImmutableMap.of(), ImmutableList.of(ties)).mermaid();
+ * // flowchart LR
+ * //   n0["African Union"]
+ * //   n1["Security Council"]
+ * //   n0 -->|"reports to"| n1
+ * }</pre>
+ *
  * @param id key
  * @param title heading
  * @param directed whether edges have a direction

@@ -3,6 +3,11 @@ package dev.comity.report;
 /**
  * Draws pictures. The library brings none, since those that are worth having are large; {@code examples} draws with Apache
  * ECharts.
+ *
+ * <pre>{@code
+ * Painter boxes = block -> block instanceof Graph ? "<svg xmlns=\"http://www.w3.org/2000/svg\"/>" : "";
+ * Report.of(router.explain(issue("haze-2013"))).svg(boxes);   // <svg xmlns="http://www.w3.org/2000/svg"/>
+ * }</pre>
  */
 @FunctionalInterface
 public interface Painter {

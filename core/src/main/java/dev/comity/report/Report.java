@@ -37,8 +37,8 @@ import java.util.stream.Stream;
  * Immutable, safe for any thread.
  *
  * <pre>{@code
- * Report report = Report.of(router.explain(issue));
- * report.table();
+ * Report report = Report.of(router.explain(issue("haze-2013")));
+ * report.csv("leads");                  // function,level,leads … monitoring (environment),regional,ASEAN …
  * report.save(Path.of("haze.html"));
  * }</pre>
  *

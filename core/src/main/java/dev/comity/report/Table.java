@@ -8,6 +8,15 @@ import java.util.List;
 /**
  * A table: a row for each thing, a column for each of its properties.
  *
+ * <pre>{@code
+ * Table.of("leads", "Leads", "function", "leads")
+ *         .row(Cell.of(GovernanceFunction.MONITORING), Cell.ids(List.of("ASEAN", "UNEP")))
+ *         .build()
+ *         .csv();
+ * // function,leads
+ * // monitoring,ASEAN UNEP
+ * }</pre>
+ *
  * @param id key
  * @param title heading
  * @param columns names of the columns, in camel case, all different

@@ -7,6 +7,17 @@ import java.util.List;
 /**
  * A tree that can be unfolded.
  *
+ * <pre>{@code
+ * Tree.Branch reach = Tree.Branch.leaf("it reaches all", "Agreement, art. 4");
+ * Tree why = new Tree("why", "Why", ImmutableList.of(new Tree.Branch("ASEAN leads", "", ImmutableList.of(reach))));
+ * new Report("reasons", "Haze", ImmutableMap.of(), ImmutableList.of(why)).text();
+ * // Haze
+ * //
+ * // Why
+ * // - ASEAN leads
+ * //   - it reaches all (Agreement, art. 4)
+ * }</pre>
+ *
  * @param id key
  * @param title heading
  * @param branches what stands at the top

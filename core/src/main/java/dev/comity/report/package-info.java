@@ -3,9 +3,10 @@
  * itself as text, CSV, JSON, Mermaid, DOT and as one HTML page; pictures are made by a {@link dev.comity.report.Painter}.
  *
  * <pre>{@code
- * Report report = Report.of(router.explain(issue));
- * report.csv();                          // who leads what, a row each
- * report.save(Path.of("haze.html"));     // a page that needs nothing else
+ * Report report = Report.of(router.explain(issue("haze-2013")));
+ * report.csv("leads");                   // function,level,leads … monitoring (environment),regional,ASEAN …
+ * report.in(Form.DOT, Painter.none());   // digraph { … n0 -> n1 [label="lead"]; … }
+ * report.save(Path.of("haze.html"));
  * }</pre>
  */
 @NullMarked

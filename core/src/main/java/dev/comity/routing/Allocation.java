@@ -5,7 +5,14 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.Comparator;
 import org.immutables.value.Value;
 
-/** What became of one unit. Equality is by all attributes. Immutable, safe for any thread. */
+/**
+ * What became of one unit. Equality is by all attributes. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Allocation force = router.route(issue("darfur-2007")).allocation(GovernanceFunction.PEACE_OPERATION);
+ * force.leadIds();   // [AU, UN]
+ * }</pre>
+ */
 @Value.Immutable
 public abstract sealed class Allocation permits ImmutableAllocation {
     Allocation() {}

@@ -9,7 +9,7 @@ import dev.comity.model.Issue;
  *
  * <pre>{@code
  * Case known = Atlas.cases().first();
- * known.check(router.route(known.issue())).isEmpty();   // as expected
+ * known.check(router.route(known.issue())).isEmpty();   // true
  * }</pre>
  *
  * @param issue the issue

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What {@link Router#decide} found last: the verdict and the leads, without words or reasons. It is made once by {@link
  * Router#decision()} and written anew for every issue, so that routing leaves no garbage behind. For one thread at a time,
  * and for the router that made it; it has no notion of equality.
+ *
+ * <pre>{@code
+ * Decision decision = router.decision();
+ * router.decide(issue("haze-2013"), decision);
+ * decision.leads(GovernanceFunction.MONITORING);   // [ASEAN]
+ * }</pre>
  */
 public final class Decision {
     private final Router router;

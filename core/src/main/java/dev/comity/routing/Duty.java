@@ -7,6 +7,10 @@ import java.util.Comparator;
 /**
  * What somebody owes because of an allocation. Sorted by kind, debtor, addressee.
  *
+ * <pre>{@code
+ * router.route(issue("darfur-2007")).duties().first();   // report: AU → UNSC, whatever is undertaken…
+ * }</pre>
+ *
  * @param kind what
  * @param debtor who; several are joined by commas
  * @param addressee to whom

@@ -11,6 +11,12 @@ import org.immutables.value.Value;
 /**
  * What somebody who knows the matter expects of a routing. Only what is stated is compared. Equality is by all
  * attributes. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Expectation expected = Expectation.builder().verdict(Verdict.MULTILATERAL).build();
+ * Case doubtful = new Case(issue("haze-2013"), expected, ImmutableSortedSet.of());
+ * router.check(doubtful).all().get(0).message();   // expected MULTILATERAL, found REGIONAL
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Expectation permits ImmutableExpectation {

@@ -12,9 +12,8 @@ import java.util.Optional;
  * each candidate. Text is one rendering of it. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Explanation why = router.explain(issue);
- * why.routing().verdict();
- * why.units();                        // a tree for each function; toString() writes it
+ * Explanation why = router.explain(issue("haze-2013"));
+ * why.units().get(0).candidates().get(1).why();   // [others are preferred by R31]
  * }</pre>
  *
  * @param routing what was decided

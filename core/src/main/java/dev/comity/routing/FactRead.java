@@ -14,6 +14,12 @@ import java.util.Optional;
  * What the router reads where a rule in force tests a fact. Equality is by all components; immutable, safe for any
  * thread.
  *
+ * <pre>{@code
+ * router.readings(issue("haze-2013")).stream()
+ *         .filter(read -> read.fact().equals("forum.vitality"))
+ *         .findFirst();   // Optional[monitoring (environment): ASEAN forum.vitality: alive]
+ * }</pre>
+ *
  * @param unit the unit
  * @param forum the candidate; empty for facts that are not about one
  * @param fact the id of the fact

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Got from {@link Router#inquire}. Equality is identity; never changes, safe for any thread. The outcomes are those of
  * the router for the same suppositions; this is a shorter way to them, which a property test holds to the long one.
+ *
+ * <pre>{@code
+ * Inquiry inquiry = router.inquire(issue("haze-2013"));
+ * inquiry.verdict(fact -> Inquiry.AS_IT_READS);   // Optional[REGIONAL]
+ * inquiry.verdict(fact -> inquiry.facts().get(fact).name().equals("ASEAN forum.capacity") ? 1 : 0);   // Optional[HYBRID]
+ * }</pre>
  */
 public final class Inquiry {
     /** The answer that nothing is supposed: the fact follows from others where it does, else reads as it reads. */

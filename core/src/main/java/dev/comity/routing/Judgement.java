@@ -10,6 +10,12 @@ import java.util.Optional;
  * How the rules judged an issue, as data: for each unit and candidate what every fact read and which rules fired. For
  * reasons in words see {@link Explanation}. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Judgement judgement = router.judgement(issue("haze-2013"));
+ * judgement.situations().get(0).forum();   // Optional[ASEAN]
+ * judgement.situations().get(0).fired();   // [R26, R27, R31, R60, R65]
+ * }</pre>
+ *
  * @param routing what was decided
  * @param situations the situations, by unit in the order of routing and by candidate; a unit without any candidate has
  *     one that speaks of no forum

@@ -7,6 +7,11 @@ import dev.comity.model.Level;
 /**
  * A body that leads a unit. Sorted by id.
  *
+ * <pre>{@code
+ * Routing haze = router.route(issue("haze-2013"));
+ * haze.allocation(GovernanceFunction.MONITORING).leads().get(0).states();   // [BRN, IDN, MYS, SGP]
+ * }</pre>
+ *
  * @param institution the body
  * @param level its level
  * @param coLead whether a rule joined it to the leads

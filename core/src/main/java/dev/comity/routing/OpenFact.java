@@ -9,6 +9,14 @@ import java.util.Optional;
  * A fact of one issue that could read otherwise, so that a rule or the allocation would act otherwise on it. Readings
  * between which nothing distinguishes stand together. Equality is by all components; immutable, safe for any thread.
  *
+ * <pre>{@code
+ * OpenFact good = router.inquire(issue("haze-2013")).facts().stream()
+ *         .filter(fact -> fact.fact().equals("public-good.aggregation"))
+ *         .findFirst()
+ *         .orElseThrow();   // public-good.aggregation: unknown
+ * good.others();            // [[summation, weakest-link], [best-shot]]
+ * }</pre>
+ *
  * @param forum the candidate whose fact it is; empty for facts of the issue and the world
  * @param fact the id of the fact
  * @param readings what it reads as things are, in each unit in which it is asked for; seldom differs between them

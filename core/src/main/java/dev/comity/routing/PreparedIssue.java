@@ -6,6 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issue in which a router has looked up every name, made by {@link Router#prepare}. It is for that router alone, has no
  * notion of equality, and may be used by any number of threads.
+ *
+ * <pre>{@code
+ * PreparedIssue prepared = router.prepare(issue("haze-2013"));
+ * Decision decision = router.decision();
+ * router.decide(prepared, decision);
+ * decision.verdict();   // REGIONAL
+ * }</pre>
  */
 public final class PreparedIssue {
     final Router router;

@@ -22,10 +22,10 @@ import java.util.stream.StreamSupport;
  * keeps nothing of what it routes; the world keeps the snapshot of the day last asked for.
  *
  * <pre>{@code
- * Router router = Router.of(Atlas.world(), ReferencePolicies.networked());
- * router.route(issue).verdict();      // REGIONAL, for example
- * router.explain(issue);              // the reasons
- * router.whyNot(issue, "UNEP");       // what stands in its way
+ * Router regional = Router.of(world, ReferencePolicies.regionalist());
+ * regional.route(issue("haze-2013")).summary();   // haze-2013: REGIONAL; monitoring ASEAN; crisis-response ASEAN
+ * regional.explain(issue("haze-2013"));           // Transboundary haze in Southeast Asia … others are preferred by R31 …
+ * regional.whyNot(issue("haze-2013"), "UNEP");    // … ASEAN comes before it: the regional level takes the matter …
  * }</pre>
  */
 public final class Router {

@@ -14,10 +14,9 @@ import org.immutables.value.Value;
  * legal ruling. Equality is by all attributes. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Routing routing = router.route(issue);
- * routing.leads(GovernanceFunction.MONITORING);   // [ASEAN]
- * routing.complete();                             // whether every function has a lead without condition
- * routing.warnings();
+ * Routing haze = router.route(issue("haze-2013"));
+ * haze.leads(GovernanceFunction.MONITORING);   // [ASEAN]
+ * haze.complete();                             // true
  * }</pre>
  */
 @Value.Immutable

@@ -24,6 +24,12 @@ import java.util.Optional;
  * bears where a rule names them as a target, and its competence, depth and obligation where candidates are ranked stay
  * as the world has them: supposing {@code forum.coverage} changes what rules read, not for whom a body can act.
  *
+ * <pre>{@code
+ * Supposition stretched = Supposition.of("ASEAN", "forum.capacity", "short");
+ * router.route(issue("haze-2013")).leads(GovernanceFunction.MONITORING);                       // [ASEAN]
+ * router.route(issue("haze-2013"), List.of(stretched)).leads(GovernanceFunction.MONITORING);   // [UNEP]
+ * }</pre>
+ *
  * @param forum the id of the institution whose fact it is; {@code coalition} is that of the willing and able; empty for
  *     facts of the issue, the world and the pool
  * @param fact the id of the fact

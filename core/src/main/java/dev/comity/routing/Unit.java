@@ -9,6 +9,10 @@ import java.util.Comparator;
  * The unit of routing: one function in one domain. Sorted in the order in which units are routed: authorisation, then
  * enforcement and peace operations, then the rest.
  *
+ * <pre>{@code
+ * new Unit(Domain.TRADE, GovernanceFunction.DISPUTE_SETTLEMENT);   // dispute-settlement (trade)
+ * }</pre>
+ *
  * @param domain the domain
  * @param function the function
  */

@@ -1,6 +1,12 @@
 package dev.comity.routing;
 
-/** At which level the heart of an issue is governed. */
+/**
+ * At which level the heart of an issue is governed.
+ *
+ * <pre>{@code
+ * router.route(issue("darfur-2007")).verdict();   // HYBRID
+ * }</pre>
+ */
 public enum Verdict {
     /** By regional or sub-regional bodies. */
     REGIONAL,

@@ -8,6 +8,10 @@ import java.util.Optional;
 /**
  * Something that a reader of a routing should know. Sorted by kind, unit, subject.
  *
+ * <pre>{@code
+ * router.route(issue("darfur-2007")).warnings().first();   // overlap – AU–UN [R49]
+ * }</pre>
+ *
  * @param kind what kind of thing
  * @param unit in which unit; empty for the whole issue
  * @param subject the institutions or facts concerned; may be empty

@@ -8,7 +8,10 @@ import com.google.common.collect.ImmutableSortedSet;
  * facts and rivals without which it would. No part of a set can be left out. Immutable, safe for any thread.
  *
  * <pre>{@code
- * router.whyNot(issue, "NATO").answers().get(0).rules();   // rules without which it would lead
+ * router.whyNot(issue("haze-2013"), "UNEP");
+ * // monitoring (environment): UNEP does not lead because
+ * //   ASEAN comes before it: the regional level takes the matter
+ * // …
  * }</pre>
  *
  * @param subject the institution or level asked about

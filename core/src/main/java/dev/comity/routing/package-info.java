@@ -3,10 +3,9 @@
  * the work.
  *
  * <pre>{@code
- * Router router = Router.of(world, policy);
- * Routing routing = router.route(issue);
- * routing.verdict();        // HYBRID
- * router.explain(issue);    // the reasons, as a tree that prints itself
+ * Routing routing = Router.of(world, ReferencePolicies.networked()).route(issue("darfur-2007"));
+ * routing.verdict();   // HYBRID
+ * routing.duties();    // [report: AU → UNSC, … consult: AU, UN, UNSC among themselves …]
  * }</pre>
  */
 @NullMarked

@@ -8,6 +8,18 @@ import java.util.Comparator;
 /**
  * A sample in which gaps opened, to be replayed. Sorted by the share of units opened, the largest first, then by index.
  *
+ * <pre>{@code
+ * Sampling sampling = new Sampling(
+ *         "certain",
+ *         new ShockModel.Blockages(ImmutableSortedSet.of("UNSC"), Fraction.ONE),
+ *         new IssueSource.Whole(Portfolio.of("mine", List.of(issue("gambia-2017")))),
+ *         ImmutableSortedSet.of(LocalDate.of(2017, 1, 19)),
+ *         1,
+ *         1,
+ *         1);
+ * Sampler.of(router, sampling).run(0, 1).worst().get(0);   // sample 0: 2 gaps, 66.7 % of units, by 1 steps
+ * }</pre>
+ *
  * @param index which sample it is
  * @param day its day
  * @param opened the share of units that nobody leads any more

@@ -18,9 +18,10 @@ import java.util.function.Predicate;
  * lose, with the rules responsible. Make one with {@code of}. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Comparison comparison = Comparison.of(router, scenario, issues);
- * comparison.gapsOpened();
- * comparison.losing().keySet();        // states that are led by fewer than before
+ * Scenario exit = Scenario.of("exit", Change.withdraw("USA", "WHO", LocalDate.of(2020, 1, 1)));
+ * Comparison comparison = Comparison.of(router, exit, List.of(issue("pandemic-2020")));
+ * comparison.gapsOpened();        // []
+ * comparison.losing().keySet();   // [USA]
  * }</pre>
  *
  * @param scenario the id of the scenario

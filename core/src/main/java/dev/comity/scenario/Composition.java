@@ -8,6 +8,12 @@ import dev.comity.routing.Unit;
  * Who could stand in together for a unit of an issue: regional bodies, or a coalition of the willing and able with the
  * mandate of a universal body. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Composition monitoring = Interregional.compose(router, issue("haze-2013")).get(0);
+ * monitoring.single();   // true
+ * monitoring.bodies();   // ASEAN
+ * }</pre>
+ *
  * @param unit the unit
  * @param affected those affected, one by one
  * @param bodies the smallest sets of bodies below the universal level that reach them

@@ -8,6 +8,14 @@ import java.util.Optional;
  * The smallest sets of bodies that reach a set of states together, where no single one needs to. Of the smallest those
  * count that have the most live interfaces among them. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * LocalDate date = LocalDate.of(2025, 6, 30);
+ * Covering three = Interregional.covering(
+ *         world.on(date), List.of("ASEAN", "EU", "MERCOSUR"), List.of("BRA", "FRA", "KEN", "THA"));
+ * three.best();        // [[ASEAN, EU, MERCOSUR]]
+ * three.unreached();   // [KEN]
+ * }</pre>
+ *
  * @param best the sets, sorted; several if they are equally good; empty if no body reaches anybody
  * @param interfaces how many pairs of a set's bodies are linked by a live interface
  * @param unreached states that no body reaches

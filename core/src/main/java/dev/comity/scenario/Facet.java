@@ -8,6 +8,10 @@ import java.util.Optional;
 /**
  * A share that is measured in every sample. Sorted by quantity, then by axis, the whole first, then by key.
  *
+ * <pre>{@code
+ * Facet.of(Facet.Quantity.OPENED, Axis.REGION, "Africa");   // opened region Africa
+ * }</pre>
+ *
  * @param quantity what is measured
  * @param axis along what; empty: as a whole
  * @param key where on the axis; empty: as a whole

@@ -10,6 +10,12 @@ import java.util.TreeMap;
  * How often a share took which value over samples. All is kept in whole numbers and exact fractions: whatever the order in
  * which histograms are merged, the sum is the same to the last bit. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Histogram gaps = new Histogram(ImmutableSortedMap.of(Fraction.ZERO, 90L, Fraction.ONE, 10L));
+ * gaps.mean();                   // 0.1
+ * gaps.positiveInterval(0.95);   // 5.5 to 17.4 % (95.0 %, wilson)
+ * }</pre>
+ *
  * @param counts how many samples had a value, by value from 0 to 1; none is zero
  */
 public record Histogram(ImmutableSortedMap<Fraction, Long> counts) {

@@ -7,6 +7,15 @@ import com.google.common.collect.ImmutableSortedMap;
  * (Bailey, Strezhnev &amp; Voeten 2017, Journal of Conflict Resolution 61:430–456). Only differences mean something, and which
  * end is which is a convention of the estimate. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * IdealPoints points = Documents.idealPoints("points.csv", new StringReader("""
+ *         state,year,point
+ *         BRA,2019,-0.4
+ *         USA,2019,2.2
+ *         """)).get();
+ * points.by(2021);   // {BRA=-0.4, USA=2.2}
+ * }</pre>
+ *
  * @param years the points by year and state
  */
 public record IdealPoints(ImmutableSortedMap<Integer, ImmutableSortedMap<String, Double>> years) {

@@ -18,7 +18,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Finds bodies that could stand in together where no single one covers those affected. */
+/**
+ * Finds bodies that could stand in together where no single one covers those affected.
+ *
+ * <pre>{@code
+ * LocalDate date = LocalDate.of(2025, 6, 30);
+ * Interregional.covering(world, date, Domain.ENVIRONMENT, GovernanceFunction.MONITORING, List.of("IDN", "FRA"));
+ * // ASEAN + EU
+ * // live interfaces among them: 1
+ * }</pre>
+ */
 public final class Interregional {
     /** An interface at which nobody has met for so many months is a letter, not a channel; a judgement. */
     public static final int LIVE_MONTHS = 36;

@@ -5,6 +5,11 @@ import dev.comity.model.Words;
 /**
  * A confidence interval of a share.
  *
+ * <pre>{@code
+ * Interval share = new Interval(0.02, 0.1, 0.95, Interval.Method.WILSON);   // 2.0 to 10.0 % (95.0 %, wilson)
+ * share.contains(0.05);                                                     // true
+ * }</pre>
+ *
  * @param low the lower end, from 0
  * @param high the upper end, to 1
  * @param level the nominal coverage, over 0 and below 1

@@ -6,6 +6,13 @@ import dev.comity.routing.Routing;
 /**
  * One issue before and after.
  *
+ * <pre>{@code
+ * Comparison unasur = Comparison.of(router, scenario("unasur-alive"), List.of(issue("venezuela-2018")));
+ * IssueComparison venezuela = unasur.issues().get(0);
+ * venezuela.verdictChanged();        // true
+ * venezuela.changedUnits().get(0);   // mediation (peace-security): gap -> UNASUR; gains VEN
+ * }</pre>
+ *
  * @param title the title of the issue
  * @param before its routing in the world as it is
  * @param after its routing in the scenario

@@ -12,6 +12,13 @@ import java.util.SplittableRandom;
 /**
  * Where a sample takes its issues from. They are routed on the day of the sample, whatever their own day; those that a
  * world can't route on that day, for example since a state does not exist, are left out. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * IssueSource made = new IssueSource.Made(
+ *         ImmutableSortedSet.of(Domain.HEALTH), ImmutableSortedSet.of(GovernanceFunction.MONITORING), Fraction.ZERO);
+ * Portfolio drawn = made.sample(world.on(LocalDate.of(2025, 6, 30)), 2, 7);
+ * drawn.issues().get(1).issue().domains();   // [health]
+ * }</pre>
  */
 public sealed interface IssueSource {
     /** Draws the issues of a sample. Safe for any number of threads, each with a stream of its own. */

@@ -6,6 +6,11 @@ import java.util.Comparator;
 /**
  * One unit of one issue. Sorted by issue, then in the order of routing.
  *
+ * <pre>{@code
+ * Comparison unasur = Comparison.of(router, scenario("unasur-alive"), List.of(issue("venezuela-2018")));
+ * IssueUnit closed = unasur.gapsClosed().first();   // venezuela-2018: mediation (peace-security)
+ * }</pre>
+ *
  * @param issue the id of the issue
  * @param unit the unit
  */

@@ -3,6 +3,12 @@ package dev.comity.scenario;
 /**
  * Told how far a long run is, and asked whether it should go on. One that says no ends the run early, with what is finished;
  * so does an interrupt of the thread that waits for the run. Calls come one at a time, but from any thread of the run.
+ *
+ * <pre>{@code
+ * Progress tenth = (done, all) -> done < all / 10;
+ * tenth.goOn(9, 100);    // true
+ * tenth.goOn(10, 100);   // false
+ * }</pre>
  */
 @FunctionalInterface
 public interface Progress {

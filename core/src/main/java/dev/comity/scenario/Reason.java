@@ -6,6 +6,12 @@ import java.util.Comparator;
 /**
  * A rule that stands for a body on one side of a comparison only. Sorted by body, then by rule.
  *
+ * <pre>{@code
+ * Comparison unasur = Comparison.of(router, scenario("unasur-alive"), List.of(issue("venezuela-2018")));
+ * unasur.issues().get(0).units().get(0).reasons().first();
+ * // UNASUR: R31 stands now, since forum.sufficient: no -> yes
+ * }</pre>
+ *
  * @param forum the body
  * @param rule the rule
  * @param after whether it stands after; else it stood before

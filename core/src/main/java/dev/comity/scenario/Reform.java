@@ -8,6 +8,12 @@ import dev.comity.model.Fraction;
  * A reform that may be made, and what it costs: the steps of a scenario with a price. Make one with {@link #of}, and a
  * {@link ReformCatalogue} of several. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Scenario votes = Scenario.of(
+ *         "wto-votes", new Change.SetDecision("WTO", DecisionRule.simpleMajority(), LocalDate.of(2026, 2, 1)));
+ * Reform.of(votes, Fraction.of(3, 1));   // wto-votes, cost 3
+ * }</pre>
+ *
  * @param change what is otherwise; its id, title, source and notes are those of the reform
  * @param cost what it costs in the unit of the catalogue, above 0
  * @param requires ids of reforms without which it can't be made

@@ -15,6 +15,13 @@ import java.util.TreeSet;
  * Reforms that may be made, with a common unit of cost. Those that are made together are made in the order of the
  * catalogue. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Scenario votes = Scenario.of(
+ *         "wto-votes", new Change.SetDecision("WTO", DecisionRule.simpleMajority(), LocalDate.of(2026, 2, 1)));
+ * Reform reform = Reform.of(votes, Fraction.of(3, 1));
+ * new ReformCatalogue("mine", "one decision", ImmutableList.of(reform));   // mine: 1 reforms; cost in one decision
+ * }</pre>
+ *
  * @param name a name for people
  * @param unit what a cost of 1 is
  * @param reforms the reforms; what one requires stands before it

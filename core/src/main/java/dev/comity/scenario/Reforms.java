@@ -18,9 +18,13 @@ import java.util.Optional;
  * that is led on a condition is no gap. Make one with {@link #of}. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Reforms reforms = Reforms.of(router, Portfolio.of("mine", issues), Atlas.reforms(), Reforms.Budget.standard());
- * reforms.best();                      // cost, what is left open, which reforms
- * reforms.curve();                     // what each lower cost buys
+ * ReformCatalogue unasur = new ReformCatalogue("unasur", "one decision", Atlas.reforms().reforms().stream()
+ *         .filter(reform -> reform.id().startsWith("unasur-"))
+ *         .collect(ImmutableList.toImmutableList()));
+ * Portfolio targets = Portfolio.of("mine", List.of(issue("venezuela-2018"))).undated();
+ * Reforms reforms = Reforms.of(router, targets, unasur, Reforms.Budget.standard());
+ * reforms.gaps();              // [venezuela-2018: mediation (peace-security)]
+ * reforms.best().reforms();    // [unasur-meets]
  * }</pre>
  *
  * @param catalogue the name of the catalogue

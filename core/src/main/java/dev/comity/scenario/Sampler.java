@@ -24,9 +24,17 @@ import java.util.function.Consumer;
  * the same in every sample. Safe for any number of threads.
  *
  * <pre>{@code
+ * Sampling sampling = new Sampling(
+ *         "council",
+ *         new ShockModel.Blockages(ImmutableSortedSet.of("UNSC"), Fraction.parse("0.5")),
+ *         new IssueSource.Whole(Portfolio.of("mine", List.of(issue("gambia-2017")))),
+ *         ImmutableSortedSet.of(LocalDate.of(2017, 1, 19)),
+ *         1,
+ *         4,
+ *         1);
  * Sampler sampler = Sampler.of(router, sampling);
- * Stress half = sampler.run(0, 50);
- * half.merge(sampler.run(50, 100));    // as sampler.run(0, 100)
+ * Stress half = sampler.run(0, 2);
+ * half.merge(sampler.run(2, 4)).equals(sampler.run(0, 4));   // true
  * }</pre>
  */
 public final class Sampler {

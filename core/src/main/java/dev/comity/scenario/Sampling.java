@@ -15,6 +15,20 @@ import java.time.LocalDate;
  * sent elsewhere is this value, as a document, with a range of indexes. {@link Sampler} does the work. Equality is by all
  * components. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Sampling sampling = new Sampling(
+ *         "council",
+ *         new ShockModel.Blockages(ImmutableSortedSet.of("UNSC"), Fraction.parse("0.5")),
+ *         new IssueSource.Whole(Portfolio.of("mine", List.of(issue("gambia-2017")))),
+ *         ImmutableSortedSet.of(LocalDate.of(2017, 1, 19)),
+ *         1,
+ *         4,
+ *         1);
+ * Sampler sampler = Sampler.of(router, sampling);
+ * sampler.scenario(0).isEmpty();   // true
+ * sampler.scenario(3).steps();     // [Stand[actors=[CHN], stance=OPPOSE, forum=UNSC, …]]
+ * }</pre>
+ *
  * @param id a name
  * @param shocks by which chances shocks happen; a single model is taken as {@link ShockModel.All} of one
  * @param issues where issues come from

@@ -22,7 +22,8 @@ import org.immutables.value.Value;
  * any thread.
  *
  * <pre>{@code
- * Scenario.of("exit", Change.withdraw("USA", "WHO", LocalDate.of(2020, 1, 1)));
+ * Scenario exit = Scenario.of("exit", Change.withdraw("USA", "WHO", LocalDate.of(2020, 1, 1)));
+ * exit.applyTo(world).on(LocalDate.of(2020, 6, 1)).status("USA", "WHO");   // Optional[FORMER]
  * }</pre>
  */
 @Value.Immutable

@@ -17,6 +17,12 @@ import java.util.SplittableRandom;
  *
  * <pre>{@code
  * ShockModel shocks = new ShockModel.Blockages(ImmutableSortedSet.of("UNSC", "WTO"), Fraction.parse("0.3"));
+ * Documents.write(shocks);
+ * // format: comity-shocks/1
+ * // shocks:
+ * //   - blockages:
+ * //       probability: 0.3
+ * //       institutions: [UNSC, WTO]
  * }</pre>
  */
 public sealed interface ShockModel {

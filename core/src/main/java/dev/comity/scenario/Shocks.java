@@ -17,7 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes small scenarios, of which {@link WorstCase} finds those that hurt most together. */
+/**
+ * Makes small scenarios, of which {@link WorstCase} finds those that hurt most together.
+ *
+ * <pre>{@code
+ * Scenario blocked = Shocks.blockages(world, List.of("UNSC"), LocalDate.of(2017, 1, 1)).get(0);
+ * Comparison.of(router, blocked, List.of(issue("gambia-2017"))).gapsOpened().first();
+ * // gambia-2017: authorisation (peace-security)
+ * }</pre>
+ */
 public final class Shocks {
     private Shocks() {}
 

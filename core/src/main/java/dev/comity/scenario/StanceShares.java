@@ -6,6 +6,10 @@ import dev.comity.model.Stance;
 /**
  * How often an actor opposes and abstains; in the rest of the votes it supports.
  *
+ * <pre>{@code
+ * StanceShares.of(6, 1, 3).oppose();   // 0.3
+ * }</pre>
+ *
  * @param oppose the share of votes against, from 0
  * @param abstain the share of abstentions, from 0; both together at most 1
  */

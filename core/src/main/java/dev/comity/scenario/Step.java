@@ -17,6 +17,15 @@ import java.util.Optional;
 /**
  * One thing that is otherwise in a scenario: a change of the architecture, or of what actors say and have in every issue
  * that is decided on its day or later.
+ *
+ * <pre>{@code
+ * Scenario blocked = Scenario.builder()
+ *         .id("blocked")
+ *         .steps(Step.oppose("UNSC", LocalDate.of(2017, 1, 1), "RUS"))
+ *         .build();
+ * Comparison.of(router, blocked, List.of(issue("gambia-2017"))).gapsOpened().first();
+ * // gambia-2017: authorisation (peace-security)
+ * }</pre>
  */
 public sealed interface Step permits Step.Alter, Step.Stand, Step.Scale, Step.Provide, Step.Muster {
 

@@ -16,6 +16,20 @@ import java.util.TreeMap;
  * samples of one sampling are {@linkplain #merge merged}; in which order, and how the samples were divided, makes no
  * difference to the last bit. Equality is by all components. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Sampling sampling = new Sampling(
+ *         "council",
+ *         new ShockModel.Blockages(ImmutableSortedSet.of("UNSC"), Fraction.parse("0.5")),
+ *         new IssueSource.Whole(Portfolio.of("mine", List.of(issue("gambia-2017")))),
+ *         ImmutableSortedSet.of(LocalDate.of(2017, 1, 19)),
+ *         1,
+ *         4,
+ *         1);
+ * Stress stress = Sampler.of(router, sampling).run(0, 4);
+ * stress.complete();                         // true
+ * stress.of(Facet.Quantity.OPENED).mean();   // 1/6
+ * }</pre>
+ *
  * @param sampling the id of the sampling
  * @param digest the fingerprint of the sampling, the policy and the world
  * @param policy the id of the policy

@@ -11,6 +11,13 @@ import java.util.TreeSet;
 /**
  * One unit before and after.
  *
+ * <pre>{@code
+ * Comparison unasur = Comparison.of(router, scenario("unasur-alive"), List.of(issue("venezuela-2018")));
+ * UnitComparison mediation = unasur.issues().get(0).units().get(0);
+ * mediation.gapClosed();   // true
+ * mediation.gaining();     // [VEN]
+ * }</pre>
+ *
  * @param before what became of it in the world as it is
  * @param after what became of it in the scenario
  * @param came bodies that are candidates only after

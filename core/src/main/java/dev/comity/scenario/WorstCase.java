@@ -11,7 +11,11 @@ import java.util.Optional;
  * beyond that if the budget of routings is enough for every combination; else the answer is a pair of bounds. Immutable, safe for any thread.
  *
  * <pre>{@code
- * WorstCase.of(router, issues, scenarios, 2, 100_000).shocks();   // the two that open most gaps together
+ * List<Issue> issues = List.of(issue("darfur-2007"), issue("pandemic-2020"));
+ * List<Scenario> ends = List.of("AU", "UNSC", "WHO").stream()
+ *         .map(body -> Scenario.of(body + " ends", new Change.End(body, LocalDate.of(2006, 1, 1))))
+ *         .toList();
+ * WorstCase.of(router, issues, ends, 2, 10_000).shocks();   // [UNSC ends, WHO ends]
  * }</pre>
  *
  * @param shocks the ids of the shocks that open the most gaps of all that were tried; of equal ones the fewest, then the

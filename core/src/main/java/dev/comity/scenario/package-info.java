@@ -5,7 +5,9 @@
  *
  * <pre>{@code
  * Scenario exit = Scenario.of("usa-leaves-who", Change.withdraw("USA", "WHO", LocalDate.of(2020, 1, 1)));
- * Comparison.of(router, exit, issues).verdictsChanged();
+ * Comparison comparison = Comparison.of(router, exit, List.of(issue("pandemic-2020")));
+ * comparison.verdictsChanged();   // []
+ * comparison.losing();            // {USA=[pandemic-2020: emergency-declaration (health/epidemics)]}
  * }</pre>
  */
 @NullMarked

@@ -1,6 +1,13 @@
 package dev.comity.survey;
 
-/** Along what a measurement is broken down. */
+/**
+ * Along what a measurement is broken down.
+ *
+ * <pre>{@code
+ * Survey survey = Survey.of(world.on(LocalDate.of(2025, 6, 30)));
+ * survey.concentration().part(Axis.REGION, "Africa");   // Optional[3025/39601]
+ * }</pre>
+ */
 public enum Axis {
     /** Policy domains. */
     DOMAIN,

@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * capacity, and no issue has parties.
  *
  * <pre>{@code
- * IssueGrid.standard().on(world.on(date));   // domain by function by region
+ * IssueGrid grid = IssueGrid.standard().domains(Domain.HEALTH).functions(GovernanceFunction.MONITORING);
+ * grid.on(world.on(LocalDate.of(2025, 6, 30))).issues().get(0).issue().id();   // health.monitoring.Africa
  * }</pre>
  *
  * @param domains the domains

@@ -5,7 +5,14 @@ import dev.comity.model.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What can be measured: a formula with its range, unit and source. Where the source is said to be ours, so is the formula. */
+/**
+ * What can be measured: a formula with its range, unit and source. Where the source is said to be ours, so is the formula.
+ *
+ * <pre>{@code
+ * Measure.GAP.formula();   // 1 − share of those affected that the leads cover, weighted over units
+ * Measure.GAP.range();     // [0, 1]
+ * }</pre>
+ */
 public enum Measure {
     /** How much of what has to be done nobody leads. */
     GAP("1 − share of those affected that the leads cover, weighted over units", 0, 1, "share", "ours"),

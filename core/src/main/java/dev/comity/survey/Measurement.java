@@ -11,9 +11,9 @@ import org.immutables.value.Value;
  * value is no zero. Exact wherever the inputs are. Equality is by all attributes. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Measurement fill = survey.vetoFill();
- * fill.value();                        // empty where it is undefined
- * fill.part(Axis.DOMAIN, "nuclear");
+ * Measurement council = Survey.of(world.on(LocalDate.of(2025, 6, 30))).power("UNSC");
+ * council.figure();                  // 0.0259
+ * council.part(Axis.STATE, "USA");   // Optional[421/2145]
  * }</pre>
  */
 @Value.Immutable

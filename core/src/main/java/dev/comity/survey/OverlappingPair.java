@@ -6,6 +6,17 @@ import java.util.Comparator;
 /**
  * Two bodies that overlap. Sorted by overlap, the strongest first, then by ids.
  *
+ * <pre>{@code
+ * Institution.Builder body = Institution.builder().scope(Scope.REGIONAL).fullMembers("north", "south")
+ *         .mandate(Domain.TRADE, GovernanceFunction.COORDINATION);
+ * Architecture twins = Architecture.builder()
+ *         .addStates("north", "south")
+ *         .add(body.id("league").build())
+ *         .add(body.id("union").build())
+ *         .build();
+ * Survey.of(twins.on(LocalDate.of(2025, 6, 30))).overlapping();   // [OverlappingPair[one=league, other=union, overlap=1]]
+ * }</pre>
+ *
  * @param one a body
  * @param other another, whose id is the greater
  * @param overlap the {@linkplain Measure#OVERLAP measure}, over 0 to 1

@@ -18,7 +18,8 @@ import java.util.function.Predicate;
  * the day of the survey: see {@link #undated()}. Equality is by all components. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Portfolio.of("mine", issues).weighing(Map.of("haze-2013", Fraction.of(2, 1)));
+ * Portfolio mine = Portfolio.of("mine", List.of(issue("haze-2013"), issue("darfur-2007")));
+ * mine.weighing(Map.of("haze-2013", Fraction.of(2, 1))).issues().get(0).weight();   // 2
  * }</pre>
  *
  * @param name a name for people

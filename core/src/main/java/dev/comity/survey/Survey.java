@@ -25,9 +25,10 @@ import java.util.function.Function;
  * <p>All that follow formulas of {@link Measure}; thresholds and weights are in {@link SurveySettings}.
  *
  * <pre>{@code
- * Survey survey = Survey.of(world.on(date), policy, Portfolio.cases(Atlas.cases()));
- * survey.gap();                        // what nobody leads
- * survey.measure(Measure.BANZHAF, "UNSC", "USA");
+ * Portfolio mine = Portfolio.of("mine", List.of(issue("haze-2013"), issue("darfur-2007")));
+ * Survey survey = Survey.of(world.on(LocalDate.of(2025, 6, 30)), networked, mine);
+ * survey.gap().figure();                                      // 0
+ * survey.measure(Measure.BANZHAF, "UNSC", "USA").figure();    // 0.1669
  * }</pre>
  */
 public final class Survey {

@@ -6,6 +6,11 @@ import dev.comity.model.Weighting;
 /**
  * The judgements of a survey.
  *
+ * <pre>{@code
+ * SurveySettings strict = SurveySettings.standard().overlappingFrom(Fraction.parse("0.5"));
+ * strict.overlap();   // 0.5
+ * }</pre>
+ *
  * @param weighting how states count
  * @param overlap from which overlap on two bodies overlap, over 0 to 1
  * @param core what share of the states a core institution reaches, 0 to 1

@@ -7,6 +7,12 @@ import dev.comity.routing.Unit;
 /**
  * What is lost when every universal body is blocked, and not filled by others in full.
  *
+ * <pre>{@code
+ * Portfolio mine = Portfolio.of("mine", List.of(issue("darfur-2007")));
+ * Survey.of(world.on(LocalDate.of(2025, 6, 30)), networked, mine).unfilled().get(0);
+ * // darfur-2007: authorisation (peace-security), led by UNSC, filled 0; reserved: UNSC (multilateral): R41
+ * }</pre>
+ *
  * @param issue the id of the issue
  * @param unit the domain and function
  * @param lost the bodies that led it

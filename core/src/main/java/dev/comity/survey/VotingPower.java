@@ -10,6 +10,12 @@ import java.util.function.Function;
 /**
  * The voting power of a body and its members, before anything is known of their positions, exact.
  *
+ * <pre>{@code
+ * VotingPower council = Survey.of(world.on(LocalDate.of(2025, 6, 30))).votingPower("UNSC").orElseThrow();
+ * council.members().get("USA").toPrevent();   // 1
+ * council.members().get("USA").penrose();     // 0.0517578125
+ * }</pre>
+ *
  * @param powerToAct winning coalitions ÷ 2ⁿ (Coleman 1971)
  * @param members the power of each voter
  */

@@ -4,9 +4,9 @@
  * is undefined, why.
  *
  * <pre>{@code
- * Survey survey = Survey.of(world.on(date), policy, Portfolio.cases(cases));
- * survey.vetoFill();              // the share of what is lost that others fill
- * survey.power("UNSC");           // the power to act, and each member's part in it
+ * Survey survey = Survey.of(world.on(LocalDate.of(2025, 6, 30)));
+ * survey.power("UNSC").figure();         // 0.0259
+ * survey.votingPower("UNSC").get().members().get("USA").toPrevent();   // 1
  * }</pre>
  */
 @NullMarked
