@@ -62,7 +62,7 @@ class JavadocExamplesTest {
         return all.build();
     }
 
-    private static Map<String, String> problems(List<JavadocExamples> files, ExampleShell shell) {
+    private static Map<String, String> problems(List<JavadocExamples> files, ExampleShell shell) throws IOException {
         Map<String, String> wrong = new TreeMap<>();
         Iterator<ImmutableList<String>> problems = shell.problems(
                         files.stream().flatMap(file -> file.blocks().stream()).toList())

@@ -15,8 +15,8 @@ import java.io.UncheckedIOException;
  * thread.
  *
  * <pre>{@code
- * Atlas.world().on(LocalDate.of(2026, 1, 2)).vitality("UNASUR");   // Optional[ZOMBIE]
- * Atlas.cases().size();
+ * Atlas.world().on(LocalDate.of(2026, 1, 2)).vitality("UNASUR");                      // Optional[ZOMBIE]
+ * Atlas.cases().stream().anyMatch(known -> known.issue().id().equals("haze-2013"));   // true
  * }</pre>
  */
 public final class Atlas {

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 /**
  * Compiles the data files of the atlas into the one resource that {@link Atlas} reads. The build runs it; it fails if a
  * document is broken, or if they don't hang together.
+ *
+ * <pre>{@code
+ * $ java -cp "$CLASSPATH" dev.comity.atlas.Compile src/main/atlas target/classes
+ * }</pre>
  */
 public final class Compile {
     private Compile() {}

@@ -7,7 +7,8 @@ import dev.comity.policy.DivisionOfLaborPolicy;
  * asked for; immutable, safe for any thread.
  *
  * <pre>{@code
- * Router.of(Atlas.world(), ReferencePolicies.universalist()).route(issue);
+ * Router.of(Atlas.world(), ReferencePolicies.universalist()).route(issue("haze-2013")).verdict();   // HYBRID
+ * Router.of(Atlas.world(), ReferencePolicies.regionalist()).route(issue("haze-2013")).verdict();    // REGIONAL
  * }</pre>
  */
 public final class ReferencePolicies {

@@ -5,8 +5,7 @@
  * <p>Everything here is a value like any other; an application may as well bring a world of its own.
  *
  * <pre>{@code
- * Architecture world = Atlas.world();
- * world.on(LocalDate.of(2026, 1, 2)).status("USA", "WHO");   // NOTICE_GIVEN
+ * Atlas.world().on(LocalDate.of(2026, 1, 2)).status("USA", "WHO");   // Optional[NOTICE_GIVEN]
  * }</pre>
  */
 @NullMarked

@@ -2,7 +2,15 @@ package dev.comity.condition;
 
 import dev.comity.model.Fraction;
 
-/** How a number is compared. */
+/**
+ * How a number is compared.
+ *
+ * <pre>{@code
+ * dev.comity.condition.Comparison few = dev.comity.condition.Comparison.LESS_THAN;
+ * new Condition.Compare("forum.coverage", few, new Threshold.Constant(Fraction.of(1, 2))).describe(Vocabulary.standard());
+ * // the coverage is < 0.5
+ * }</pre>
+ */
 public enum Comparison {
     /** At least. */
     AT_LEAST(">="),

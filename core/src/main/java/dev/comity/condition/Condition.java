@@ -13,7 +13,8 @@ import java.util.function.BiConsumer;
  * <pre>{@code
  * Condition.all(
  *         Condition.oneOf("issue.coerciveness", "force"),
- *         Condition.not(Condition.oneOf("forum.role", "security-council")));
+ *         Condition.not(Condition.oneOf("forum.role", "security-council"))).describe(Vocabulary.standard());
+ * // the coercion used is force and the role of the forum is not security-council
  * }</pre>
  */
 public sealed interface Condition {

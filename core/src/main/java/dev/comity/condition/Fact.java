@@ -15,7 +15,9 @@ import java.util.Optional;
  * is by all components.
  *
  * <pre>{@code
- * Fact.data("forum.laboratory", "whether it has a laboratory", "yes", "no").otherwise("no");
+ * Fact laboratory = Fact.data("forum.laboratory", "whether it has a laboratory", "yes", "no").otherwise("no");
+ * laboratory.mayBeUnknown();   // false
+ * laboratory.aboutForum();     // true
  * }</pre>
  *
  * @param id {@code issue.NAME} or {@code forum.NAME} for users; also {@code function}, {@code world.…}, {@code pool.…}

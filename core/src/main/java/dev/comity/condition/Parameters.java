@@ -9,6 +9,12 @@ import java.util.TreeMap;
 /**
  * The named numbers of a policy. They are judgements, never law.
  *
+ * <pre>{@code
+ * Parameters strict = Parameters.standard().with(Parameters.COVERAGE, Fraction.parse("0.9"));
+ * Parameters.standard().get("coverage");   // 0.8
+ * strict.get("coverage");                  // 0.9
+ * }</pre>
+ *
  * @param values the numbers by name
  */
 public record Parameters(ImmutableSortedMap<String, Fraction> values) {

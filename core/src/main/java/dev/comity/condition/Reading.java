@@ -3,7 +3,15 @@ package dev.comity.condition;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.model.Fraction;
 
-/** What a fact reads in a situation. */
+/**
+ * What a fact reads in a situation.
+ *
+ * <pre>{@code
+ * Reading.of("force");                 // force
+ * Reading.of(Fraction.parse("0.6"));   // 0.6
+ * new Reading.Unknown();               // unknown
+ * }</pre>
+ */
 public sealed interface Reading {
     /**
      * One word, or several for a fact of tags or a domain with those above it.

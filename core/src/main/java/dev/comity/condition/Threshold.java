@@ -2,7 +2,15 @@ package dev.comity.condition;
 
 import dev.comity.model.Fraction;
 
-/** What a number is compared with: a constant, or a parameter of the policy. */
+/**
+ * What a number is compared with: a constant, or a parameter of the policy.
+ *
+ * <pre>{@code
+ * Condition.atLeast("forum.coverage", "coverage").describe(Vocabulary.standard());
+ * // the coverage is >= coverage
+ * new Threshold.Constant(Fraction.of(2, 3));   // 2/3
+ * }</pre>
+ */
 public sealed interface Threshold {
     /** A constant. */
     record Constant(Fraction value) implements Threshold {

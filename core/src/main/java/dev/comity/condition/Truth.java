@@ -1,6 +1,14 @@
 package dev.comity.condition;
 
-/** Kleene's three truth values. */
+/**
+ * Kleene's three truth values.
+ *
+ * <pre>{@code
+ * Truth.UNKNOWN.and(Truth.FALSE);   // FALSE
+ * Truth.UNKNOWN.and(Truth.TRUE);    // UNKNOWN
+ * Truth.UNKNOWN.not();              // UNKNOWN
+ * }</pre>
+ */
 public enum Truth {
     /** Certainly not. */
     FALSE,

@@ -9,6 +9,13 @@ import java.util.TreeMap;
  * The facts that can be asked for. The standard vocabulary is fixed; users add facts with {@link #with(Fact)}.
  * Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Vocabulary words = Vocabulary.standard()
+ *         .with(Fact.data("forum.laboratory", "whether it has a laboratory", "yes", "no"));
+ * words.fact("forum.laboratory").get().values();   // [yes, no]
+ * words.phrase("issue.domain");                    // the domain
+ * }</pre>
+ *
  * @param facts facts by id
  */
 public record Vocabulary(ImmutableSortedMap<String, Fact> facts) {

@@ -3,8 +3,8 @@
  * over them. Every condition can say itself in a sentence.
  *
  * <pre>{@code
- * Condition blocked = Condition.oneOf("forum.blocked", "yes");
- * blocked.describe(Vocabulary.standard());   // "the forum is blocked: yes"
+ * Condition forceful = Condition.oneOf("issue.coerciveness", "force");
+ * forceful.describe(Vocabulary.standard());   // the coercion used is force
  * }</pre>
  */
 @NullMarked

@@ -23,6 +23,13 @@ import java.util.stream.Stream;
 /**
  * How much authority organisations have by year. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * AuthorityScores scores = Mia.load(Path.of("mia.csv")).value();
+ * scores.score("LAKES", 2003);   // Optional[Score[delegation=0.5, pooling=0.6]]
+ * scores.architecture().institution("LAKES").authorities().get(0).value();
+ * // Authority[delegation=LOW, pooling=LOW]
+ * }</pre>
+ *
  * @param byBody the scores of each organisation by year
  */
 public record AuthorityScores(ImmutableSortedMap<String, ImmutableSortedMap<Integer, Score>> byBody) {

@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * missing break a run. Where the data name two states in a year that are one actor here (Germany and Yemen in 1990), the
  * closer tie counts. The fields in which an organisation works (political, social, economic) stand as claims; the layout by
  * states does not have them, nor full names.
+ *
+ * <pre>{@code
+ * Loaded<Architecture> igos = CowIgo.load(Path.of("state_year_formatv3.csv"));
+ * igos.value().memberships("RIVERC");   // [CHE full 1951/1953, FRA full ../.., SUN associate ../1952]
+ * }</pre>
  */
 public final class CowIgo {
     private static final ImmutableSet<String> ABOUT_BODIES = ImmutableSet.of(

@@ -24,6 +24,11 @@ import java.util.OptionalInt;
  * <p>An agreement is called {@code DESTA-} and its number, of the base treaty where there are several versions, and has the
  * role of a regional trade agreement. Parties are signatories from the year of signature and bound from the year of entry
  * into force; years are known to the year. Of the versions, base treaties and accessions make parties.
+ *
+ * <pre>{@code
+ * Desta.load(Path.of("desta.csv")).value().memberships("DESTA-7");
+ * // [AUT signatory 1990/1992, AUT full 1992/.., CHE signatory 1990/1992, CHE full 1992/..]
+ * }</pre>
  */
 public final class Desta {
     private static final String SOURCE = "Design of Trade Agreements (Dür, Baccini and Elsig 2014)";

@@ -14,7 +14,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Roll calls with the votes of each actor. Immutable, safe for any thread. */
+/**
+ * Roll calls with the votes of each actor. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * RollCalls calls = UngaVotes.load(Path.of("unga_votes_by_number.csv")).value();
+ * calls.agreement("FRA", "CHL", call -> true);                                      // Optional[0.25]
+ * calls.heterogeneity(List.of("FRA", "CHL", "SUN"), call -> call.year() == 1961);   // Optional[2/3]
+ * }</pre>
+ */
 public final class RollCalls {
     private static final Stance[] STANCES = Stance.values();
 

@@ -26,6 +26,12 @@ import java.util.TreeSet;
  * regional trade agreement. Signatories are bound from the earlier entry into force, of goods or of services, or from the
  * day that the export gives for them; those who left are there to their last day, and an inactive agreement ends. What was
  * notified, and as what, stands as claims.
+ *
+ * <pre>{@code
+ * Loaded<Architecture> agreements = RtaIs.load(Path.of("rta.csv"));
+ * agreements.value().institutions().keySet();        // [RTA-11, RTA-12]
+ * agreements.value().memberships("RTA-11").get(1);   // AUT full 1991-01-01/..
+ * }</pre>
  */
 public final class RtaIs {
     private static final String SOURCE = "World Trade Organization, Regional Trade Agreements Database";

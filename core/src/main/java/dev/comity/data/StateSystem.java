@@ -20,6 +20,10 @@ import java.util.TreeMap;
  *
  * <p>The lists give the last day of a state; here a state ends on the day after, and one that is there on the last day of
  * the list stays open. A state that was interrupted is there from its first to its last day, and a finding says so.
+ *
+ * <pre>{@code
+ * StateSystem.cow(Path.of("states2016.csv")).value().actors().get("SUN").existence();   // 1816-01-01/1992-01-01
+ * }</pre>
  */
 public final class StateSystem {
     private StateSystem() {}

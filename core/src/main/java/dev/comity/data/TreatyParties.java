@@ -15,6 +15,14 @@ import java.util.Optional;
  * <p>An actor is a signatory from its signature, or its ratification where no signature is known, until the treaty binds it,
  * and a full member from then to its end. Rows that repeat a party are joined. The data put successors in the place of
  * states that are no more, and the end of a version of the text in the place of a party's end.
+ *
+ * <pre>{@code
+ * Architecture treaties = TreatyParties.load(Path.of("ggo_parties.csv")).value();
+ * treaties.institutions().keySet();   // [LAKE_1980A]
+ * treaties.memberships("LAKE_1980A");
+ * // [AUT signatory 1980-05-01/1983-02-01, AUT full 1983-02-01/.., CHE signatory 1980-05-01/1982-01-01, CHE full
+ * // 1982-01-01/.., DEU signatory 1980-09/..]
+ * }</pre>
  */
 public final class TreatyParties {
     private static final String SOURCE = "manytreaties, parties, GGO (Hollway et al.)";

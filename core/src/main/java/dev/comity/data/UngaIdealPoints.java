@@ -12,6 +12,11 @@ import java.util.TreeMap;
 
 /**
  * Ideal points of states by year, as estimated from their votes in the General Assembly (Bailey, Strezhnev and Voeten 2017).
+ *
+ * <pre>{@code
+ * IdealPoints points = UngaIdealPoints.load(Path.of("ideal_points.csv")).value();
+ * points.by(1961);   // {FRA=1.25, SUN=-2.5}
+ * }</pre>
  */
 public final class UngaIdealPoints {
     private UngaIdealPoints() {}

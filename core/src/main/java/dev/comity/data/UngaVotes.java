@@ -22,6 +22,12 @@ import java.util.function.Consumer;
  *
  * <p>Who was absent or no member is set aside. Votes of the Soviet Union, which the data call Russia, and the like are those
  * of the state of that year.
+ *
+ * <pre>{@code
+ * RollCalls calls = UngaVotes.load(Path.of("unga_votes_by_number.csv")).value();
+ * calls.calls().size();   // 2
+ * calls.vote(1, "FRA");   // Optional[SUPPORT]
+ * }</pre>
  */
 public final class UngaVotes {
     private static final ImmutableList<String> TOPICS = ImmutableList.of("me", "nu", "di", "hr", "co", "ec");

@@ -9,8 +9,10 @@
  *
  * <pre>{@code
  * Loaded<Architecture> igos = CowIgo.load(Path.of("state_year_formatv3.csv"));
- * igos.tallies();    // entries read, used, set aside and why
- * igos.value().on(LocalDate.of(2014, 7, 1)).status("CHE", "UN");
+ * igos.tallies();
+ * // [30 entries: 17 used; 5 are of a state without an id; 4 say no member (0); 3 are not known (-9); 1 say that
+ * // the state or the body is not there (-1)]
+ * igos.value().on(LocalDate.of(1951, 7, 1)).status("CHE", "POSTU");   // Optional[FULL]
  * }</pre>
  */
 @NullMarked

@@ -9,10 +9,11 @@ import java.util.Comparator;
  * Findings sort by place, then severity, code and message. Immutable, safe for any thread.
  *
  * <pre>{@code
- * for (Finding finding : Documents.issue("haze.yaml", text).findings()) {
- *     finding.place();                 // haze.yaml:3:12 (domain)
- *     finding.remedy();
- * }
+ * Finding flaw = Documents.issue("haze.yaml", "format: comity-issue/1\nid: haze\ndomain: environment\n"
+ *         + "functions: [monitor]\naffects: [IDN]\n").findings().all().get(0);
+ * flaw.place();     // haze.yaml:4:13 (functions[0])
+ * flaw.message();   // `monitor` is not a word for `functions`
+ * flaw.remedy();    // did you mean `monitoring`?
  * }</pre>
  *
  * @param severity how badly it hurts

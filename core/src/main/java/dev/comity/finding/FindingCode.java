@@ -4,7 +4,14 @@ import static dev.comity.finding.Severity.ERROR;
 import static dev.comity.finding.Severity.NOTE;
 import static dev.comity.finding.Severity.WARNING;
 
-/** The kinds of flaw that a description can have, each with its usual severity. Explained in {@code docs/errors.md}. */
+/**
+ * The kinds of flaw that a description can have, each with its usual severity. Explained in {@code docs/errors.md}.
+ *
+ * <pre>{@code
+ * FindingCode.UNKNOWN_ACTOR.severity();   // ERROR
+ * FindingCode.NO_SOURCE.severity();       // WARNING
+ * }</pre>
+ */
 public enum FindingCode {
     // ---- text ----
     /** The text is not well-formed YAML or JSON. */

@@ -8,6 +8,12 @@ import java.util.Iterator;
 /**
  * A sorted list of findings, without repetitions. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Findings findings = issue("haze-2013").toBuilder().affects("IDM").build().check(world);
+ * findings.hasErrors();   // true
+ * findings;               // haze-2013 (affects): error UNKNOWN_ACTOR: `IDM` is no actor; did you mean `IDN`?
+ * }</pre>
+ *
  * @param all the findings in order of place
  */
 public record Findings(ImmutableList<Finding> all) implements Iterable<Finding> {

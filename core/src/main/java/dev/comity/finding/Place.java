@@ -8,6 +8,11 @@ import java.util.Comparator;
  *
  * <p>Equality is by all components; places sort by source, line, column, path. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Place.at("haze.yaml", 3, 12).withPath("affects[1]");   // haze.yaml:3:12 (affects[1])
+ * Place.of("my world", "institutions.ASEAN");            // my world (institutions.ASEAN)
+ * }</pre>
+ *
  * @param source file name, or what the value calls itself; may be empty
  * @param line line in the text, from 1; 0 when there is no text
  * @param column column in code points, from 1; 0 when there is no text

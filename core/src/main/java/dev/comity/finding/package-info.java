@@ -5,8 +5,9 @@
  * policy) is a {@link dev.comity.finding.Finding} in a list, so that all flaws can be seen at once:
  *
  * <pre>{@code
- * Findings findings = architecture.check();
- * if (findings.hasErrors()) System.err.println(findings);
+ * Findings findings = issue("haze-2013").toBuilder().affects("IDM").build().check(world);
+ * findings.hasErrors();   // true
+ * findings;               // haze-2013 (affects): error UNKNOWN_ACTOR: `IDM` is no actor; did you mean `IDN`?
  * }</pre>
  */
 @NullMarked

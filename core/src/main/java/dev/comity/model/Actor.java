@@ -9,6 +9,12 @@ import org.immutables.value.Value;
  *
  * <p>Build with {@link #builder()} or {@link #state(String, String)}. Equality is by all attributes. Immutable, safe
  * for any thread.
+ *
+ * <pre>{@code
+ * world.actors().get("SUN").existence();    // 1922-12-30/1991-12-26
+ * world.actors().get("SUN").successors();   // [RUS]
+ * Actor.state("FRA", "France").kind();      // STATE
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Actor permits ImmutableActor {

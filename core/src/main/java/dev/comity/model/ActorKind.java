@@ -1,6 +1,13 @@
 package dev.comity.model;
 
-/** What an actor is in law. */
+/**
+ * What an actor is in law.
+ *
+ * <pre>{@code
+ * world.actors().get("HKG").kind();   // CUSTOMS_TERRITORY
+ * world.actors().get("EU").kind();    // REIO
+ * }</pre>
+ */
 public enum ActorKind {
     /** A state. */
     STATE,

@@ -3,6 +3,12 @@ package dev.comity.model;
 /**
  * Our judgement of a body's independence (after Hooghe &amp; Marks, Measuring International Authority).
  *
+ * <pre>{@code
+ * Timeline.of(world.institution("EU").authorities()).at(LocalDate.of(2026, 1, 2));
+ * // Optional[Authority[delegation=HIGH, pooling=HIGH]]
+ * new Authority(Degree.LOW, Degree.HIGH).compareTo(new Authority(Degree.MEDIUM, Degree.LOW)) < 0;   // false
+ * }</pre>
+ *
  * @param delegation authority of bodies independent of the members
  * @param pooling departure from unanimity among the members
  */

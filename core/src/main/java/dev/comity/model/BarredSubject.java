@@ -5,6 +5,11 @@ import java.util.Optional;
 /**
  * A matter that a body's founding text keeps out (SAARC Charter art. X; ASEAN Charter art. 2(2)).
  *
+ * <pre>{@code
+ * world.institution("SAARC").barredSubjects().stream().map(Dated::value).toList();
+ * // [bilateral-disputes, internal-affairs]
+ * }</pre>
+ *
  * @param subject which kind of matter
  * @param domain the domain, for {@link Subject#DOMAIN}
  */

@@ -14,11 +14,12 @@ import org.immutables.value.Value;
  * any thread.
  *
  * <pre>{@code
- * Circumstances.builder()
+ * Circumstances crisis = Circumstances.builder()
  *         .accepts("GMB", "*", ConsentStance.VALID)
  *         .position("RUS", Stance.OPPOSE)
  *         .capacity("AU", GovernanceFunction.PEACE_OPERATION, "0.6")
  *         .build();
+ * crisis.capacities();   // [Capacity[institution=AU, function=Optional[PEACE_OPERATION], ratio=0.6]]
  * }</pre>
  */
 @Value.Immutable

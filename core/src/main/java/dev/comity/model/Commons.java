@@ -2,7 +2,14 @@ package dev.comity.model;
 
 import com.google.common.collect.ImmutableSortedSet;
 
-/** Places that belong to no state. */
+/**
+ * Places that belong to no state.
+ *
+ * <pre>{@code
+ * Commons.ALL;                       // [antarctica, cyberspace, high-seas, outer-space]
+ * Commons.isCommons("antarctica");   // true
+ * }</pre>
+ */
 public final class Commons {
     /** The words for them. */
     public static final ImmutableSortedSet<String> ALL =

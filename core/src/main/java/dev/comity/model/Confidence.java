@@ -1,6 +1,13 @@
 package dev.comity.model;
 
-/** How sure a statement of fact is. */
+/**
+ * How sure a statement of fact is.
+ *
+ * <pre>{@code
+ * Provenance counted = new Provenance("the secretariat's web page", Confidence.MEDIUM, "counted by hand");
+ * Membership.builder().actor("FRA").provenance(counted).build().provenance().confidence();   // MEDIUM
+ * }</pre>
+ */
 public enum Confidence {
     /** Checked against its source. */
     HIGH,

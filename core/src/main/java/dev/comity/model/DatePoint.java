@@ -7,6 +7,13 @@ import java.time.LocalDate;
  * A date together with how exactly it is known. Written {@code 1967}, {@code 1967-08} or {@code 1967-08-08}; what is
  * not known to the day stands at the first day of its month or year. Sorted by date, the more precise first.
  *
+ * <pre>{@code
+ * DatePoint month = DatePoint.parse("1967-08");
+ * month.date();      // 1967-08-01
+ * month.lastDay();   // 1967-08-31
+ * month;             // 1967-08
+ * }</pre>
+ *
  * @param date the day that stands for it in every comparison
  * @param precision how exactly it is known
  */

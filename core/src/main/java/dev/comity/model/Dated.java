@@ -6,6 +6,12 @@ import java.util.Optional;
 /**
  * A value with the days on which it holds and its source.
  *
+ * <pre>{@code
+ * Dated<Role> role = Dated.from(LocalDate.of(1995, 1, 1), Role.TRADE_BODY);
+ * role.validity();                           // 1995-01-01/..
+ * role.knownAt(LocalDate.of(1994, 4, 15));   // Optional.empty
+ * }</pre>
+ *
  * @param <T> the type of the value
  * @param value what holds
  * @param validity when

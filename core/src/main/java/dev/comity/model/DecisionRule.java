@@ -9,6 +9,13 @@ import java.util.function.Function;
  * as possible support; where abstention is not support, it counts against the quota.
  *
  * <p>Sources: Charter of the United Nations art. 27; TEU art. 16(4); DSU arts 6, 16, 17; Tsebelis 2002 on veto players.
+ *
+ * <pre>{@code
+ * Votes votes = new Votes(ImmutableSortedSet.of("north", "east", "south"), ImmutableMap.of("east", Stance.OPPOSE));
+ * DecisionRule.unanimity().blocked(votes, state -> Fraction.ONE);        // true
+ * DecisionRule.simpleMajority().blocked(votes, state -> Fraction.ONE);   // false
+ * DecisionRule.simpleMajority().describe();                              // a majority of more than 0.5 of votes cast
+ * }</pre>
  */
 public sealed interface DecisionRule
         permits DecisionRule.Unanimity,

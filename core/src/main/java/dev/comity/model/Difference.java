@@ -3,6 +3,13 @@ package dev.comity.model;
 /**
  * Something about an institution that is otherwise on one day than on another. Sorted by institution, kind and subject.
  *
+ * <pre>{@code
+ * Snapshot before = world.on(LocalDate.of(2021, 1, 1));
+ * before.differences(world.on(LocalDate.of(2021, 2, 1))).stream()
+ *         .filter(difference -> difference.institution().equals("WHO"))
+ *         .toList();   // [WHO: status USA: notice-given → full]
+ * }</pre>
+ *
  * @param institution the id of the institution
  * @param kind what it is about
  * @param subject of whom or what: an actor for a status, a mandate in words, a role; empty for what there is but one of

@@ -11,6 +11,15 @@ import org.immutables.value.Value;
  *
  * <p>Build with {@link #builder()}; varargs add, Iterables replace. Equality is by all attributes. Immutable, safe for
  * any thread.
+ *
+ * <pre>{@code
+ * Event walkout = Event.builder()
+ *         .id("walkout").kind(EventKind.POLITICAL_EXIT).date(DatePoint.parse("2025-06"))
+ *         .institutions("WHO").actors("USA")
+ *         .build();
+ * walkout.happenedBy(LocalDate.of(2025, 5, 31));   // false
+ * walkout.concerns("WHO");                         // true
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Event permits ImmutableEvent {

@@ -1,6 +1,14 @@
 package dev.comity.model;
 
-/** What kind of thing happened. */
+/**
+ * What kind of thing happened.
+ *
+ * <pre>{@code
+ * world.event("g8-2014").get().kind();   // DECISION
+ * world.on(LocalDate.of(1946, 12, 31)).events(EventKind.VETO).get(0);
+ * // 1946-02-16 veto veto-1946-02-16-lebanon: Foreign troops in Syria and Lebanon
+ * }</pre>
+ */
 public enum EventKind {
     /** An institution was founded. */
     FOUNDING,

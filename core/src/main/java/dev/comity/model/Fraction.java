@@ -7,6 +7,12 @@ import java.math.BigInteger;
  * An exact ratio, in lowest terms. Shares of members, populations and capacities are compared exactly, so that no
  * verdict hangs on rounding.
  *
+ * <pre>{@code
+ * Fraction.of(2, 6).plus(Fraction.parse("0.5"));   // 5/6
+ * Fraction.of(2, 3).atLeast(Fraction.parse("0.6667"));   // false
+ * Fraction.parse("66%");   // IllegalArgumentException: `66%` is not a number; write `0.8`, `1` or `2/3`
+ * }</pre>
+ *
  * @param numerator any integer
  * @param denominator greater than zero
  */

@@ -3,6 +3,12 @@ package dev.comity.model;
 /**
  * What a forum can do about an issue. *Indivisible* functions have one lead, or a joint one; *per-dispute* ones follow
  * the parties; of the *partitionable* ones each forum may lead for its own members.
+ *
+ * <pre>{@code
+ * GovernanceFunction.MONITORING.kind();             // PARTITIONABLE
+ * GovernanceFunction.ENFORCEMENT.kind();            // INDIVISIBLE
+ * GovernanceFunction.ENFORCEMENT.needsDecision();   // true
+ * }</pre>
  */
 public enum GovernanceFunction {
     /** Principles meant for all. */

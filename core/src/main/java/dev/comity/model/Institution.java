@@ -19,6 +19,7 @@ import org.immutables.value.Value;
  *         .fullMembers("FRA", "DEU", "POL")
  *         .mandate(Domain.ENERGY, GovernanceFunction.COORDINATION)
  *         .build();
+ * world.with(club).on(LocalDate.of(2026, 1, 2)).reach("CLUB");   // [DEU, FRA, POL]
  * }</pre>
  */
 @Value.Immutable

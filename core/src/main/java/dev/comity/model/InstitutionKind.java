@@ -1,6 +1,13 @@
 package dev.comity.model;
 
-/** What an institution is in law (Vabulas &amp; Snidal 2013 for the informal ones). */
+/**
+ * What an institution is in law (Vabulas &amp; Snidal 2013 for the informal ones).
+ *
+ * <pre>{@code
+ * world.institution("ASEAN").kind();   // FORMAL_IGO
+ * world.institution("G20").kind();     // INFORMAL
+ * }</pre>
+ */
 public enum InstitutionKind {
     /** An organisation founded by treaty, with organs of its own. */
     FORMAL_IGO,

@@ -6,6 +6,10 @@ import java.util.Optional;
 /**
  * What a treaty says of the settlement of disputes between its members.
  *
+ * <pre>{@code
+ * world.institution("AFRICAN_COURT").jurisdictions().get(0).value().kind();   // COMPULSORY
+ * }</pre>
+ *
  * @param kind what it says
  * @param domains for which disputes
  * @param tribunal the institution that it names; empty: the body itself

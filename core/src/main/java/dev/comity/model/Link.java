@@ -7,6 +7,15 @@ import java.util.Optional;
 /**
  * An interface between two institutions, with the meetings actually held.
  *
+ * <pre>{@code
+ * Link joint = world.links().stream()
+ *         .filter(link -> link.touches("AU") && link.touches("EU"))
+ *         .findFirst()
+ *         .get();
+ * joint.type();                                      // PARALLEL
+ * joint.lastMeetingBy(LocalDate.of(2022, 12, 31));   // Optional[2022-02-17]
+ * }</pre>
+ *
  * @param from one institution
  * @param to the other
  * @param type how they relate

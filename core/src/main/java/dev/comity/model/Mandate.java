@@ -13,11 +13,12 @@ import org.immutables.value.Value;
  * <p>Equality is by all attributes. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Mandate.builder()
+ * Mandate alarm = Mandate.builder()
  *         .domains(Domain.of("health/epidemics"))
  *         .functions(GovernanceFunction.EMERGENCY_DECLARATION)
  *         .basis("International Health Regulations (2005) art. 12")
  *         .build();
+ * alarm;   // health/epidemics: emergency-declaration; shared, soft; ../..
  * }</pre>
  */
 @Value.Immutable

@@ -1,6 +1,12 @@
 package dev.comity.model;
 
-/** Where the material means of a body come from. */
+/**
+ * Where the material means of a body come from.
+ *
+ * <pre>{@code
+ * world.institution("AU").means();   // Optional[CONTRIBUTED]
+ * }</pre>
+ */
 public enum Means {
     /** Its own staff and funds. */
     OWN,

@@ -7,6 +7,12 @@ import java.util.Optional;
 /**
  * Meetings actually held, and how often they should be.
  *
+ * <pre>{@code
+ * Meetings summits = world.institution("SAARC").meetings();
+ * summits.intervalMonths();                   // Optional[12]
+ * summits.lastBy(LocalDate.of(2020, 1, 1));   // Optional[2014-11-26]
+ * }</pre>
+ *
  * @param intervalMonths mandated interval in months, at least 1; empty if none is mandated
  * @param dates the meetings held
  * @param provenance where this comes from

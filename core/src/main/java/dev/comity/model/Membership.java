@@ -9,7 +9,7 @@ import org.immutables.value.Value;
  * <p>Equality is by all attributes. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Membership.of("FRA", MembershipStatus.FULL, Validity.of(DateRange.parse("1948-06-16/..")));
+ * Membership.of("FRA", MembershipStatus.FULL, Validity.parse("1948-06-16/.."));   // FRA full 1948-06-16/..
  * }</pre>
  */
 @Value.Immutable

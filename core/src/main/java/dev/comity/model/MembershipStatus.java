@@ -1,6 +1,14 @@
 package dev.comity.model;
 
-/** What an actor is to an institution on a day. */
+/**
+ * What an actor is to an institution on a day.
+ *
+ * <pre>{@code
+ * MembershipStatus.SUSPENDED.belongs();    // true
+ * MembershipStatus.SUSPENDED.votes();      // false
+ * MembershipStatus.NOTICE_GIVEN.votes();   // true
+ * }</pre>
+ */
 public enum MembershipStatus {
     /** Has asked to join. */
     APPLICANT,

@@ -1,6 +1,13 @@
 package dev.comity.model;
 
-/** How exactly a date is known. */
+/**
+ * How exactly a date is known.
+ *
+ * <pre>{@code
+ * DatePoint.parse("1967").precision();                  // YEAR
+ * DatePoint.of(LocalDate.of(1967, 8, 8)).precision();   // DAY
+ * }</pre>
+ */
 public enum Precision {
     /** To the day. */
     DAY,

@@ -3,6 +3,11 @@ package dev.comity.model;
 /**
  * Where a statement comes from and how sure it is.
  *
+ * <pre>{@code
+ * Provenance.of("SAARC Charter art. X").confidence();   // HIGH
+ * Provenance.none().source().isEmpty();                 // true
+ * }</pre>
+ *
  * @param source treaty article, resolution, official page, paper; empty if not said
  * @param confidence how sure it is
  * @param note what a reader should know about it; may be empty

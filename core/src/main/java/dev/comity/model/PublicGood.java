@@ -6,6 +6,12 @@ import java.util.Optional;
 /**
  * The public good that is at stake in an issue (Kaul et al. 1999; Barrett 2007; Sandler 2004).
  *
+ * <pre>{@code
+ * PublicGood polio = PublicGood.of(GoodRange.GLOBAL, Aggregation.WEAKEST_LINK).withCritical("AFG", "PAK");
+ * polio.critical();   // [AFG, PAK]
+ * polio.type();       // Optional.empty
+ * }</pre>
+ *
  * @param range how far it reaches; empty if unknown
  * @param type what kind of good; empty if unknown
  * @param aggregation how contributions add up; empty if unknown

@@ -8,6 +8,12 @@ import java.util.Optional;
  * A division of the world into regions. Regions are made, not found (Adler &amp; Barnett 1998), so a scheme is data that a
  * user can swap; memberships do not change with it, levels and spillovers may.
  *
+ * <pre>{@code
+ * world.regionScheme().id();                               // M49
+ * world.regionScheme().region("IDN");                      // Optional[Asia]
+ * world.regionScheme().regionsOf(List.of("IDN", "FRA"));   // [Asia, Europe]
+ * }</pre>
+ *
  * @param id identifier, for example {@code M49}
  * @param source who divides so
  * @param regions the region of each actor

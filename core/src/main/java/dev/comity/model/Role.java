@@ -1,6 +1,13 @@
 package dev.comity.model;
 
-/** What a forum is for the law: rules name roles, never identifiers. */
+/**
+ * What a forum is for the law: rules name roles, never identifiers.
+ *
+ * <pre>{@code
+ * world.on(LocalDate.of(2026, 1, 2)).bearing(Role.SECURITY_COUNCIL);               // [UNSC]
+ * world.institution("WTO").hasRole(Role.TRADE_BODY, LocalDate.of(1994, 12, 31));   // false
+ * }</pre>
+ */
 public enum Role {
     /** The body that may authorise force (Charter of the United Nations, chapter VII). */
     SECURITY_COUNCIL,

@@ -1,6 +1,13 @@
 package dev.comity.model;
 
-/** To whom an institution is open by its founding instrument; never a matter of head-count. */
+/**
+ * To whom an institution is open by its founding instrument; never a matter of head-count.
+ *
+ * <pre>{@code
+ * world.institution("ASEAN").scope();   // REGIONAL
+ * world.institution("WHO").scope();     // UNIVERSAL
+ * }</pre>
+ */
 public enum Scope {
     /** Open to all states. */
     UNIVERSAL,

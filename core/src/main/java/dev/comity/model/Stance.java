@@ -1,6 +1,14 @@
 package dev.comity.model;
 
-/** What an actor says to a decision. */
+/**
+ * What an actor says to a decision.
+ *
+ * <pre>{@code
+ * Votes votes = new Votes(ImmutableSortedSet.of("north", "east"), ImmutableMap.of("east", Stance.ABSTAIN));
+ * votes.with(Stance.ABSTAIN);   // [east]
+ * votes.possibleSupporters();   // [north]
+ * }</pre>
+ */
 public enum Stance {
     /** In favour. */
     SUPPORT,

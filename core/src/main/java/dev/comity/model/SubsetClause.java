@@ -5,6 +5,11 @@ import com.google.common.collect.ImmutableSortedSet;
 /**
  * Variable geometry: in these domains some members may go ahead (ASEAN Charter art. 21(2); TEU art. 20).
  *
+ * <pre>{@code
+ * world.institution("ASEAN").subsetClauses().get(0).value();
+ * // SubsetClause[domains=[investment, trade], minimum=2]
+ * }</pre>
+ *
  * @param domains where it applies
  * @param minimum how many supporters are needed, at least 1
  */

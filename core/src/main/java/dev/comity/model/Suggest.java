@@ -2,7 +2,15 @@ package dev.comity.model;
 
 import java.util.Collection;
 
-/** Finds the valid word that was probably meant, by the number of typing errors between two words. */
+/**
+ * Finds the valid word that was probably meant, by the number of typing errors between two words.
+ *
+ * <pre>{@code
+ * Suggest.nearest("enviroment", List.of("environment", "energy"));   // environment
+ * Suggest.remedy("monitor", List.of("monitoring", "financing"));     // did you mean `monitoring`?
+ * Suggest.distance("IDM", "IDN");                                    // 1
+ * }</pre>
+ */
 public final class Suggest {
     private static final int LONGEST = 60;
 

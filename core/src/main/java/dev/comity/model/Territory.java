@@ -2,7 +2,14 @@ package dev.comity.model;
 
 import com.google.common.collect.ImmutableSortedSet;
 
-/** Where a mandate applies: to the members, to the world, or to named places. */
+/**
+ * Where a mandate applies: to the members, to the world, or to named places.
+ *
+ * <pre>{@code
+ * Territory.of("IDN", "high-seas");   // IDN, high-seas
+ * Territory.members();                // members
+ * }</pre>
+ */
 public sealed interface Territory {
     /** The states that the body reaches. */
     record OfMembers() implements Territory {

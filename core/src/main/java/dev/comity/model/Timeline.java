@@ -9,6 +9,15 @@ import java.util.Optional;
  * decision rule, the one that began last counts. Where different values began last on one day they contradict each
  * other, and none counts: the order in which they are given says nothing. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Timeline<Scope> scopes = Timeline.of(ImmutableList.of(
+ *         Dated.from(LocalDate.of(1961, 9, 30), Scope.REGIONAL),
+ *         Dated.from(LocalDate.of(2005, 1, 1), Scope.UNIVERSAL)));
+ * scopes.at(LocalDate.of(2010, 1, 1));      // Optional[UNIVERSAL]
+ * scopes.allAt(LocalDate.of(2010, 1, 1));   // [REGIONAL, UNIVERSAL]
+ * scopes.at(LocalDate.of(1950, 1, 1));      // Optional.empty
+ * }</pre>
+ *
  * @param <T> the type of the values
  * @param entries the values, in the order in which they were given
  */

@@ -7,6 +7,12 @@ import java.util.Optional;
  * When something holds, and since when that has been known. What is not said otherwise is known on the day on which it
  * begins, and its end on the day on which it ends.
  *
+ * <pre>{@code
+ * Validity exit = Validity.parse("1946-07-22/..").endingOn(LocalDate.of(2026, 1, 22), LocalDate.of(2025, 1, 22));
+ * exit.on(LocalDate.of(2026, 1, 22));         // false
+ * exit.knownAt(LocalDate.of(2024, 12, 31));   // Optional[1946-07-22/..]
+ * }</pre>
+ *
  * @param range the days on which it holds
  * @param known when it became known; empty: when it began
  * @param endKnown when its end became known, for example the date of a notice of withdrawal; empty: when it ended

@@ -1,6 +1,13 @@
 package dev.comity.model;
 
-/** Whether a body lives (Gray 2018). */
+/**
+ * Whether a body lives (Gray 2018).
+ *
+ * <pre>{@code
+ * world.on(LocalDate.of(2026, 1, 2)).vitality("UNASUR");   // Optional[ZOMBIE]
+ * world.on(LocalDate.of(2026, 1, 2)).vitality("ASEAN");    // Optional[ALIVE]
+ * }</pre>
+ */
 public enum Vitality {
     /** Meets and works. */
     ALIVE,

@@ -7,6 +7,13 @@ import java.util.function.Function;
 /**
  * The voters of a body and what is known of their positions. A voter without a stance may yet support.
  *
+ * <pre>{@code
+ * Votes votes = new Votes(ImmutableSortedSet.of("north", "east", "south"), ImmutableMap.of("east", Stance.OPPOSE));
+ * votes.possible();             // 2
+ * votes.possibleSupporters();   // [north, south]
+ * votes.opposes("east");        // true
+ * }</pre>
+ *
  * @param voters who votes
  * @param stances what some of them say; actors who do not vote are ignored
  */

@@ -2,7 +2,18 @@ package dev.comity.model;
 
 import com.google.common.collect.ImmutableMap;
 
-/** How states count in coverage. */
+/**
+ * How states count in coverage.
+ *
+ * <pre>{@code
+ * Architecture small = Architecture.builder().addStates("north", "south")
+ *         .measures("population", ImmutableMap.of("north", Fraction.of(30, 1), "south", Fraction.of(70, 1)))
+ *         .build();
+ * Snapshot day = small.on(LocalDate.of(2026, 1, 2));
+ * day.weight("south", Weighting.equal());            // 1
+ * day.weight("south", Weighting.by("population"));   // 70
+ * }</pre>
+ */
 public sealed interface Weighting {
     /** Every state counts once. */
     record Equal() implements Weighting {}

@@ -2,7 +2,14 @@ package dev.comity.model;
 
 import com.google.common.base.Ascii;
 
-/** The words that documents and facts use for the constants of an enum: kebab-case of the name. */
+/**
+ * The words that documents and facts use for the constants of an enum: kebab-case of the name.
+ *
+ * <pre>{@code
+ * Words.of(GovernanceFunction.PEACE_OPERATION);   // peace-operation
+ * Words.of(true);                                 // yes
+ * }</pre>
+ */
 public final class Words {
     private Words() {}
 

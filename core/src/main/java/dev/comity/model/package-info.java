@@ -6,8 +6,8 @@
  * dev.comity.model.Architecture} holds all of them and gives a {@link dev.comity.model.Snapshot} on a date.
  *
  * <pre>{@code
- * Snapshot today = architecture.on(LocalDate.of(2026, 1, 2));
- * today.status("USA", "WHO");   // NOTICE_GIVEN
+ * Snapshot today = world.on(LocalDate.of(2026, 1, 2));
+ * today.status("USA", "WHO");   // Optional[NOTICE_GIVEN]
  * }</pre>
  */
 @NullMarked

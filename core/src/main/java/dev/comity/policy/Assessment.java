@@ -7,6 +7,14 @@ import java.util.stream.Collectors;
 /**
  * What came of putting a subsidiarity rule to a case: the outcome, and for each limb whether it is met and why.
  *
+ * <pre>{@code
+ * Assessment upward = SubsidiarityRules.EUROPEAN_UNION.assess(
+ *         Grounds.builder().sufficientBelow(Truth.FALSE).betterByScale(Truth.TRUE).build());
+ * upward.outcome();   // OPEN
+ * upward.open().get(0).reason();
+ * // it is not known whether the action goes beyond what is necessary
+ * }</pre>
+ *
  * @param rule the id of the rule
  * @param outcome what came of it
  * @param limbs the limbs in the order of the rule; empty if the rule does not apply

@@ -1,6 +1,13 @@
 package dev.comity.policy;
 
-/** In which order levels are tried. */
+/**
+ * In which order levels are tried.
+ *
+ * <pre>{@code
+ * networked.direction();      // ASCENDING
+ * universalist.direction();   // DESCENDING
+ * }</pre>
+ */
 public enum Direction {
     /** From the lowest up: subsidiarity. */
     ASCENDING,

@@ -22,10 +22,11 @@ import org.immutables.value.Value;
  * <pre>{@code
  * DivisionOfLaborPolicy house = DivisionOfLaborPolicy.builder()
  *         .id("house")
- *         .using(ReferencePolicies.networked())
- *         .add(rule)
+ *         .using(networked)
+ *         .without("R41")
  *         .build();
- * house.check();   // findings; none
+ * house.rules().containsKey("R41");   // false
+ * house.check().isEmpty();            // true
  * }</pre>
  */
 @Value.Immutable

@@ -1,6 +1,13 @@
 package dev.comity.policy;
 
-/** What an allocation obliges somebody to do. */
+/**
+ * What an allocation obliges somebody to do.
+ *
+ * <pre>{@code
+ * new Effect.Owe(DutyKind.REPORT, Party.leads(), Party.role(Role.SECURITY_COUNCIL), "at once").describe("");
+ * // the leads owe the security-council to report (at once)
+ * }</pre>
+ */
 public enum DutyKind {
     /** Give or obtain an authorisation. */
     AUTHORISE,

@@ -13,6 +13,13 @@ import java.time.LocalDate;
  * member states (since 2020-02-01), 56 votes, 19, 14 and 29 with 28. In areas of exclusive competence there is no early
  * warning, since subsidiarity does not apply there (TEU art. 5(3)).
  *
+ * <pre>{@code
+ * EarlyWarning union = EarlyWarning.of(27);
+ * union.votes();                                     // 54
+ * union.assess(20).card();                           // YELLOW
+ * EarlyWarning.deadline(LocalDate.of(2024, 7, 1));   // 2024-08-26
+ * }</pre>
+ *
  * @param memberStates how many member states there are, at least 1
  * @param competence how the Union holds the power
  * @param procedure how the act is adopted

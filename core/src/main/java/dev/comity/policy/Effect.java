@@ -6,6 +6,12 @@ import dev.comity.model.Words;
 /**
  * What a rule does when it fires. The list is closed. Effects of one stage are sets and commute; a negative effect beats
  * a positive one on the same target, in any tier, unless a declared override removes it.
+ *
+ * <pre>{@code
+ * Effect.barLead().describe("NATO");                               // NATO may not lead
+ * Effect.barLead().negative();                                     // true
+ * Effect.prefer(Target.levels(Level.MULTILATERAL)).describe("");   // multilateral bodies are preferred
+ * }</pre>
  */
 public sealed interface Effect {
     /** {@return the stage in which it acts} */

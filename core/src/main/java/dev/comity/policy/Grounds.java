@@ -12,6 +12,14 @@ import org.immutables.value.Value;
  *
  * <p>Build with {@link #builder()}, or with {@link #measured} from the numbers that a router uses. Equality is by all
  * attributes. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Grounds grounds = Grounds.measured(
+ *         false, Fraction.parse("0.4"), Fraction.parse("0.8"), Fraction.ZERO, Parameters.standard());
+ * grounds.betterByScale();     // TRUE
+ * grounds.betterByEffects();   // FALSE
+ * grounds.necessary();         // UNKNOWN
+ * }</pre>
  */
 @Value.Immutable
 public abstract sealed class Grounds permits ImmutableGrounds {

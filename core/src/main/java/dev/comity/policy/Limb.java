@@ -4,7 +4,15 @@ import dev.comity.condition.Truth;
 import dev.comity.model.Fraction;
 import dev.comity.model.Words;
 
-/** One thing that a subsidiarity rule asks before work moves to another level. Each reads the {@link Grounds} stated. */
+/**
+ * One thing that a subsidiarity rule asks before work moves to another level. Each reads the {@link Grounds} stated.
+ *
+ * <pre>{@code
+ * SubsidiarityRules.EUROPEAN_UNION.limbs();   // [insufficient-below, better-above, no-more-than-necessary]
+ * Grounds sufficient = Grounds.builder().sufficientBelow(Truth.TRUE).build();
+ * SubsidiarityRules.EUROPEAN_UNION.assess(sufficient).failed().get(0).limb();   // insufficient-below
+ * }</pre>
+ */
 public enum Limb {
     /** The lower level cannot sufficiently achieve the objective (TEU art. 5(3), first limb). */
     INSUFFICIENT_BELOW {

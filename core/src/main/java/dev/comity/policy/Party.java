@@ -4,7 +4,15 @@ import dev.comity.model.Level;
 import dev.comity.model.Role;
 import dev.comity.model.Words;
 
-/** Debtor or addressee of a duty. */
+/**
+ * Debtor or addressee of a duty.
+ *
+ * <pre>{@code
+ * Party.level(Level.REGIONAL);   // the regional body
+ * new Effect.Owe(DutyKind.CONSULT, Party.leads(), Party.outsiders(), "").describe("");
+ * // the leads owe the outsiders to consult
+ * }</pre>
+ */
 public sealed interface Party {
     /** The lead for which the rule fired. */
     record Forum() implements Party {

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * <p>Build with {@link #builder()}. Equality is by all attributes. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Rule.builder()
+ * Rule watch = Rule.builder()
  *         .id("HOUSE-1")
  *         .title("Outbreaks are watched where all report")
  *         .tier(Tier.DIVISION_OF_LABOUR)
@@ -22,6 +22,8 @@ import org.immutables.value.Value;
  *         .then(Effect.prefer(Target.levels(Level.MULTILATERAL)))
  *         .overrides("R31")
  *         .build();
+ * watch.describe(Vocabulary.standard());
+ * // if the function is monitoring and the domain is health, then multilateral bodies are preferred
  * }</pre>
  */
 @Value.Immutable

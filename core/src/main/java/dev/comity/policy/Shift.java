@@ -1,6 +1,13 @@
 package dev.comity.policy;
 
-/** Which way a subsidiarity rule lets work move; it stays where it is presumed to be until the rule is met. */
+/**
+ * Which way a subsidiarity rule lets work move; it stays where it is presumed to be until the rule is met.
+ *
+ * <pre>{@code
+ * SubsidiarityRules.EUROPEAN_UNION.shift();        // UPWARD
+ * SubsidiarityRules.CHARTER_ENFORCEMENT.shift();   // DOWNWARD
+ * }</pre>
+ */
 public enum Shift {
     /** The work is presumed to be at the lower level and may move up. */
     UPWARD,

@@ -2,7 +2,14 @@ package dev.comity.policy;
 
 import dev.comity.model.DateRange;
 
-/** The subsidiarity rules of the European Union, the African Union and the Charter, and the theory of decentralisation. */
+/**
+ * The subsidiarity rules of the European Union, the African Union and the Charter, and the theory of decentralisation.
+ *
+ * <pre>{@code
+ * SubsidiarityRules.CHARTER_ENFORCEMENT.assess(Grounds.builder().authorised(Truth.FALSE).build());
+ * // charter-53: stays, because the higher level has not authorised the lower one
+ * }</pre>
+ */
 public final class SubsidiarityRules {
     /**
      * Subsidiarity and proportionality in the European Union: the Union acts, outside its exclusive competence, only if

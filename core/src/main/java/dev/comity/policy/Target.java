@@ -6,7 +6,15 @@ import dev.comity.model.Level;
 import dev.comity.model.Role;
 import dev.comity.model.Words;
 
-/** Whom an effect concerns. */
+/**
+ * Whom an effect concerns.
+ *
+ * <pre>{@code
+ * Effect.support(Target.role(Role.REC)).describe("");   // bodies with the role rec support
+ * Effect.support(Target.forum()).describe("ASEAN");     // ASEAN supports
+ * Target.levels(Level.SUBREGIONAL, Level.REGIONAL);     // regional or subregional bodies
+ * }</pre>
+ */
 public sealed interface Target {
     /** The candidate for which the rule fired. */
     record Forum() implements Target {

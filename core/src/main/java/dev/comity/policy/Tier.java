@@ -1,6 +1,13 @@
 package dev.comity.policy;
 
-/** The tiers of rules, strongest first. Where effects oppose each other, the higher tier wins; annotations only annotate. */
+/**
+ * The tiers of rules, strongest first. Where effects oppose each other, the higher tier wins; annotations only annotate.
+ *
+ * <pre>{@code
+ * networked.rules().get("R31").tier();                   // DIVISION_OF_LABOUR
+ * Tier.CHARTER.compareTo(Tier.DIVISION_OF_LABOUR) < 0;   // true
+ * }</pre>
+ */
 public enum Tier {
     /** The Charter of the United Nations (L1). */
     CHARTER,

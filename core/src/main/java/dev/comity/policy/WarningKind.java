@@ -1,6 +1,12 @@
 package dev.comity.policy;
 
-/** What a reader of an allocation should know. */
+/**
+ * What a reader of an allocation should know.
+ *
+ * <pre>{@code
+ * new Effect.Warn(WarningKind.FORUM_SHOPPING, false).describe("");   // a warning is due: forum-shopping
+ * }</pre>
+ */
 public enum WarningKind {
     /** Two allocated bodies do the same for the same states. */
     OVERLAP,

@@ -7,6 +7,7 @@
  *         .when(Condition.oneOf("issue.domain", "digital"))
  *         .then(Effect.prefer(Target.levels(Level.MULTILATERAL)))
  *         .build();
+ * DivisionOfLaborPolicy.builder().id("house").using(networked).add(rule).build().check().isEmpty();   // true
  * }</pre>
  */
 @NullMarked

@@ -16,6 +16,12 @@ import java.util.TreeMap;
  * hold, and likewise one of YAML as editors read it: keys, which of them are needed, words, dates and numbers. It is a
  * little stricter than the readers: a key without a value is flagged. What hangs together between values (that an id is
  * known, that a day comes after another) no schema says. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Schemas.kinds().contains("policy");   // true
+ * Schemas.of("policy");
+ * // { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "comity-policy/1", …
+ * }</pre>
  */
 public final class Schemas {
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";

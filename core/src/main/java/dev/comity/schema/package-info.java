@@ -2,7 +2,7 @@
  * Describes every kind of document to editors and to other programs, as JSON Schema (draft 2020-12).
  *
  * <pre>{@code
- * String schema = Schemas.of("policy");   // what a policy may hold, with the words of every fact
+ * Schemas.of("policy").contains("forum.blocked");   // true
  * }</pre>
  *
  * <p>A schema says which keys there are, which are needed, and what words and numbers may stand under them. Whether a

@@ -2,9 +2,11 @@ package dev.comity.testing;
 
 import com.google.common.collect.ImmutableList;
 import java.io.File;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +23,14 @@ import jdk.jshell.SnippetEvent;
  * becomes a method, with what a session knows from the start around it, and many are compiled at once.
  */
 public final class ExampleShell implements AutoCloseable {
+    /** Goes through a file: JShell cuts values off. */
+    private static final String VALUES = "values";
+
     private static final String NEXT_EXAMPLE = "\u0001";
     private static final String NEXT_VALUE = "\u0002";
 
     private final JShell shell;
+    private final Path folder;
 
     /**
      * Starts JShell in a process of its own.
@@ -33,6 +39,7 @@ public final class ExampleShell implements AutoCloseable {
      * @param folder where the relative paths of examples start
      */
     public ExampleShell(String prelude, Path folder) {
+        this.folder = folder;
         shell = JShell.builder()
                 .out(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
                 .remoteVMOptions("-Duser.dir=" + folder.toAbsolutePath(), "-XX:TieredStopAtLevel=1")
@@ -46,7 +53,7 @@ public final class ExampleShell implements AutoCloseable {
     }
 
     /** {@return for each example what is wrong with it, in words; nothing if all of it compiles and gives what it says} */
-    public ImmutableList<ImmutableList<String>> problems(List<String> examples) {
+    public ImmutableList<ImmutableList<String>> problems(List<String> examples) throws IOException {
         ImmutableList<Example> read = examples.stream()
                 .map(text -> Example.read(text, shell.sourceCodeAnalysis()))
                 .collect(ImmutableList.toImmutableList());
@@ -63,16 +70,17 @@ public final class ExampleShell implements AutoCloseable {
         if (examples.size() == 1) {
             return ImmutableList.of(ImmutableList.of(diagnostics));
         }
-        return examples.stream()
-                .flatMap(one -> problems(List.of(one)).stream())
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<ImmutableList<String>> each = ImmutableList.builder();
+        for (String example : examples) {
+            each.addAll(problems(List.of(example)));
+        }
+        return each.build();
     }
 
-    private ImmutableList<String> run(int examples) {
-        SnippetEvent run = eval("Examples.run()");
-        check(run);
-        String value = run.value().substring(1, run.value().length() - 1).translateEscapes();
-        ImmutableList<String> given = ImmutableList.copyOf(value.split(NEXT_EXAMPLE, -1));
+    private ImmutableList<String> run(int examples) throws IOException {
+        check(eval("java.nio.file.Files.writeString(Path.of(\"" + VALUES + "\"), Examples.run());"));
+        ImmutableList<String> given =
+                ImmutableList.copyOf(Files.readString(folder.resolve(VALUES)).split(NEXT_EXAMPLE, -1));
         if (given.size() != examples) {
             throw new IllegalStateException(examples + " examples gave " + given);
         }

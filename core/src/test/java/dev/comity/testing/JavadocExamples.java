@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param name package and type as {@code model.Fraction}, or {@code model.package-info}
  * @param wanted whether the file has a public top-level type, or is the description of a package, so that an example must be
  * @param shown whether the comment of that type or package has one
- * @param blocks all of them, in the order of the file, without the stars of the comment
+ * @param blocks those in Java, in the order of the file, without the stars of the comment; commands start with {@code $}
  */
 public record JavadocExamples(String name, boolean wanted, boolean shown, ImmutableList<String> blocks) {
     private static final Path SOURCES = Path.of("src", "main", "java");
@@ -44,6 +44,7 @@ public record JavadocExamples(String name, boolean wanted, boolean shown, Immuta
         ImmutableList<String> blocks = BLOCK.matcher(source)
                 .results()
                 .map(found -> found.group(1).replaceAll("(?m)^ *\\* ?", ""))
+                .filter(block -> !block.startsWith("$ "))
                 .collect(ImmutableList.toImmutableList());
         String name = of.replaceFirst("^dev\\.comity\\.?", "") + "." + type;
         return new JavadocExamples(
