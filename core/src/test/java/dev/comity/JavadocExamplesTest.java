@@ -17,7 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,26 +39,7 @@ class JavadocExamplesTest {
             }
         }
 
-        ImmutableSortedSet<String> outstanding = outstanding();
-        assertThat(wrong.keySet())
-                .as(wrong.entrySet().stream()
-                        .filter(entry -> !outstanding.contains(entry.getKey()))
-                        .map(entry -> entry.getKey() + ": " + entry.getValue())
-                        .collect(Collectors.joining("\n")))
-                .containsExactlyElementsOf(outstanding);
-    }
-
-    /** {@return those that are still to be written or do not run; the lists shrink} */
-    private static ImmutableSortedSet<String> outstanding() throws IOException {
-        ImmutableSortedSet.Builder<String> all = ImmutableSortedSet.naturalOrder();
-        try (Stream<Path> lists = Files.list(RESOURCES.resolve("outstanding"))) {
-            for (Path list : lists.toList()) {
-                Files.readAllLines(list).stream()
-                        .filter(name -> name.startsWith(PART))
-                        .forEach(all::add);
-            }
-        }
-        return all.build();
+        assertThat(wrong).isEmpty();
     }
 
     private static Map<String, String> problems(List<JavadocExamples> files, ExampleShell shell) throws IOException {
