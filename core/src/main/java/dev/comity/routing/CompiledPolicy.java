@@ -1,6 +1,5 @@
 package dev.comity.routing;
 
-import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Reading;
@@ -10,7 +9,6 @@ import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
 import dev.comity.policy.Tier;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +78,7 @@ final class CompiledPolicy {
     /** Rules that others override, preferences by preferences left out; with those that do. */
     final long[] overridden;
 
-    final int[][] overriders;
+    final long[][] overriders;
     /** All that each rule overrides, preferences too. */
     final long[][] overrides;
 
@@ -114,9 +112,9 @@ final class CompiledPolicy {
             asked[stage.ordinal()] = those(rule -> rule.stage() == stage && !rule.ofIssue());
         }
         this.overrides = new long[rules.length][];
-        this.overriders = new int[rules.length][];
+        this.overriders = new long[rules.length][];
         this.overridden = new long[words];
-        Overriding.find(rules, overrides, overriders, overridden);
+        findOverriders();
         this.effects = new CompiledEffects(this);
         this.handedOver = Arrays.stream(facts)
                 .filter(fact -> FOUND_OUT.contains(fact.id) && isAskedLater(fact.tests))
@@ -126,6 +124,25 @@ final class CompiledPolicy {
         this.readsOtherLeads =
                 !BitSets.isEmpty(effects.byOtherLead) || !BitSets.isEmpty(fact("forum.leads-other").tests);
         this.readsOperations = byId.containsKey("issue.operation") || byId.containsKey("issue.operation-authorised");
+    }
+
+    private void findOverriders() {
+        long[] nobody = new long[words];
+        for (int i = 0; i < rules.length; i++) {
+            overrides[i] = new long[words];
+            long[] defeating = new long[words];
+            for (int j = 0; j < rules.length; j++) {
+                if (rules[i].overrides().contains(rules[j].id())) {
+                    BitSets.add(overrides[i], j);
+                }
+                boolean preferences = Instance.prefers(rules[i]) && Instance.prefers(rules[j]);
+                if (rules[j].overrides().contains(rules[i].id()) && !preferences) {
+                    BitSets.add(defeating, j);
+                    BitSets.add(overridden, i);
+                }
+            }
+            overriders[i] = BitSets.has(overridden, i) ? defeating : nobody;
+        }
     }
 
     private static boolean isReadForUnit(CompiledFact fact) {
@@ -236,29 +253,8 @@ final class CompiledPolicy {
         return prepared.parameters.get(name);
     }
 
-    /** Who overrides whom. */
+    /** The order of rules. */
     private static final class Overriding {
-        static void find(Rule[] rules, long[][] overrides, int[][] overriders, long[] overridden) {
-            for (int i = 0; i < rules.length; i++) {
-                overrides[i] = new long[overridden.length];
-                List<Integer> defeating = new ArrayList<>();
-                for (int j = 0; j < rules.length; j++) {
-                    ImmutableSortedSet<String> others = rules[j].overrides();
-                    boolean preferences = Instance.prefers(rules[i]) && Instance.prefers(rules[j]);
-                    if (others.contains(rules[i].id()) && !preferences) {
-                        defeating.add(j);
-                    }
-                    if (rules[i].overrides().contains(rules[j].id())) {
-                        BitSets.add(overrides[i], j);
-                    }
-                }
-                overriders[i] = defeating.stream().mapToInt(Integer::intValue).toArray();
-                if (overriders[i].length > 0) {
-                    BitSets.add(overridden, i);
-                }
-            }
-        }
-
         /** The rules, each after all that override it; a policy without errors has no cycle. */
         static List<PreparedPolicy.Prepared> order(List<PreparedPolicy.Prepared> rules) {
             Set<PreparedPolicy.Prepared> order = new LinkedHashSet<>();

@@ -18,6 +18,7 @@ final class CompiledReadings {
     /** Whether anything has been read for a candidate, or the unit, since it began. */
     private boolean[] touched = new boolean[0];
 
+    private boolean anyTouched;
     private int size;
 
     CompiledReadings(CompiledUnit unit) {
@@ -33,12 +34,13 @@ final class CompiledReadings {
     }
 
     void begin() {
-        for (int row = 0; row <= size; row++) {
+        for (int row = anyTouched ? 0 : size + 1; row <= size; row++) {
             if (touched[row]) {
                 Arrays.fill(read[row], null);
                 touched[row] = false;
             }
         }
+        anyTouched = false;
     }
 
     /** Forgets what has been read of a fact for a candidate, since it reads otherwise now. */
@@ -58,6 +60,7 @@ final class CompiledReadings {
             value = fact.fact.aboutForum() ? forum(c, fact) : ofUnit(fact);
             read[row][fact.number] = value;
             touched[row] = true;
+            anyTouched = true;
             unit.rules.narrow(row, value);
         }
         return value;

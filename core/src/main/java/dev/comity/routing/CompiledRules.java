@@ -230,9 +230,11 @@ final class CompiledRules {
     }
 
     private boolean isOverridden(int c, int rule) {
-        for (int other : policy.overriders[rule]) {
-            int row = BitSets.has(policy.perForum, other) ? c : size;
-            if (BitSets.has(fired[row], other) && !BitSets.has(defeated[row], other)) {
+        long[] others = policy.overriders[rule];
+        for (int i = 0; i < words; i++) {
+            long forum = policy.perForum[i];
+            long standing = fired[c][i] & ~defeated[c][i] & forum | fired[size][i] & ~defeated[size][i] & ~forum;
+            if ((standing & others[i]) != 0) {
                 return true;
             }
         }

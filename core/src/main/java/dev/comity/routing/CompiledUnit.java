@@ -92,7 +92,9 @@ final class CompiledUnit {
         unit = candidates.unit;
         function = unit.function();
         partitionable = function.kind() == GovernanceFunction.Kind.PARTITIONABLE;
-        Arrays.fill(firstLeads, 0);
+        if (issue.count > 1) {
+            Arrays.fill(firstLeads, 0);
+        }
     }
 
     void route(boolean first) {

@@ -99,7 +99,7 @@ final class Handover {
         for (int rule = BitSets.next(fired, 0); rule >= 0; rule = BitSets.next(fired, rule + 1)) {
             Instance instance = new Instance(policy.rules[rule], x, Truth.TRUE);
             if (BitSets.has(unit.rules.defeated[row], rule)) {
-                instance.defeatedBy = policy.rules[policy.overriders[rule][0]];
+                instance.defeatedBy = policy.rules[BitSets.next(policy.overriders[rule], 0)];
             }
             into.add(instance);
         }
