@@ -10,6 +10,8 @@ import dev.comity.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,8 @@ final class CandidateList {
 
     /** The candidates, if each entry is the same wherever it is one; else null. */
     final Form @Nullable [] forms;
+    /** If so, sets of those that rank alike by competence and depth, the best first; else empty. */
+    final long[][] ranks;
 
     final long[] holds;
     final long[] may;
@@ -118,6 +122,15 @@ final class CandidateList {
         }
         this.areas = anyArea;
         this.forms = allSole ? Arrays.stream(entries).map(Entry::first).toArray(Form[]::new) : null;
+        this.ranks = allSole ? ranks(words) : new long[0][];
+    }
+
+    private long[][] ranks(int words) {
+        Map<Integer, long[]> ranks = new TreeMap<>();
+        for (int i = 0; i < forms.length; i++) {
+            BitSets.add(ranks.computeIfAbsent(CompiledRanking.first(forms[i]), rank -> new long[words]), i);
+        }
+        return ranks.values().toArray(long[][]::new);
     }
 
     /** {@return for each actor or place a row with the entries that belong to it} */

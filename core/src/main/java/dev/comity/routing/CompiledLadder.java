@@ -28,7 +28,7 @@ final class CompiledLadder {
         this.rules = unit.rules;
         this.effects = unit.policy.effects;
         this.ranking = ranking;
-        this.measures = new CompiledMeasures(unit);
+        this.measures = unit.measures;
         this.descending = unit.policy.prepared.policy.direction() == Direction.DESCENDING;
         this.stopsAtEligible = unit.policy.prepared.policy.stop() == Stop.AT_ELIGIBLE;
         this.partition = new CompiledPartition(unit, ranking, measures, stopsAtEligible);
@@ -78,30 +78,27 @@ final class CompiledLadder {
         BitSets.addAll(unit.leads, chosen);
     }
 
-    /** Makes {@link #some} the sufficient of a step; {@return whether there are any} */
-    private boolean sufficient(int step) {
-        System.arraycopy(steps[step], 0, some, 0, some.length);
-        CompiledSelection.retain(some, unit.sufficient(some));
-        return !BitSets.isEmpty(some);
-    }
-
     private boolean climb() {
         boolean hold = !descending && rules.stands(effects.hold);
-        boolean guarded = hold || !descending && rules.stands(effects.ascendIfBetter);
-        boolean anySufficient = false;
-        for (int i = 0; i < count; i++) {
-            anySufficient |= BitSets.meets(steps[i], unit.sufficient(steps[i]));
-        }
-        if (!anySufficient && !hold) {
-            return false;
+        if (hold || !descending && rules.stands(effects.ascendIfBetter)) {
+            return climbIfBetter(hold);
         }
         for (int i = 0; i < count; i++) {
-            if (sufficient(i)) {
-                ranking.best(some, null, staying);
+            if (ranking.bestSufficient(steps[i], staying)) {
                 lead(staying);
                 return true;
             }
-            if (guarded && stays(i, hold)) {
+        }
+        return false;
+    }
+
+    private boolean climbIfBetter(boolean hold) {
+        boolean anySufficient = hold;
+        for (int i = 0; i < count && !anySufficient; i++) {
+            anySufficient = BitSets.meets(steps[i], unit.sufficient(steps[i]));
+        }
+        for (int i = 0; i < count && anySufficient; i++) {
+            if (ranking.bestSufficient(steps[i], staying) || stays(i, hold)) {
                 lead(staying);
                 return true;
             }
@@ -126,8 +123,7 @@ final class CompiledLadder {
     /** Makes {@link #above} those who would lead above. */
     private void next(int from) {
         for (int i = from; i < count; i++) {
-            if (sufficient(i)) {
-                ranking.best(some, null, above);
+            if (ranking.bestSufficient(steps[i], above)) {
                 return;
             }
         }
@@ -156,8 +152,9 @@ final class CompiledLadder {
     private boolean stopAtEligible() {
         for (int i = 0; i < count; i++) {
             if (regional(steps[i])) {
-                boolean enough = sufficient(i);
-                ranking.best(enough ? some : steps[i], null, staying);
+                if (!ranking.bestSufficient(steps[i], staying)) {
+                    ranking.best(steps[i], null, staying);
+                }
                 lead(staying);
                 return true;
             }

@@ -13,6 +13,8 @@ final class CompiledMeasures {
     private final CompiledUnit unit;
     private final CompiledIssue issue;
     private boolean recorded;
+    /** Whether a candidate covers those of its members that are affected, and all count the same. */
+    private boolean byMembers;
 
     CompiledMeasures(CompiledUnit unit) {
         this.unit = unit;
@@ -20,6 +22,8 @@ final class CompiledMeasures {
     }
 
     void begin() {
+        byMembers =
+                !unit.list.areas && issue.form.weights == null && !byTerritory() && !byParties() && !reachesOutsiders();
         unit.coverageOf = Math.max(1, denominator());
         recorded = issue.form.anyCapacities;
         for (int c = recorded ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
@@ -33,8 +37,7 @@ final class CompiledMeasures {
 
     /** Makes a set of the candidates that cover anything. */
     void covering(long[] into) {
-        boolean byMembers = !unit.list.areas && issue.form.weights == null;
-        if (byMembers && !byTerritory() && !byParties() && !reachesOutsiders() && !issue.form.anyWilling) {
+        if (byMembers && !issue.form.anyWilling) {
             unit.list.reaching(issue.form.affected, issue.form.location, unit.candidates, into);
             return;
         }
@@ -105,11 +108,25 @@ final class CompiledMeasures {
         }
     }
 
-    long coverage(int c, long[] covered) {
+    long coverage(int c) {
+        if (byMembers && c < unit.list.entries.length) {
+            return membersAffected(c);
+        }
         if (byTerritory()) {
             return unit.forms[c].held ? 1 : 0;
         }
-        return byParties() ? partiesShare(c) : issue.form.weight(covered);
+        return byParties() ? partiesShare(c) : issue.form.weight(unit.covered(c));
+    }
+
+    private long membersAffected(int c) {
+        long[] affected = issue.form.affected;
+        long[] members = unit.list.members;
+        int row = c * affected.length;
+        int count = 0;
+        for (int i = 0; i < issue.form.affectedWords; i++) {
+            count += Long.bitCount(affected[i] & members[row + i]);
+        }
+        return count;
     }
 
     /** {@return how many parties a candidate reaches, or is accepted by} */

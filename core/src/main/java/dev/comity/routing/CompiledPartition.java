@@ -59,10 +59,7 @@ final class CompiledPartition {
 
     private boolean leadAlone(long[][] steps, int count) {
         for (int i = 0; i < count; i++) {
-            if (BitSets.meets(steps[i], unit.sufficient(steps[i]))) {
-                System.arraycopy(steps[i], 0, able, 0, able.length);
-                CompiledSelection.retain(able, unit.sufficient(able));
-                ranking.best(able, null, best);
+            if (ranking.bestSufficient(steps[i], best)) {
                 BitSets.addAll(unit.leads, best);
                 return true;
             }

@@ -48,16 +48,19 @@ final class CompiledPreferences {
 
     private void narrow(long[] tier, long[] pool) {
         long[] prefer = unit.policy.effects.prefer;
+        boolean any = false;
         Arrays.fill(live, 0);
-        for (int rule = rules.next(prefer, 0); rule >= 0; rule = rules.next(prefer, rule + 1)) {
-            if (BitSets.has(tier, rule)) {
-                mean(rule);
-                BitSets.add(BitSets.meets(meant, pool) ? live : vacuous, rule);
-            }
+        for (int rule = rules.next(prefer, tier, 0); rule >= 0; rule = rules.next(prefer, tier, rule + 1)) {
+            boolean meets = meets(rule, pool);
+            any |= meets;
+            BitSets.add(meets ? live : vacuous, rule);
         }
-        if (BitSets.isEmpty(live)) {
-            return;
+        if (any) {
+            narrowByLive(pool);
         }
+    }
+
+    private void narrowByLive(long[] pool) {
         System.arraycopy(pool, 0, common, 0, pool.length);
         Arrays.fill(overridden, 0);
         for (int rule = BitSets.next(live, 0); rule >= 0; rule = BitSets.next(live, rule + 1)) {
@@ -72,6 +75,21 @@ final class CompiledPreferences {
         if (!BitSets.isEmpty(common)) {
             System.arraycopy(common, 0, pool, 0, pool.length);
         }
+    }
+
+    /** {@return whether anybody in the pool is preferred by a rule} */
+    private boolean meets(int rule, long[] pool) {
+        int levels = unit.policy.effects.preferredLevels[rule];
+        if (levels < 0) {
+            mean(rule);
+            return BitSets.meets(meant, pool);
+        }
+        for (int left = levels; left != 0; left &= left - 1) {
+            if (BitSets.meets(unit.levels[Integer.numberOfTrailingZeros(left)], pool)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void mean(int rule) {

@@ -15,10 +15,20 @@ final class CompiledRanking {
     private boolean byHome;
     private int required;
     private long @Nullable [] residual;
+    private long[] alike = new long[0];
 
     CompiledRanking(CompiledUnit unit) {
         this.unit = unit;
         this.issue = unit.issue;
+    }
+
+    void room(int words) {
+        alike = new long[words];
+    }
+
+    /** {@return a number by which candidates are ranked before all else: by competence, then the deeper first} */
+    static int first(Form form) {
+        return (form.competence << 16) - form.depth;
     }
 
     /** Looks which keys rank here. */
@@ -35,6 +45,54 @@ final class CompiledRanking {
     /** Makes a set of the best of some, with all that equal it; coverage counts only what is left, if that is given. */
     void best(long[] candidates, long @Nullable [] left, long[] into) {
         residual = left;
+        if (unit.forms != unit.list.forms) {
+            bestOf(candidates, into);
+            return;
+        }
+        Arrays.fill(into, 0);
+        for (long[] rank : unit.list.ranks) {
+            if (meet(candidates, rank)) {
+                bestOf(alike, into);
+                return;
+            }
+        }
+    }
+
+    /** Makes a set of the best of those of some who suffice; {@return whether any does} Only as many as needed are asked. */
+    boolean bestSufficient(long[] candidates, long[] into) {
+        residual = null;
+        if (unit.forms != unit.list.forms) {
+            System.arraycopy(candidates, 0, alike, 0, alike.length);
+            return bestSufficientAlike(into);
+        }
+        for (long[] rank : unit.list.ranks) {
+            if (meet(candidates, rank) && bestSufficientAlike(into)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean bestSufficientAlike(long[] into) {
+        CompiledSelection.retain(alike, unit.sufficient(alike));
+        if (BitSets.isEmpty(alike)) {
+            return false;
+        }
+        bestOf(alike, into);
+        return true;
+    }
+
+    /** Makes those of some that have a rank {@link #alike}; {@return whether there are any} */
+    private boolean meet(long[] candidates, long[] rank) {
+        long any = 0;
+        for (int i = 0; i < rank.length; i++) {
+            alike[i] = candidates[i] & rank[i];
+            any |= alike[i];
+        }
+        return any != 0;
+    }
+
+    private void bestOf(long[] candidates, long[] into) {
         Arrays.fill(into, 0);
         int best = -1;
         for (int c = BitSets.next(candidates, 0); c >= 0; c = BitSets.next(candidates, c + 1)) {
@@ -53,8 +111,7 @@ final class CompiledRanking {
     private int compare(int one, int other) {
         Form a = unit.forms[one];
         Form b = unit.forms[other];
-        int order = Integer.compare(a.competence, b.competence);
-        order = order != 0 ? order : Integer.compare(b.depth, a.depth);
+        int order = Integer.compare(first(a), first(b));
         order = order != 0 ? order : Long.compare(coverage(other), coverage(one));
         order = order != 0 || !byHome
                 ? order

@@ -310,9 +310,16 @@ final class CompiledRules {
 
     /** {@return the least rule that stands among some, from one on; -1 if there is none} */
     int next(long[] rules, int from) {
-        for (int rule = BitSets.next(standing, from); rule >= 0; rule = BitSets.next(standing, rule + 1)) {
-            if (BitSets.has(rules, rule)) {
-                return rule;
+        return next(rules, rules, from);
+    }
+
+    /** {@return the least rule that stands among those in two sets, from one on; -1 if there is none} */
+    int next(long[] some, long[] others, int from) {
+        long mask = -1L << from;
+        for (int i = from >>> 6; i < words; i++, mask = -1L) {
+            long left = standing[i] & some[i] & others[i] & mask;
+            if (left != 0) {
+                return (i << 6) + Long.numberOfTrailingZeros(left);
             }
         }
         return -1;

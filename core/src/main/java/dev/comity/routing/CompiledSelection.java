@@ -38,6 +38,7 @@ final class CompiledSelection {
         joining = new long[words];
         inside = new long[words];
         preferences.room(words);
+        ranking.room(words);
         ladder.room(words);
     }
 

@@ -22,8 +22,11 @@ final class CompiledUnit {
     Form[] forms = new Form[0];
     private Form[] own = new Form[0];
     private long[][] covered = new long[0][];
-    /** Below zero while it has not been asked for. */
     private long[] coverage = new long[0];
+    /** Those of whom it is known how much they cover, and those of whom it is known whom. */
+    private long[] measured = new long[0];
+
+    private long[] mapped = new long[0];
 
     /** What the coverages are shares of; above zero. */
     long coverageOf;
@@ -63,7 +66,7 @@ final class CompiledUnit {
     final CompiledBallots ballots;
     final CompiledDisputes disputes;
     final CompiledConflict conflict;
-    private final CompiledMeasures measures;
+    final CompiledMeasures measures;
     private final CompiledSelection selection;
     /** Room for forms whose reach an issue tells; the last is the coalition of the willing and able. */
     private final CompiledReach reach;
@@ -143,7 +146,8 @@ final class CompiledUnit {
         if (BitSets.has(candidates, list.entries.length)) {
             BitSets.add(levels[Level.COALITION.ordinal()], list.entries.length);
         }
-        Arrays.fill(coverage, 0, most, -1);
+        Arrays.fill(measured, 0);
+        Arrays.fill(mapped, 0);
     }
 
     private void narrow(long[] all, long[] into) {
@@ -206,6 +210,8 @@ final class CompiledUnit {
         covering = new long[words];
         appraised = new long[words];
         sufficient = new long[words];
+        measured = new long[words];
+        mapped = new long[words];
         leads = new long[words];
         coLeads = new long[words];
         for (int i = 0; i < levels.length; i++) {
@@ -304,16 +310,19 @@ final class CompiledUnit {
 
     /** {@return how much of {@link #coverageOf} a candidate covers} */
     long coverage(int c) {
-        if (coverage[c] < 0) {
-            measures.cover(c, covered[c]);
-            coverage[c] = measures.coverage(c, covered[c]);
+        if (!BitSets.has(measured, c)) {
+            BitSets.add(measured, c);
+            coverage[c] = measures.coverage(c);
         }
         return coverage[c];
     }
 
     /** {@return those affected that a candidate covers} */
     long[] covered(int c) {
-        coverage(c);
+        if (!BitSets.has(mapped, c)) {
+            BitSets.add(mapped, c);
+            measures.cover(c, covered[c]);
+        }
         return covered[c];
     }
 
