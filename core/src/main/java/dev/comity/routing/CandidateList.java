@@ -10,8 +10,6 @@ import dev.comity.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +38,17 @@ final class CandidateList {
     final long[][] levels;
     /** Those that are taken for able where nothing is recorded. */
     final long[] able;
-    /** Whom each entry reaches, one row after the other. */
+    /** Whom each entry reaches, one row after the other; nobody is in further words. */
     final long[] members;
 
-    /** The candidates, if each entry is the same wherever it is one; else null. */
-    final Form @Nullable [] forms;
-    /** If so, sets of those that rank alike by competence and depth, the best first; else empty. */
-    final long[][] ranks;
+    final int stride;
+
+    /** Entries whose mandates differ from place to place. */
+    final long[] varying;
+    /** Entries that are coalitions, which stand only where somebody is willing. */
+    final long[] coalitions;
+
+    private volatile Prospects prospects;
 
     final long[] holds;
     final long[] may;
@@ -103,34 +105,52 @@ final class CandidateList {
         this.levels = new long[Level.values().length][words];
         this.able = new long[words];
         BitSets.add(able, entries.length);
-        this.members = new long[entries.length * epoch.world.words];
+        this.varying = new long[words];
+        this.coalitions = new long[words];
         boolean anyArea = false;
-        boolean allSole = true;
         for (int i = 0; i < entries.length; i++) {
             Body body = entries[i].body;
             BitSets.add(levels[body.level.ordinal()], i);
-            if (!body.coalition) {
-                BitSets.add(institutions, i);
+            BitSets.add(body.coalition ? coalitions : institutions, i);
+            if (!entries[i].isSole()) {
+                BitSets.add(varying, i);
             }
             if (!Measures.material(unit.function()) || !body.lentMeans) {
                 BitSets.add(able, i);
             }
-            System.arraycopy(body.reach, 0, members, i * epoch.world.words, epoch.world.words);
-            allSole &= entries[i].isSole();
             anyArea |=
                     body.mandates.stream().anyMatch(mandate -> !mandate.area().isEmpty());
         }
         this.areas = anyArea;
-        this.forms = allSole ? Arrays.stream(entries).map(Entry::first).toArray(Form[]::new) : null;
-        this.ranks = allSole ? ranks(words) : new long[0][];
+        BitSets.add(levels[Level.COALITION.ordinal()], entries.length);
+        this.stride = Math.max(1, stride());
+        this.members = new long[entries.length * stride];
+        for (int i = 0; i < entries.length; i++) {
+            System.arraycopy(entries[i].body.reach, 0, members, i * stride, stride);
+        }
+        this.prospects = new Prospects(this);
     }
 
-    private long[][] ranks(int words) {
-        Map<Integer, long[]> ranks = new TreeMap<>();
-        for (int i = 0; i < forms.length; i++) {
-            BitSets.add(ranks.computeIfAbsent(CompiledRanking.first(forms[i]), rank -> new long[words]), i);
+    private int stride() {
+        int words = epoch.world.words;
+        while (words > 0 && isNobody(words - 1)) {
+            words--;
         }
-        return ranks.values().toArray(long[][]::new);
+        return words;
+    }
+
+    private boolean isNobody(int word) {
+        return Arrays.stream(entries).allMatch(entry -> entry.body.reach[word] == 0);
+    }
+
+    /** {@return what is known of the candidates, at least of some} */
+    Prospects prospects(long[] candidates) {
+        Prospects enough = prospects;
+        if (!enough.knows(candidates)) {
+            enough = enough.with(candidates);
+            prospects = enough;
+        }
+        return enough;
     }
 
     /** {@return for each actor or place a row with the entries that belong to it} */
@@ -226,10 +246,7 @@ final class CandidateList {
         return ranks.isEmpty() ? null : new Entry(this, epoch.body(institution), ranks);
     }
 
-    /**
-     * Makes a set of the entries that may have a mandate at a location: some more than have one, unless {@link #forms} are
-     * given.
-     */
+    /** Makes a set of the entries that may have a mandate at a location: of those that vary, some more than have one. */
     void at(long[] location, long[] into) {
         Arrays.fill(into, 0);
         System.arraycopy(anywhere, 0, into, 0, anywhere.length);

@@ -75,9 +75,10 @@ final class CompiledMeasures {
         boolean area = unit.list.areas && coversArea(unit.forms[c]);
         boolean listed = c < unit.list.entries.length;
         long[] members = listed ? unit.list.members : unit.forms[c].body.reach;
-        int row = listed ? c * covered.length : 0;
-        Arrays.fill(covered, form.affectedWords, covered.length, 0);
-        for (int i = 0; i < form.affectedWords; i++) {
+        int row = listed ? c * unit.list.stride : 0;
+        int words = Math.min(form.affectedWords, listed ? unit.list.stride : members.length);
+        Arrays.fill(covered, 0);
+        for (int i = 0; i < (area ? form.affectedWords : words); i++) {
             covered[i] = form.affected[i] & (area ? -1L : members[row + i]);
         }
         if (!area && reachesOutsiders()) {
@@ -109,9 +110,11 @@ final class CompiledMeasures {
     }
 
     long coverage(int c) {
-        if (byMembers && c < unit.list.entries.length) {
-            return membersAffected(c);
-        }
+        return byMembers && c < unit.list.entries.length ? membersAffected(c) : coverageByAll(c);
+    }
+
+    /** {@return how much a candidate covers, whoever is a member} */
+    long coverageByAll(int c) {
         if (byTerritory()) {
             return unit.forms[c].held ? 1 : 0;
         }
@@ -121,9 +124,10 @@ final class CompiledMeasures {
     private long membersAffected(int c) {
         long[] affected = issue.form.affected;
         long[] members = unit.list.members;
-        int row = c * affected.length;
+        int row = c * unit.list.stride;
+        int words = Math.min(issue.form.affectedWords, unit.list.stride);
         int count = 0;
-        for (int i = 0; i < issue.form.affectedWords; i++) {
+        for (int i = 0; i < words; i++) {
             count += Long.bitCount(affected[i] & members[row + i]);
         }
         return count;

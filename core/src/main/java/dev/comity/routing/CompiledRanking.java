@@ -45,12 +45,12 @@ final class CompiledRanking {
     /** Makes a set of the best of some, with all that equal it; coverage counts only what is left, if that is given. */
     void best(long[] candidates, long @Nullable [] left, long[] into) {
         residual = left;
-        if (unit.forms != unit.list.forms) {
+        if (unit.anyOdd) {
             bestOf(candidates, into);
             return;
         }
         Arrays.fill(into, 0);
-        for (long[] rank : unit.list.ranks) {
+        for (long[] rank : unit.prospects.ranks) {
             if (meet(candidates, rank)) {
                 bestOf(alike, into);
                 return;
@@ -61,11 +61,11 @@ final class CompiledRanking {
     /** Makes a set of the best of those of some who suffice; {@return whether any does} Only as many as needed are asked. */
     boolean bestSufficient(long[] candidates, long[] into) {
         residual = null;
-        if (unit.forms != unit.list.forms) {
+        if (unit.anyOdd) {
             System.arraycopy(candidates, 0, alike, 0, alike.length);
             return bestSufficientAlike(into);
         }
-        for (long[] rank : unit.list.ranks) {
+        for (long[] rank : unit.prospects.ranks) {
             if (meet(candidates, rank) && bestSufficientAlike(into)) {
                 return true;
             }

@@ -48,10 +48,6 @@ final class CompiledReadings {
         read[c][fact.number] = null;
     }
 
-    boolean isRead(int c, CompiledFact fact) {
-        return known(c, fact) != null;
-    }
-
     /** {@return what a fact reads for a candidate, or the unit; the rules are narrowed by it} */
     CompiledFact.Value value(int c, CompiledFact fact) {
         int row = fact.fact.aboutForum() ? c : size;
@@ -61,7 +57,9 @@ final class CompiledReadings {
             read[row][fact.number] = value;
             touched[row] = true;
             anyTouched = true;
-            unit.rules.narrow(row, value);
+            if (row == size) {
+                unit.rules.narrow(value);
+            }
         }
         return value;
     }
@@ -73,16 +71,6 @@ final class CompiledReadings {
             fixed = issue.form.values[fact.number];
         }
         return fixed == null ? read[row][fact.number] : fixed;
-    }
-
-    /** Narrows the rules of a candidate by all that has been read for it. */
-    void narrow(int c) {
-        for (int i = 0; touched[c] && i < policy.forumFacts.length; i++) {
-            CompiledFact.Value value = read[c][policy.forumFacts[i]];
-            if (value != null) {
-                unit.rules.narrow(c, value);
-            }
-        }
     }
 
     private CompiledFact.Value byReference(CompiledFact fact) {
@@ -176,6 +164,29 @@ final class CompiledReadings {
     }
 
     // ---- forums ----
+
+    /** {@return what a fact reads for every candidate, because the issue says nothing that could differ; else null} */
+    CompiledFact.@Nullable Value same(CompiledFact fact) {
+        IssueForm form = issue.form;
+        return switch (fact.asked) {
+            case AUTHORISED -> form.stated.authorisations().isEmpty() ? fact.unknown : null;
+            case ADVANCE_CONSENT -> form.stated.authorisations().isEmpty() ? fact.no : null;
+            case ACCEPTED -> form.anyParties ? null : fact.word("valid");
+            case TRIBUNAL -> form.anyParties || !form.stated.tribunals().isEmpty() ? null : fact.none;
+            case PARTIES_REACHED -> form.anyParties ? null : fact.none;
+            case MEMBER_IS_PARTY -> form.anyParties ? null : fact.no;
+            case CHARTER_CONFLICT -> form.stated.charterConflicts().isEmpty() ? fact.no : null;
+            case DELINKED -> form.stated.request().isPresent() ? null : fact.unknown;
+            case BLOC -> form.stated.rivalBlocs().isEmpty() ? fact.no : null;
+            case CAPACITY -> form.anyCapacities ? null : fact.unknown;
+            case SPEED -> form.issue.urgency().isPresent() ? null : fact.word("fast");
+            case AREA -> unit.list.areas ? null : fact.none;
+            case REQUIRED -> form.required == issue.world.nobody ? fact.word("all") : null;
+            case LEADS_OTHER -> unit.firstPass || issue.count == 1 ? fact.no : null;
+            case SUBSET -> form.anyPositions ? null : fact.no;
+            default -> null;
+        };
+    }
 
     private CompiledFact.Value forum(int c, CompiledFact fact) {
         // Whom supporters alone reach is told apart only where candidates are measured.

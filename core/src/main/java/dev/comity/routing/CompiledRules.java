@@ -6,30 +6,37 @@ import dev.comity.condition.Stage;
 import dev.comity.condition.Truth;
 import dev.comity.model.Fraction;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** The rules of one unit as bits: which may still fire, which fired, which are open, which are defeated. */
+/**
+ * The rules of one unit: which may still fire, which fired, which are open, which are defeated. Rules that speak of no
+ * forum are bits; for every rule that does there are sets of candidates, so that it is asked once for all of them.
+ */
 final class CompiledRules {
     private final CompiledUnit unit;
     private final CompiledPolicy policy;
     private final int words;
 
-    // ---- by candidate; the last row is that of the unit itself ----
-    private long[][] holds = new long[0][];
-    private long[][] may = new long[0][];
-    long[][] fired = new long[0][];
-    long[][] open = new long[0][];
-    long[][] defeated = new long[0][];
-    private int size;
+    // ---- rules: those that what is read of the unit leaves certain, and possible ----
+    private final long[] holds;
+    private final long[] may;
+    // ---- of those that speak of no forum ----
+    private final long[] fired;
+    private final long[] open;
+    private final long[] defeated;
+    /** Those about forums that fired or are open for some candidate. */
+    private final long[] judged;
     /** Preferences that others override where they are applied. */
     private final long[] dropped;
-
-    private final long[] concerned;
     /** What stands for anybody. */
     private final long[] standing;
 
-    /** Whether the rows of candidates have begun; if not, no rule fired for any of them. */
-    private boolean live;
+    private final long[] concerned;
+
+    // ---- by rule about forums, where it is judged: candidates ----
+    private final long[][] firedFor;
+    private final long[][] openFor;
+    private final long[][] defeatedFor;
+    private int size;
 
     private int asking;
     private final Situation situation = new Situation() {
@@ -48,21 +55,31 @@ final class CompiledRules {
         this.unit = unit;
         this.policy = unit.policy;
         this.words = policy.words;
+        this.holds = new long[words];
+        this.may = new long[words];
+        this.fired = new long[words];
+        this.open = new long[words];
+        this.defeated = new long[words];
+        this.judged = new long[words];
         this.dropped = new long[words];
-        this.concerned = new long[words];
         this.standing = new long[words];
+        this.concerned = new long[words];
+        this.firedFor = new long[policy.rules.length][];
+        this.openFor = new long[policy.rules.length][];
+        this.defeatedFor = new long[policy.rules.length][];
     }
 
-    void room(int candidates) {
-        size = candidates;
-        holds = new long[size + 1][words];
-        may = new long[size + 1][words];
-        fired = new long[size + 1][words];
-        open = new long[size + 1][words];
-        defeated = new long[size + 1][words];
+    void room(int candidateWords) {
+        size = candidateWords * Long.SIZE;
+        long[] perForum = policy.perForum;
+        for (int rule = BitSets.next(perForum, 0); rule >= 0; rule = BitSets.next(perForum, rule + 1)) {
+            firedFor[rule] = new long[candidateWords];
+            openFor[rule] = new long[candidateWords];
+            defeatedFor[rule] = new long[candidateWords];
+        }
     }
 
-    /** {@return the row of the unit itself} */
+    /** {@return the row of the unit itself, after those of candidates} */
     int whole() {
         return size;
     }
@@ -70,224 +87,286 @@ final class CompiledRules {
     void begin() {
         IssueForm form = unit.issue.form;
         for (int i = 0; i < words; i++) {
-            holds[size][i] = unit.list.holds[i] & form.holds[i];
-            may[size][i] = unit.list.may[i] & form.may[i];
+            holds[i] = unit.list.holds[i] & form.holds[i];
+            may[i] = unit.list.may[i] & form.may[i];
+            fired[i] = 0;
+            open[i] = 0;
+            defeated[i] = 0;
+            judged[i] = 0;
+            dropped[i] = 0;
         }
-        forget(size);
-        live = false;
-        Arrays.fill(dropped, 0);
         unit.readings.begin();
     }
 
-    private void forget(int row) {
-        Arrays.fill(fired[row], 0);
-        Arrays.fill(open[row], 0);
-        Arrays.fill(defeated[row], 0);
-    }
-
-    /** Begins with the candidates too, where a rule may fire that speaks of them. */
-    private void enliven() {
-        live = true;
-        for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
-            System.arraycopy(unit.forms[c].holds, 0, holds[c], 0, words);
-            System.arraycopy(unit.forms[c].may, 0, may[c], 0, words);
-            forget(c);
-            unit.readings.narrow(c);
-        }
-    }
-
-    /** Leaves of the rules for a candidate what readings leave, but for one fact, which is to be read again. */
-    void readAgain(int c, @Nullable CompiledFact fact) {
-        if (fact != null) {
-            unit.readings.forget(c, fact);
-            System.arraycopy(unit.forms[c].holds, 0, holds[c], 0, words);
-            System.arraycopy(unit.forms[c].may, 0, may[c], 0, words);
-            unit.readings.narrow(c);
-        }
-    }
-
-    /** Leaves of the rules for a candidate, or the unit, those that a reading leaves. */
-    void narrow(int c, CompiledFact.Value value) {
-        long[] certain = holds[c];
-        long[] possible = may[c];
+    /** Leaves of the rules those that a reading of the unit leaves. */
+    void narrow(CompiledFact.Value value) {
         for (int i = 0; i < words; i++) {
-            certain[i] &= value.holds()[i];
-            possible[i] &= value.may()[i];
+            holds[i] &= value.holds()[i];
+            may[i] &= value.may()[i];
         }
     }
+
+    // ---- asking ----
 
     /** Asks every rule of a stage that may fire, then settles who defeats whom. */
     void judge(Stage stage) {
-        long[] asked = policy.asked[stage.ordinal()];
-        boolean any = false;
-        boolean forums = false;
-        for (int i = 0; i < words; i++) {
-            long possible = may[size][i] & asked[i];
-            any |= possible != 0;
-            forums |= (possible & policy.perForum[i]) != 0;
-        }
-        if (!any) {
+        if (!concern(policy.asked[stage.ordinal()])) {
             return;
         }
-        if (forums && !live) {
-            enliven();
-        }
-        readUnit(asked);
-        fire(size, asked, false);
-        for (int c = forums ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
-            if (readForum(c, asked)) {
-                fire(c, asked, true);
+        readUnit();
+        for (int i = 0; i < words; i++) {
+            long ofUnit = concerned[i] & ~policy.perForum[i];
+            long certain = ofUnit & holds[i] & ~policy.mixed[i];
+            fired[i] |= certain;
+            open[i] |= ofUnit & ~certain & ~policy.mixed[i];
+            for (long left = ofUnit & policy.mixed[i]; left != 0; left &= left - 1) {
+                askMixed((i << 6) + Long.numberOfTrailingZeros(left));
+            }
+            for (long left = concerned[i] & policy.perForum[i]; left != 0; left &= left - 1) {
+                judgeForums((i << 6) + Long.numberOfTrailingZeros(left));
             }
         }
         settle();
     }
 
-    /** Reads what those rules of the stage that may still fire hang on, for the unit. */
-    private void readUnit(long[] asked) {
+    /** Finds which of the rules may fire, for some candidate if they speak of forums; {@return whether any may} */
+    private boolean concern(long[] asked) {
+        long any = 0;
         for (int i = 0; i < words; i++) {
-            long forum = 0;
-            for (int c = live ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
-                forum |= may[c][i];
+            long possible = may[i] & asked[i];
+            for (long left = possible & policy.perForum[i]; left != 0; left &= left - 1) {
+                boolean idle = !concernForums((i << 6) + Long.numberOfTrailingZeros(left));
+                possible &= idle ? ~Long.lowestOneBit(left) : -1L;
             }
-            concerned[i] = may[size][i] & asked[i] & policy.reading[i] & (forum | ~policy.perForum[i]);
+            concerned[i] = possible;
+            any |= possible;
         }
-        read(size, policy.unitFactsOf);
+        return any != 0;
     }
 
-    /** {@return whether a rule may fire for a candidate} */
-    private boolean readForum(int c, long[] asked) {
-        boolean any = false;
+    /** Begins with those candidates for whom a rule may fire, whatever the issue; {@return whether there are any} */
+    private boolean concernForums(int rule) {
+        long[] some = firedFor[rule];
+        long any = 0;
+        for (int i = 0; i < some.length; i++) {
+            some[i] = i < unit.prospects.words ? unit.candidates[i] & unit.prospects.may(rule, i) : 0;
+            if (unit.anyOdd) {
+                some[i] &= ~unit.odd[i];
+            }
+            any |= some[i];
+        }
+        for (int c = unit.anyOdd ? BitSets.next(unit.odd, 0) : -1; c >= 0; c = BitSets.next(unit.odd, c + 1)) {
+            if (BitSets.has(unit.forms[c].may, rule)) {
+                BitSets.add(some, c);
+                any = 1;
+            }
+        }
+        return any != 0;
+    }
+
+    /** Reads fact by fact what rules hang on, rule by rule, as long as the rule may still fire. */
+    private void readUnit() {
         for (int i = 0; i < words; i++) {
-            long possible = may[c][i] & may[size][i] & asked[i] & policy.perForum[i];
-            any |= possible != 0;
-            concerned[i] = possible & policy.readingForum[i];
-        }
-        if (any) {
-            read(c, policy.forumFactsOf);
-        }
-        return any;
-    }
-
-    /** Reads fact by fact, rule by rule, as long as the rule may still fire. */
-    private void read(int row, CompiledFact[][] factsOf) {
-        for (int rule = BitSets.next(concerned, 0); rule >= 0; rule = BitSets.next(concerned, rule + 1)) {
-            for (CompiledFact fact : factsOf[rule]) {
-                if (!unit.readings.isRead(row, fact)) {
-                    long[] possible = unit.readings.value(row, fact).may();
-                    for (int i = 0; i < words; i++) {
-                        concerned[i] &= possible[i];
-                    }
-                    if (!BitSets.has(concerned, rule)) {
+            for (long left = concerned[i] & policy.reading[i]; left != 0; left &= left - 1) {
+                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
+                for (CompiledFact fact : policy.unitFactsOf[rule]) {
+                    if (!BitSets.has(may, rule)) {
                         break;
                     }
+                    unit.readings.value(size, fact);
                 }
             }
         }
+        for (int i = 0; i < words; i++) {
+            concerned[i] &= may[i];
+        }
     }
 
-    private void fire(int c, long[] asked, boolean perForum) {
-        for (int i = 0; i < words; i++) {
-            long mine = asked[i] & (perForum ? policy.perForum[i] : ~policy.perForum[i]);
-            long possible = may[c][i] & may[size][i] & mine;
-            long certain = holds[c][i] & holds[size][i] & possible & ~policy.mixed[i];
-            fired[c][i] |= certain;
-            open[c][i] |= possible & ~certain & ~policy.mixed[i];
-            for (long left = possible & policy.mixed[i]; left != 0; left &= left - 1) {
-                askMixed(c, (i << 6) + Long.numberOfTrailingZeros(left));
+    private void askMixed(int rule) {
+        Truth truth = ask(size, rule);
+        if (truth == Truth.TRUE) {
+            BitSets.add(fired, rule);
+        } else if (truth == Truth.UNKNOWN) {
+            BitSets.add(open, rule);
+        }
+    }
+
+    private Truth ask(int row, int rule) {
+        asking = row;
+        return policy.rules[rule].when().test(situation);
+    }
+
+    private void judgeForums(int rule) {
+        long[] some = firedFor[rule];
+        long[] doubtful = openFor[rule];
+        findDoubtful(rule, some, doubtful);
+        boolean may = true;
+        CompiledFact[] facts = policy.forumFactsOf[rule];
+        for (int i = 0; i < facts.length && may; i++) {
+            may = read(rule, facts[i], some, doubtful);
+        }
+        if (may && BitSets.has(policy.mixed, rule)) {
+            askMixedOfForums(rule, some, doubtful);
+        }
+        long any = 0;
+        for (int i = 0; i < some.length && may; i++) {
+            any |= some[i];
+            doubtful[i] &= some[i];
+            some[i] &= ~doubtful[i];
+        }
+        if (any != 0) {
+            BitSets.add(judged, rule);
+            Arrays.fill(defeatedFor[rule], 0);
+        }
+    }
+
+    private void findDoubtful(int rule, long[] some, long[] doubtful) {
+        boolean certain = BitSets.has(holds, rule);
+        for (int i = 0; i < some.length; i++) {
+            doubtful[i] = some[i] == 0 ? 0 : some[i] & (certain ? ~unit.prospects.holds(rule, i) : -1L);
+        }
+        for (int c = unit.anyOdd && certain ? BitSets.next(unit.odd, 0) : -1;
+                c >= 0;
+                c = BitSets.next(unit.odd, c + 1)) {
+            if (BitSets.has(unit.forms[c].holds, rule)) {
+                BitSets.remove(doubtful, c);
+            } else {
+                BitSets.add(doubtful, c);
             }
         }
     }
 
-    private void askMixed(int c, int rule) {
-        asking = c;
-        Truth truth = policy.rules[rule].when().test(situation);
-        if (truth == Truth.TRUE) {
-            BitSets.add(fired[c], rule);
-        } else if (truth == Truth.UNKNOWN) {
-            BitSets.add(open[c], rule);
+    /** Leaves of the candidates those for whom a fact lets the rule fire; {@return whether there may be any} */
+    private boolean read(int rule, CompiledFact fact, long[] some, long[] doubtful) {
+        CompiledFact.Value same = unit.readings.same(fact);
+        if (same != null) {
+            if (!BitSets.has(same.holds(), rule)) {
+                System.arraycopy(some, 0, doubtful, 0, some.length);
+            }
+            return BitSets.has(same.may(), rule);
+        }
+        long any = 0;
+        for (int i = 0; i < some.length; i++) {
+            for (long left = some[i]; left != 0; left &= left - 1) {
+                CompiledFact.Value value = unit.readings.value((i << 6) + Long.numberOfTrailingZeros(left), fact);
+                if (!BitSets.has(value.may(), rule)) {
+                    some[i] &= ~Long.lowestOneBit(left);
+                } else if (!BitSets.has(value.holds(), rule)) {
+                    doubtful[i] |= Long.lowestOneBit(left);
+                }
+            }
+            any |= some[i];
+        }
+        return any != 0;
+    }
+
+    private void askMixedOfForums(int rule, long[] some, long[] doubtful) {
+        Arrays.fill(doubtful, 0);
+        for (int c = BitSets.next(some, 0); c >= 0; c = BitSets.next(some, c + 1)) {
+            Truth truth = ask(c, rule);
+            if (truth == Truth.FALSE) {
+                BitSets.remove(some, c);
+            } else if (truth == Truth.UNKNOWN) {
+                BitSets.add(doubtful, c);
+            }
         }
     }
+
+    // ---- who defeats whom: rules come after all that override them ----
 
     private void settle() {
-        settle(size);
-        for (int c = live ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
-            settle(c);
+        for (int i = 0; i < words; i++) {
+            for (long left = fired[i] & policy.overridden[i]; left != 0; left &= left - 1) {
+                settle((i << 6) + Long.numberOfTrailingZeros(left));
+            }
+        }
+        for (int i = 0; i < words; i++) {
+            for (long left = judged[i] & policy.overridden[i]; left != 0; left &= left - 1) {
+                settleForums((i << 6) + Long.numberOfTrailingZeros(left));
+            }
         }
     }
 
-    private void settle(int c) {
-        if (!BitSets.meets(fired[c], policy.overridden)) {
+    private void settle(int rule) {
+        if (anyDefeats(rule)) {
+            BitSets.add(defeated, rule);
+        }
+    }
+
+    /** {@return whether a rule that speaks of no forum defeats another} */
+    private boolean anyDefeats(int rule) {
+        long[] others = policy.overriders[rule];
+        for (int i = 0; i < words; i++) {
+            if ((fired[i] & ~defeated[i] & others[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void settleForums(int rule) {
+        long[] those = firedFor[rule];
+        long[] fallen = defeatedFor[rule];
+        if (anyDefeats(rule)) {
+            System.arraycopy(those, 0, fallen, 0, those.length);
             return;
         }
+        long[] others = policy.overriders[rule];
         for (int i = 0; i < words; i++) {
-            for (long left = fired[c][i] & policy.overridden[i]; left != 0; left &= left - 1) {
-                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
-                if (isOverridden(c, rule)) {
-                    BitSets.add(defeated[c], rule);
+            for (long left = judged[i] & others[i]; left != 0; left &= left - 1) {
+                int other = (i << 6) + Long.numberOfTrailingZeros(left);
+                for (int w = 0; w < those.length; w++) {
+                    fallen[w] |= those[w] & firedFor[other][w] & ~defeatedFor[other][w];
                 }
             }
         }
     }
 
-    private boolean isOverridden(int c, int rule) {
-        long[] others = policy.overriders[rule];
-        for (int i = 0; i < words; i++) {
-            long forum = policy.perForum[i];
-            long standing = fired[c][i] & ~defeated[c][i] & forum | fired[size][i] & ~defeated[size][i] & ~forum;
-            if ((standing & others[i]) != 0) {
-                return true;
-            }
-        }
-        return false;
+    // ---- what came of it ----
+
+    /** {@return whether a rule fired for a candidate, or the unit} */
+    boolean fired(int row, int rule) {
+        return row == size ? BitSets.has(fired, rule) : is(firedFor, row, rule);
     }
 
-    // ---- what stands ----
-
-    /** {@return whether candidates may have rules of their own that fired} */
-    boolean isLive() {
-        return live;
+    /** {@return whether it is not known if a rule fires for a candidate, or the unit} */
+    boolean open(int row, int rule) {
+        return row == size ? BitSets.has(open, rule) : is(openFor, row, rule);
     }
 
-    boolean stands(int c, long[] rules) {
-        if (c != size && !live) {
-            return false;
-        }
-        long[] own = fired[c];
-        long[] fallen = defeated[c];
-        for (int i = 0; i < words; i++) {
-            if ((own[i] & ~fallen[i] & ~dropped[i] & rules[i]) != 0) {
-                return true;
-            }
-        }
-        return false;
+    /** {@return whether a rule that fired for a candidate, or the unit, is defeated} */
+    boolean defeated(int row, int rule) {
+        return row == size ? BitSets.has(defeated, rule) : is(defeatedFor, row, rule);
     }
 
-    boolean stands(int c, int rule) {
-        return (c == size || live)
-                && BitSets.has(fired[c], rule)
-                && !BitSets.has(defeated[c], rule)
-                && !BitSets.has(dropped, rule);
+    private boolean is(long[][] sets, int c, int rule) {
+        return BitSets.has(judged, rule) && BitSets.has(sets[rule], c);
+    }
+
+    boolean stands(int row, int rule) {
+        return fired(row, rule) && !defeated(row, rule) && !BitSets.has(dropped, rule);
     }
 
     /** Makes a set of the candidates for which one of some rules stands. */
     void having(long[] rules, long[] into) {
         Arrays.fill(into, 0);
-        for (int c = live ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
-            if (stands(c, rules)) {
-                BitSets.add(into, c);
+        for (int i = 0; i < words; i++) {
+            for (long left = judged[i] & rules[i] & ~dropped[i]; left != 0; left &= left - 1) {
+                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
+                for (int w = 0; w < into.length; w++) {
+                    into[w] |= firedFor[rule][w] & ~defeatedFor[rule][w];
+                }
             }
         }
     }
 
     int requirements(int c) {
         int found = 0;
-        if (!live) {
-            return found;
-        }
         long[] require = policy.effects.require;
         for (int i = 0; i < words; i++) {
-            for (long left = fired[c][i] & ~defeated[c][i] & require[i]; left != 0; left &= left - 1) {
-                found |= CompiledEffects.requirements(policy, (i << 6) + Long.numberOfTrailingZeros(left));
+            for (long left = judged[i] & require[i]; left != 0; left &= left - 1) {
+                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
+                found |= stands(c, rule) ? CompiledEffects.requirements(policy, rule) : 0;
             }
         }
         return found;
@@ -296,11 +375,13 @@ final class CompiledRules {
     /** Collects what stands for anybody. */
     void sumUp() {
         for (int i = 0; i < words; i++) {
-            long all = fired[size][i] & ~defeated[size][i];
-            for (int c = live ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
-                all |= fired[c][i] & ~defeated[c][i];
+            standing[i] = fired[i] & ~defeated[i];
+            for (long left = judged[i]; left != 0; left &= left - 1) {
+                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
+                if (!BitSets.containsAll(defeatedFor[rule], firedFor[rule])) {
+                    standing[i] |= 1L << rule;
+                }
             }
-            standing[i] = all;
         }
     }
 

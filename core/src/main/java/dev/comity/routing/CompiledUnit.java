@@ -37,7 +37,14 @@ final class CompiledUnit {
     boolean[] recorded = new boolean[0];
     int[] requirements = new int[0];
 
+    /** What is known of them whatever the issue. */
+    Prospects prospects;
+
     // ---- sets of candidates ----
+    /** Those that are not the candidates that their entries are in general; only if there are any. */
+    long[] odd = new long[0];
+
+    boolean anyOdd;
     long[] candidates = new long[0];
     long[] institutions = new long[0];
     /** Those in which the votes of parties count as abstentions, as told when votes are counted. */
@@ -50,6 +57,8 @@ final class CompiledUnit {
     long[] ready = new long[0];
     long[] adequate = new long[0];
     private long[] covering = new long[0];
+    /** Those who need something before they can lead. */
+    private long[] conditional = new long[0];
     /** Those of whom it is known whether they suffice, and those who do. */
     private long[] appraised = new long[0];
 
@@ -133,18 +142,18 @@ final class CompiledUnit {
         Arrays.fill(appraised, 0);
         Arrays.fill(sufficient, 0);
         list.at(issue.form.location, candidates);
-        Form[] fixed = list.forms;
-        if (fixed != null && !issue.form.anyWilling) {
-            forms = fixed;
-        } else {
+        for (int i = 0; i < list.coalitions.length; i++) {
+            candidates[i] &= issue.form.anyWilling ? -1L : ~list.coalitions[i];
+        }
+        prospects = list.prospects(candidates);
+        anyOdd = issue.form.anyWilling || BitSets.meets(list.varying, candidates);
+        forms = prospects.forms;
+        if (anyOdd) {
             findHere();
         }
         narrow(list.institutions, institutions);
         for (int i = 0; i < levels.length; i++) {
             narrow(list.levels[i], levels[i]);
-        }
-        if (BitSets.has(candidates, list.entries.length)) {
-            BitSets.add(levels[Level.COALITION.ordinal()], list.entries.length);
         }
         Arrays.fill(measured, 0);
         Arrays.fill(mapped, 0);
@@ -157,25 +166,39 @@ final class CompiledUnit {
         }
     }
 
+    /** Finds out which of their mandates counts here for those that vary, and who is willing. */
     private void findHere() {
+        System.arraycopy(forms, 0, own, 0, list.entries.length);
         forms = own;
+        Arrays.fill(odd, 0);
         boolean standing = false;
-        for (int i = BitSets.next(candidates, 0); i >= 0; i = BitSets.next(candidates, i + 1)) {
-            Entry entry = list.entries[i];
-            boolean coalition = entry.body.coalition;
-            boolean stands = !coalition || issue.form.anyWilling && BitSets.meets(entry.body.reach, issue.form.willing);
-            Form form = stands ? entry.at(issue.form.location) : null;
-            if (form == null) {
-                BitSets.remove(candidates, i);
-            } else {
-                standing |= coalition;
-                own[i] = form;
+        for (int i = BitSets.next(list.varying, 0); i >= 0; i = BitSets.next(list.varying, i + 1)) {
+            if (BitSets.has(candidates, i)) {
+                standing |= findHere(i) && list.entries[i].body.coalition;
             }
         }
         if (!standing && issue.form.anyWilling) {
             own[list.entries.length] = reach.coalition();
             BitSets.add(candidates, list.entries.length);
+            BitSets.add(odd, list.entries.length);
         }
+        anyOdd = !BitSets.isEmpty(odd);
+    }
+
+    /** {@return whether an entry that varies is a candidate} */
+    private boolean findHere(int i) {
+        Entry entry = list.entries[i];
+        boolean stands = !entry.body.coalition || BitSets.meets(entry.body.reach, issue.form.willing);
+        Form form = stands ? entry.at(issue.form.location) : null;
+        if (form == null) {
+            BitSets.remove(candidates, i);
+            return false;
+        }
+        if (form != own[i]) {
+            own[i] = form;
+            BitSets.add(odd, i);
+        }
+        return true;
     }
 
     /** {@return the first candidate from a number on; -1 if there is none} */
@@ -199,6 +222,7 @@ final class CompiledUnit {
         requirements = new int[size];
         referenceCandidates = new Candidate[size];
         candidates = new long[words];
+        odd = new long[words];
         institutions = new long[words];
         abstaining = new long[words];
         excluded = new long[words];
@@ -208,6 +232,7 @@ final class CompiledUnit {
         ready = new long[words];
         adequate = new long[words];
         covering = new long[words];
+        conditional = new long[words];
         appraised = new long[words];
         sufficient = new long[words];
         measured = new long[words];
@@ -217,7 +242,7 @@ final class CompiledUnit {
         for (int i = 0; i < levels.length; i++) {
             levels[i] = new long[words];
         }
-        rules.room(size);
+        rules.room(words);
         readings.room(size);
         selection.room(words);
     }
@@ -228,9 +253,13 @@ final class CompiledUnit {
         rules.having(effects.barLead, barred);
         rules.having(effects.insufficient, insufficient);
         measures.covering(covering);
-        for (int c = rules.isLive() ? next(0) : -1; c >= 0; c = next(c + 1)) {
+        rules.having(effects.require, conditional);
+        for (int c = BitSets.next(conditional, 0); c >= 0; c = BitSets.next(conditional, c + 1)) {
             requirements[c] = rules.requirements(c);
-            if (rules.stands(c, effects.subset) && ballots.subset(c)) {
+        }
+        rules.having(effects.subset, ready);
+        for (int c = BitSets.next(ready, 0); c >= 0; c = BitSets.next(ready, c + 1)) {
+            if (ballots.subset(c)) {
                 limitToSupporters(c);
             }
         }
@@ -247,24 +276,24 @@ final class CompiledUnit {
         for (int i = 0; i < covered[c].length; i++) {
             covered[c][i] = issue.form.affected[i] & forms[c].body.reach[i];
         }
-        coverage[c] = measures.coverage(c, covered[c]);
+        BitSets.add(mapped, c);
+        BitSets.add(measured, c);
+        coverage[c] = measures.coverageByAll(c);
         BitSets.remove(covering, c);
         if (coverage[c] > 0) {
             BitSets.add(covering, c);
         }
-        rules.readAgain(c, policy.fact("forum.coverage"));
+        CompiledFact coverage = policy.fact("forum.coverage");
+        if (coverage != null) {
+            readings.forget(c, coverage);
+        }
     }
 
     private void sort() {
         for (int i = 0; i < eligible.length; i++) {
             eligible[i] = covering[i] & ~excluded[i] & ~barred[i];
             adequate[i] = eligible[i] & ~insufficient[i] & able(i);
-            ready[i] = eligible[i];
-        }
-        for (int c = rules.isLive() ? BitSets.next(eligible, 0) : -1; c >= 0; c = BitSets.next(eligible, c + 1)) {
-            if (requirements[c] != 0) {
-                BitSets.remove(ready, c);
-            }
+            ready[i] = eligible[i] & ~conditional[i];
         }
     }
 
@@ -284,7 +313,7 @@ final class CompiledUnit {
 
     /** {@return what a candidate needs before it can lead, as bits} */
     int requirements(int c) {
-        return rules.isLive() ? requirements[c] : 0;
+        return BitSets.has(conditional, c) ? requirements[c] : 0;
     }
 
     /** {@return those who suffice} */

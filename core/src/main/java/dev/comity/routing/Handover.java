@@ -49,7 +49,7 @@ final class Handover {
         UnitRouter.readWhatMayChange(state);
         instances(unit, unit.rules.whole(), null, state.instances);
         int number = 0;
-        for (int c = unit.rules.isLive() ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
+        for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
             instances(unit, c, candidates.get(number++), state.instances);
         }
         if (state.measures.weakestLinkUnnamed()) {
@@ -88,6 +88,7 @@ final class Handover {
         for (int number : aboutForum ? policy.forumFacts : policy.unitFacts) {
             CompiledFact fact = policy.facts[number];
             CompiledFact.Value value = unit.readings.known(row, fact);
+            value = value == null && aboutForum ? unit.readings.same(fact) : value;
             if (value != null) {
                 into.put(fact.id, value.reading());
             }
@@ -95,17 +96,19 @@ final class Handover {
     }
 
     private void instances(CompiledUnit unit, int row, Candidate x, List<Instance> into) {
-        long[] fired = unit.rules.fired[row];
-        for (int rule = BitSets.next(fired, 0); rule >= 0; rule = BitSets.next(fired, rule + 1)) {
-            Instance instance = new Instance(policy.rules[rule], x, Truth.TRUE);
-            if (BitSets.has(unit.rules.defeated[row], rule)) {
-                instance.defeatedBy = policy.rules[BitSets.next(policy.overriders[rule], 0)];
+        for (int rule = 0; rule < policy.rules.length; rule++) {
+            if (unit.rules.fired(row, rule)) {
+                Instance instance = new Instance(policy.rules[rule], x, Truth.TRUE);
+                if (unit.rules.defeated(row, rule)) {
+                    instance.defeatedBy = policy.rules[BitSets.next(policy.overriders[rule], 0)];
+                }
+                into.add(instance);
             }
-            into.add(instance);
         }
-        long[] open = unit.rules.open[row];
-        for (int rule = BitSets.next(open, 0); rule >= 0; rule = BitSets.next(open, rule + 1)) {
-            into.add(new Instance(policy.rules[rule], x, Truth.UNKNOWN));
+        for (int rule = 0; rule < policy.rules.length; rule++) {
+            if (unit.rules.open(row, rule)) {
+                into.add(new Instance(policy.rules[rule], x, Truth.UNKNOWN));
+            }
         }
     }
 }
