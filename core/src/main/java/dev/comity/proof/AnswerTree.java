@@ -4,9 +4,7 @@ import dev.comity.routing.Inquiry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -21,31 +19,16 @@ final class AnswerTree implements Inquiry.Answers {
     private final BitSet fixed;
     private final int otherwise;
     private final int mostChanges;
-    private final boolean merges;
     private final Meter meter;
 
     private final List<Integer> asked = new ArrayList<>();
     private final List<Integer> answered = new ArrayList<>();
     private final int[] said;
-    /** States from which no branch was enough. */
-    private final Set<Object> known = new HashSet<>();
-
-    private int replayed;
     private int place;
     private int changes;
 
-    private AnswerTree(Inquiry inquiry, BitSet fixed, int otherwise, int mostChanges, boolean merges, Meter meter) {
-        this.inquiry = inquiry;
-        this.fixed = fixed;
-        this.otherwise = otherwise;
-        this.mostChanges = mostChanges;
-        this.merges = merges;
-        this.meter = meter;
-        this.said = new int[inquiry.facts().size()];
-    }
-
     /**
-     * {@return a tree of which every branch counts}
+     * Every branch counts.
      *
      * @param inquiry the inquiry
      * @param fixed the facts that read as they read
@@ -53,13 +36,13 @@ final class AnswerTree implements Inquiry.Answers {
      * @param mostChanges how many of them may read otherwise
      * @param meter counts the branches
      */
-    static AnswerTree ofAll(Inquiry inquiry, BitSet fixed, int otherwise, int mostChanges, Meter meter) {
-        return new AnswerTree(inquiry, fixed, otherwise, mostChanges, false, meter);
-    }
-
-    /** {@return a tree of which one branch is enough, so that branches that come to the same are walked once} */
-    static AnswerTree ofFirst(Inquiry inquiry, BitSet fixed, int mostChanges, Meter meter) {
-        return new AnswerTree(inquiry, fixed, Inquiry.AS_IT_READS, mostChanges, true, meter);
+    AnswerTree(Inquiry inquiry, BitSet fixed, int otherwise, int mostChanges, Meter meter) {
+        this.inquiry = inquiry;
+        this.fixed = fixed;
+        this.otherwise = otherwise;
+        this.mostChanges = mostChanges;
+        this.meter = meter;
+        this.said = new int[inquiry.facts().size()];
     }
 
     /**
@@ -75,7 +58,6 @@ final class AnswerTree implements Inquiry.Answers {
             Arrays.fill(said, UNSAID);
             place = 0;
             changes = 0;
-            replayed = asked.size();
             if (goal.isMet(inquiry, this) && inquiry.isPossible(this::of) && enough.test(changes())) {
                 return true;
             }
@@ -91,18 +73,6 @@ final class AnswerTree implements Inquiry.Answers {
         int answer = fixed.get(fact) ? Inquiry.AS_IT_READS : choose(fact);
         said[fact] = answer;
         return answer;
-    }
-
-    /** Only where nobody has been before. */
-    @Override
-    public boolean wantsToKnow() {
-        return merges && place >= replayed;
-    }
-
-    /** Where few changes are allowed, what is left depends on how many were made. */
-    @Override
-    public boolean isKnown(Object state) {
-        return !known.add(mostChanges == Integer.MAX_VALUE ? state : List.of(state, changes));
     }
 
     private int choose(int fact) {

@@ -38,11 +38,10 @@ final class CounterfactualSearch {
         int most = 0;
         try {
             while (found.isEmpty() && most <= mostChanges) {
-                AnswerTree.ofAll(inquiry, frozen, Inquiry.FOLLOWING, most, meter)
-                        .walk(goal, changes -> {
-                            add(goal, changes);
-                            return false;
-                        });
+                new AnswerTree(inquiry, frozen, Inquiry.FOLLOWING, most, meter).walk(goal, changes -> {
+                    add(goal, changes);
+                    return false;
+                });
                 most++;
             }
         } catch (OutOfBudget end) {

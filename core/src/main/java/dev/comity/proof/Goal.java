@@ -62,14 +62,12 @@ public sealed interface Goal {
         return isMetBy(routing.verdict());
     }
 
-    /** {@return whether the outcome meets it and is not known already, asking for no more than that takes} */
+    /** {@return whether the outcome meets it, asking for no more than it takes to know} */
     default boolean isMet(Inquiry inquiry, Inquiry.Answers answers) {
         if (this instanceof LeadBy lead) {
-            return inquiry.leads(lead.function(), answers)
-                    .filter(leads -> leads.contains(lead.institution()))
-                    .isPresent();
+            return inquiry.leads(lead.function(), answers).contains(lead.institution());
         }
-        return inquiry.verdict(answers).filter(this::isMetBy).isPresent();
+        return isMetBy(inquiry.verdict(answers));
     }
 
     private boolean isMetBy(Verdict verdict) {

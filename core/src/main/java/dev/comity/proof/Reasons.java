@@ -209,7 +209,8 @@ public final class Reasons {
                     "whether fewer facts suffice for " + verdict(),
                     end.getMessage(),
                     "at least " + search.size() + " are needed");
-            return new Smallest(verdict(), reason(search.enough(groups())), search.size(), Optional.of(open));
+            return new Smallest(
+                    verdict(), reason(search.enough(groups(), new Meter(budget))), search.size(), Optional.of(open));
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.comity.proof;
 
+import dev.comity.routing.Alterations;
 import dev.comity.routing.Inquiry;
 import dev.comity.routing.Verdict;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,13 +17,11 @@ import java.util.Set;
  * (Liffiton, Previti, Malik & Marques-Silva 2016). A single smallest set is found by implicit hitting sets.
  */
 final class SufficiencySearch {
-    private static final int SOON = 300;
-    private static final int PAIRS = 5000;
-
     private final Inquiry inquiry;
     private final Goal other;
     private final BitSet frozen;
     private final Meter meter;
+    private final Alterations search;
     /** Sets of facts whose change can alter the verdict. */
     private final List<BitSet> alterations = new ArrayList<>();
 
@@ -36,6 +34,7 @@ final class SufficiencySearch {
         this.other = new Goal.OtherThan(verdict);
         this.frozen = frozen;
         this.meter = meter;
+        this.search = inquiry.alterations();
     }
 
     /** {@return what was found so far, the smallest first} */
@@ -50,7 +49,6 @@ final class SufficiencySearch {
 
     /** {@return a smallest one: a smallest set that meets all known alterations either suffices or shows new ones} */
     BitSet one() {
-        seed();
         while (true) {
             BitSet facts = HittingSet.smallest(alterations, meter);
             size = facts.cardinality();
@@ -60,34 +58,10 @@ final class SufficiencySearch {
         }
     }
 
-    /** Single facts and, if there are not too many, pairs are found all at once; the rest one by one. */
-    private void seed() {
-        List<BitSet> alone = alterAlone();
-        alterations.addAll(alone);
-        BitSet known = new BitSet();
-        alone.forEach(known::or);
-        BitSet fixed = (BitSet) frozen.clone();
-        fixed.or(known);
-        Set<BitSet> pairs = new LinkedHashSet<>();
-        try {
-            Meter few = new Meter(Budget.standard().steps(PAIRS));
-            AnswerTree.ofAll(inquiry, fixed, Inquiry.AS_IT_READS, 2, few).walk(other, changes -> {
-                BitSet pair = new BitSet();
-                pair.set(changes[0]);
-                pair.set(changes[2]);
-                pairs.add(pair);
-                return false;
-            });
-        } catch (OutOfBudget end) {
-            // Those found are alterations all the same.
-        }
-        alterations.addAll(pairs);
-    }
-
     /** {@return the facts of which another reading alone alters the verdict, each as a set} */
     List<BitSet> alterAlone() {
         BitSet alone = new BitSet();
-        AnswerTree.ofAll(inquiry, frozen, Inquiry.AS_IT_READS, 1, meter).walk(other, changes -> {
+        new AnswerTree(inquiry, frozen, Inquiry.AS_IT_READS, 1, meter).walk(other, changes -> {
             alone.set(changes[0]);
             return false;
         });
@@ -114,7 +88,6 @@ final class SufficiencySearch {
 
     /** Finds all, the smallest first. */
     void findAll() {
-        seed();
         while (!level.isEmpty()) {
             Set<BitSet> seen = new HashSet<>();
             List<BitSet> grown = new ArrayList<>();
@@ -169,71 +142,62 @@ final class SufficiencySearch {
     private @org.jspecify.annotations.Nullable BitSet alteration(BitSet facts) {
         BitSet fixed = (BitSet) frozen.clone();
         fixed.or(facts);
-        BitSet altered = new BitSet();
-        // Most alterations need few changes, and are found soonest where no more are allowed.
-        boolean any = alter(fixed, 2, meter, altered)
-                || alter(fixed, 3, meter, altered)
-                || alter(fixed, Integer.MAX_VALUE, meter, altered);
-        return any ? altered : null;
-    }
-
-    private boolean alter(BitSet fixed, int mostChanges, Meter within, BitSet altered) {
-        return AnswerTree.ofFirst(inquiry, fixed, mostChanges, within).walk(other, changes -> {
-            altered.or(reduced(changes));
-            return true;
-        });
+        return search.find(fixed, meter::step).map(this::reduced).orElse(null);
     }
 
     /**
-     * {@return facts that suffice, perhaps more than needed: those that are left when one group of facts after the other
-     * is let go, then one fact after the other, as long as it is soon proved that the rest suffices}
+     * {@return facts that suffice, and of which none can be left away; those of the first groups are left away first, as
+     * far as there is budget left}
      */
-    BitSet enough(List<BitSet> groups) {
+    BitSet enough(List<BitSet> groups, Meter within) {
         BitSet facts = new BitSet();
         groups.forEach(facts::or);
-        for (BitSet group : groups) {
-            letGo(group, facts);
-        }
-        for (int fact = facts.length() - 1; fact >= 0; fact--) {
-            if (facts.get(fact)) {
-                BitSet alone = new BitSet();
-                alone.set(fact);
-                letGo(alone, facts);
+        BitSet fixed = (BitSet) facts.clone();
+        fixed.or(frozen);
+        try {
+            for (BitSet group : groups) {
+                letGo(group, facts, within);
             }
+            for (BitSet group : groups) {
+                for (int fact = group.nextSetBit(0); fact >= 0; fact = group.nextSetBit(fact + 1)) {
+                    BitSet alone = new BitSet();
+                    alone.set(fact);
+                    letGo(alone, facts, within);
+                }
+            }
+        } catch (OutOfBudget end) {
+            // The others stay: whether the rest suffices without them is open.
         }
         return facts;
     }
 
-    private void letGo(BitSet some, BitSet facts) {
+    private void letGo(BitSet some, BitSet facts, Meter within) {
+        if (!facts.intersects(some)) {
+            return;
+        }
         BitSet fixed = (BitSet) facts.clone();
         fixed.andNot(some);
         fixed.or(frozen);
-        try {
-            Meter soon = new Meter(Budget.standard().steps(SOON));
-            if (!alter(fixed, Integer.MAX_VALUE, soon, new BitSet())) {
-                facts.andNot(some);
-            }
-        } catch (OutOfBudget end) {
-            // They stay: whether the rest suffices without them is open.
+        if (search.find(fixed, within::step).isEmpty()) {
+            facts.and(search.needed());
         }
     }
 
     /** Takes back each change that is not needed; what is left alters the verdict too, with nothing else changed. */
-    private BitSet reduced(int[] changes) {
-        int[] answers = new int[inquiry.facts().size()];
-        for (int i = 0; i < changes.length; i += 2) {
-            answers[changes[i]] = changes[i + 1];
-        }
-        for (int i = 0; i < changes.length && changes.length > 2; i += 2) {
-            answers[changes[i]] = Inquiry.AS_IT_READS;
-            meter.step();
-            if (!other.isMet(inquiry, fact -> answers[fact]) || !inquiry.isPossible(fact -> answers[fact])) {
-                answers[changes[i]] = changes[i + 1];
-            }
-        }
+    private BitSet reduced(int[] answers) {
         BitSet left = new BitSet();
-        for (int i = 0; i < changes.length; i += 2) {
-            left.set(changes[i], answers[changes[i]] != Inquiry.AS_IT_READS);
+        for (int i = 0; i < answers.length; i++) {
+            left.set(i, answers[i] != Inquiry.AS_IT_READS);
+        }
+        for (int i = left.nextSetBit(0); i >= 0 && left.cardinality() > 1; i = left.nextSetBit(i + 1)) {
+            int answer = answers[i];
+            answers[i] = Inquiry.AS_IT_READS;
+            meter.step();
+            if (other.isMet(inquiry, fact -> answers[fact]) && inquiry.isPossible(fact -> answers[fact])) {
+                left.clear(i);
+            } else {
+                answers[i] = answer;
+            }
         }
         return left;
     }

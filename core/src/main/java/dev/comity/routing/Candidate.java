@@ -54,8 +54,12 @@ final class Candidate implements Comparable<Candidate> {
         return institution.id();
     }
 
+    boolean coversAnybody() {
+        return coverage.compareTo(Fraction.ZERO) > 0;
+    }
+
     boolean eligible() {
-        return coverage.compareTo(Fraction.ZERO) > 0 && !excluded && !barred;
+        return coversAnybody() && !excluded && !barred;
     }
 
     boolean ready() {

@@ -23,9 +23,6 @@ final class Clause {
     /** Whom each effect with a target can mean. */
     final Map<Effect, Set<Contender>> meant = new IdentityHashMap<>();
 
-    /** Whether it only acts on whether its own contender leads. */
-    boolean own;
-
     Clause(int number, Rule rule, Stage stage, @Nullable Contender contender, Folded when) {
         this.number = number;
         this.rule = rule;
@@ -43,14 +40,9 @@ final class Clause {
         return false;
     }
 
-    /** {@return whether it does nothing for leads but prefer} */
-    boolean onlyPrefers() {
-        for (Effect effect : rule.then()) {
-            if (UnitPlan.actsOnLeads(effect) && !(effect instanceof Effect.Prefer)) {
-                return false;
-            }
-        }
-        return true;
+    /** {@return whether it makes such a key count} */
+    boolean ranks(Effect.Rank.Key key) {
+        return rule.then().stream().anyMatch(effect -> effect instanceof Effect.Rank rank && rank.key() == key);
     }
 
     /** {@return the contenders that an effect can mean} */

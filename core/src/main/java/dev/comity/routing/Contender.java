@@ -103,8 +103,7 @@ final class Contender {
     }
 
     boolean covers() {
-        return whole.coverage.compareTo(Fraction.ZERO) > 0
-                || subset != null && subset.coverage.compareTo(Fraction.ZERO) > 0;
+        return whole.coversAnybody() || subset != null && subset.coversAnybody();
     }
 
     /**

@@ -6,8 +6,10 @@ import dev.comity.condition.Reading;
 import dev.comity.condition.Stage;
 import dev.comity.condition.Truth;
 import dev.comity.model.GovernanceFunction;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each test of a rule whether it is given, open, or follows from open facts. */
@@ -41,7 +43,7 @@ final class FactBinder {
         if (fact.startsWith("forum.") && contender == null) {
             return new Folded.Fixed(Folded.test(test, Reading.UNKNOWN, state.scene));
         }
-        Function<UnitInquiry, Reading> derived = derived(fact);
+        Function<UnitInquiry, List<UnitInquiry.Choice>> derived = derived(fact);
         if (derived != null) {
             return new Folded.Derived(test, derived, state.scene);
         }
@@ -67,15 +69,16 @@ final class FactBinder {
             truths[i] = truth == Truth.UNKNOWN && !denies ? Truth.FALSE : truth;
         }
         open.use(i -> truths[i]);
-        Function<UnitInquiry, Reading> following = following(fact.id());
+        Function<UnitInquiry, List<UnitInquiry.Choice>> following = following(fact.id());
         open.follows |= following != null;
         return new Folded.Asking(
                 open, truths, following == null ? null : new Folded.Derived(test, following, state.scene));
     }
 
     /** {@return how a fact follows from others unless it is supposed; null if it does not} */
-    private @Nullable Function<UnitInquiry, Reading> following(String fact) {
+    private @Nullable Function<UnitInquiry, List<UnitInquiry.Choice>> following(String fact) {
         if (OPERATION.contains(fact) && operationBefore()) {
+            plan.hangOnOthers();
             return inquiry -> inquiry.operation(fact);
         }
         if (!fact.equals("forum.blocked") || contender.droppingVotes.isEmpty()) {
@@ -84,7 +87,9 @@ final class FactBinder {
         Contender c = contender;
         boolean cast = state.ballots.blocked(c.whole, state.unit, false);
         boolean dropped = state.ballots.blocked(c.whole, state.unit, true);
-        return cast == dropped ? null : inquiry -> Reading.of(inquiry.dropsVote(c) ? dropped : cast);
+        return cast == dropped
+                ? null
+                : inquiry -> inquiry.choose(inquiry.dropsVote(c), Reading.of(dropped), Reading.of(cast));
     }
 
     private boolean operationBefore() {
@@ -94,34 +99,43 @@ final class FactBinder {
     }
 
     /** {@return how a fact of which nothing can be supposed follows from others; null if it is no such fact} */
-    private @Nullable Function<UnitInquiry, Reading> derived(String fact) {
+    private @Nullable Function<UnitInquiry, List<UnitInquiry.Choice>> derived(String fact) {
         Contender c = contender;
         return switch (fact) {
-            case "forum.sufficient" -> inquiry -> Reading.of(inquiry.sufficient(c));
-            case "forum.best-capacity" -> inquiry -> Reading.of(inquiry.mostCapable(c));
-            case "forum.leads-other" -> inquiry -> Reading.of(inquiry.leadsOther(c));
-            case "pool.sufficient" -> inquiry -> Reading.of(inquiry.pool().anySufficient() ? "some" : "none");
-            case "pool.rec" -> inquiry -> Reading.of(inquiry.pool().sufficientRec() ? "sufficient" : "none");
+            case "forum.sufficient" -> inquiry -> inquiry.yesOrNo(inquiry.sufficient(c));
+            case "forum.best-capacity" -> inquiry -> inquiry.yesOrNo(inquiry.mostCapable(c));
+            case "forum.leads-other" -> {
+                plan.hangOnOthers();
+                yield inquiry -> inquiry.yesOrNo(inquiry.leadsOther(c));
+            }
+            case "pool.sufficient" -> pool(PoolFacts::anySufficient, "some", "none");
+            case "pool.rec" -> pool(PoolFacts::sufficientRec, "sufficient", "none");
             case "pool.chapter-viii" -> chapterViii();
-            case "pool.intermediaries" -> inquiry -> Reading.of(inquiry.pool().intermediaries() ? "some" : "none");
-            case "pool.multilateral" -> inquiry -> Reading.of(inquiry.pool().multilateral());
+            case "pool.intermediaries" -> pool(PoolFacts::intermediaries, "some", "none");
+            case "pool.multilateral" -> inquiry -> inquiry.pool().multilateral();
             case "forum.coverage" ->
                 c.subset != null && stage.compareTo(Stage.SELECTION) >= 0
-                        ? inquiry -> Reading.of(inquiry.measured(c).coverage)
+                        ? inquiry -> inquiry.choose(
+                                inquiry.limited(c), Reading.of(c.subset.coverage), Reading.of(c.whole.coverage))
                         : null;
             default -> null;
         };
     }
 
+    private static Function<UnitInquiry, List<UnitInquiry.Choice>> pool(
+            ToIntFunction<PoolFacts> gate, String where, String otherwise) {
+        return inquiry -> inquiry.choose(gate.applyAsInt(inquiry.pool()), Reading.of(where), Reading.of(otherwise));
+    }
+
     /** The engine reads two facts of every candidate for this one, so they are open even if no rule tests them. */
-    private Function<UnitInquiry, Reading> chapterViii() {
+    private Function<UnitInquiry, List<UnitInquiry.Choice>> chapterViii() {
         for (Contender c : plan.contenders) {
             if (!c.whole.coalition && c.chapterViii == null) {
                 c.chapterViii = asked(c, "forum.chapter-viii", "yes");
                 c.reachesParties = asked(c, "forum.parties", "all");
             }
         }
-        return inquiry -> Reading.of(inquiry.pool().chapterViii() ? "eligible" : "none");
+        return pool(PoolFacts::chapterViii, "eligible", "none");
     }
 
     private Folded asked(Contender c, String fact, String word) {

@@ -14,13 +14,22 @@ import org.jspecify.annotations.Nullable;
 sealed interface Folded {
     Folded TRUE = new Fixed(Truth.TRUE);
 
-    Truth test(UnitInquiry inquiry);
+    /** {@return that it is certainly so} */
+    int holds(UnitInquiry unit);
+
+    /** {@return that it is certainly not so} */
+    int fails(UnitInquiry unit);
 
     /** What is given. */
     record Fixed(Truth truth) implements Folded {
         @Override
-        public Truth test(UnitInquiry inquiry) {
-            return truth;
+        public int holds(UnitInquiry unit) {
+            return Gates.fixed(truth == Truth.TRUE);
+        }
+
+        @Override
+        public int fails(UnitInquiry unit) {
+            return Gates.fixed(truth == Truth.FALSE);
         }
     }
 
@@ -34,51 +43,83 @@ sealed interface Folded {
     record Asking(
             OpenFacts.Open fact, Truth[] truths, @Nullable Derived following) implements Folded {
         @Override
-        public Truth test(UnitInquiry inquiry) {
-            int reading = inquiry.ask(fact);
-            return reading == Inquiry.FOLLOWING
-                    ? following == null ? truths[0] : following.test(inquiry)
-                    : truths[reading];
+        public int holds(UnitInquiry unit) {
+            return is(unit, Truth.TRUE);
+        }
+
+        @Override
+        public int fails(UnitInquiry unit) {
+            return is(unit, Truth.FALSE);
+        }
+
+        private int is(UnitInquiry unit, Truth wanted) {
+            int supposed = fact.when(unit.gates, i -> truths[i] == wanted);
+            int follows = fact.following();
+            if (follows == Gates.NEVER) {
+                return supposed;
+            }
+            int then = following == null ? Gates.fixed(truths[0] == wanted) : following.is(unit, wanted);
+            return unit.gates.any(supposed, unit.gates.all(follows, then));
         }
     }
 
     /** A test of a fact that follows from others. */
-    record Derived(Condition test, Function<UnitInquiry, Reading> reading, Scene scene) implements Folded {
+    record Derived(Condition test, Function<UnitInquiry, List<UnitInquiry.Choice>> readings, Scene scene)
+            implements Folded {
         @Override
-        public Truth test(UnitInquiry inquiry) {
-            return Folded.test(test, reading.apply(inquiry), scene);
+        public int holds(UnitInquiry unit) {
+            return is(unit, Truth.TRUE);
+        }
+
+        @Override
+        public int fails(UnitInquiry unit) {
+            return is(unit, Truth.FALSE);
+        }
+
+        private int is(UnitInquiry unit, Truth wanted) {
+            return unit.gates.any(readings.apply(unit).stream()
+                    .filter(choice -> Folded.test(test, choice.reading(), scene) == wanted)
+                    .mapToInt(UnitInquiry.Choice::gate)
+                    .toArray());
         }
     }
 
     /** All of them. */
     record AllOf(List<Folded> parts) implements Folded {
         @Override
-        public Truth test(UnitInquiry inquiry) {
-            Truth truth = Truth.TRUE;
-            for (int i = 0; i < parts.size() && truth != Truth.FALSE; i++) {
-                truth = truth.and(parts.get(i).test(inquiry));
-            }
-            return truth;
+        public int holds(UnitInquiry unit) {
+            return unit.gates.all(parts.stream().mapToInt(p -> p.holds(unit)).toArray());
+        }
+
+        @Override
+        public int fails(UnitInquiry unit) {
+            return unit.gates.any(parts.stream().mapToInt(p -> p.fails(unit)).toArray());
         }
     }
 
     /** Any of them. */
     record AnyOf(List<Folded> parts) implements Folded {
         @Override
-        public Truth test(UnitInquiry inquiry) {
-            Truth truth = Truth.FALSE;
-            for (int i = 0; i < parts.size() && truth != Truth.TRUE; i++) {
-                truth = truth.or(parts.get(i).test(inquiry));
-            }
-            return truth;
+        public int holds(UnitInquiry unit) {
+            return unit.gates.any(parts.stream().mapToInt(p -> p.holds(unit)).toArray());
+        }
+
+        @Override
+        public int fails(UnitInquiry unit) {
+            return unit.gates.all(parts.stream().mapToInt(p -> p.fails(unit)).toArray());
         }
     }
 
     /** Not so. */
     record Not(Folded part) implements Folded {
         @Override
-        public Truth test(UnitInquiry inquiry) {
-            return part.test(inquiry).not();
+        public int holds(UnitInquiry unit) {
+            return part.fails(unit);
+        }
+
+        @Override
+        public int fails(UnitInquiry unit) {
+            return part.holds(unit);
         }
     }
 

@@ -4,15 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Constraint;
 import dev.comity.condition.Stage;
-import dev.comity.condition.Truth;
 import dev.comity.condition.Vocabulary;
 import dev.comity.model.GovernanceFunction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +37,19 @@ public final class Inquiry {
     private final OpenFacts open = new OpenFacts();
     private final List<UnitPlan> plans = new ArrayList<>();
     private final List<Impossible> impossible = new ArrayList<>();
-    private final List<Folded> conditions;
     private final ImmutableList<OpenFact> facts;
+    private final Gates gates = new Gates();
+    private final InquiryPass second;
+    private final int[] never;
 
     Inquiry(IssueRouter run) {
         this.run = run;
         run.units.values().forEach(state -> plans.add(new UnitPlan(state, open)));
         plans.forEach(this::constrain);
-        open.close();
+        open.close(gates);
         this.facts = open.facts();
-        this.conditions = impossible.stream().map(Impossible::when).toList();
+        this.second = InquiryPass.second(plans, gates);
+        this.never = constraints();
     }
 
     /** Answers what is asked. */
@@ -60,20 +61,6 @@ public final class Inquiry {
          * @param fact the place of the fact in {@link #facts()}
          */
         int of(int fact);
-
-        /** {@return whether {@link #isKnown} is worth asking now} */
-        default boolean wantsToKnow() {
-            return false;
-        }
-
-        /**
-         * {@return whether it is known what follows from a state, so that asking can end}
-         *
-         * @param state all on which the rest depends; equal states go on alike
-         */
-        default boolean isKnown(Object state) {
-            return false;
-        }
     }
 
     /** {@return the facts that could be asked for} */
@@ -86,56 +73,58 @@ public final class Inquiry {
         return run.routing("");
     }
 
-    /**
-     * {@return the verdict that the router would give, asking for no more than it must; empty if {@link Answers#isKnown}
-     * ended it}
-     */
-    public Optional<Verdict> verdict(Answers answers) {
-        return unlessKnown(() -> new InquiryVerdict(run, second(answers)).verdict());
-    }
-
-    /**
-     * {@return the leads that the router would give a function in all its domains, conditional ones too; empty if
-     * {@link Answers#isKnown} ended it}
-     */
-    public Optional<ImmutableSortedSet<String>> leads(GovernanceFunction function, Answers answers) {
-        return unlessKnown(() -> leads(function, second(answers)));
-    }
-
-    private static <T> Optional<T> unlessKnown(Supplier<T> outcome) {
-        try {
-            return Optional.of(outcome.get());
-        } catch (InquiryPass.Known known) {
-            return Optional.empty();
+    /** {@return the verdict that the router would give, asking for no more than it must} */
+    public Verdict verdict(Answers answers) {
+        synchronized (gates) {
+            return new InquiryVerdict(run, second).verdict(run(answers));
         }
     }
 
-    private ImmutableSortedSet<String> leads(GovernanceFunction function, InquiryPass pass) {
-        Set<String> leads = new TreeSet<>();
-        for (Unit unit : run.units.keySet()) {
-            if (unit.function() == function) {
-                leads.addAll(pass.unit(unit).outcome().ids(true));
+    /** {@return the leads that the router would give a function in all its domains, conditional ones too} */
+    public ImmutableSortedSet<String> leads(GovernanceFunction function, Answers answers) {
+        synchronized (gates) {
+            InquiryRun asking = run(answers);
+            Set<String> leads = new TreeSet<>();
+            for (Unit unit : run.units.keySet()) {
+                if (unit.function() == function) {
+                    leads.addAll(asking.outcome(second.unit(unit)).ids(true));
+                }
             }
+            return ImmutableSortedSet.copyOf(leads);
         }
-        return ImmutableSortedSet.copyOf(leads);
     }
 
     /** {@return whether no constraint of the vocabulary rules out such facts, asking for those that constraints speak of} */
     public boolean isPossible(Answers answers) {
-        InquiryPass pass = second(answers);
-        for (Impossible combination : impossible) {
-            if (combination.when().test(pass.unit(combination.unit())) == Truth.TRUE) {
-                return false;
-            }
+        synchronized (gates) {
+            InquiryRun asking = run(answers);
+            return Arrays.stream(never).noneMatch(asking::holds);
         }
-        return true;
     }
 
-    private InquiryPass second(Answers answers) {
-        return InquiryPass.second(plans, new InquiryPass.Asked(answers, facts.size(), conditions));
+    /** {@return a search for facts that, read otherwise, alter the verdict} */
+    public Alterations alterations() {
+        synchronized (gates) {
+            InquiryVerdict verdict = new InquiryVerdict(run, second);
+            return new Alterations(this, gates, open.leaves(), never, verdict);
+        }
     }
 
-    /** What holds as things are is possible, whatever a constraint says. */
+    InquiryRun run(Answers answers) {
+        return new InquiryRun(gates, facts.size(), answers);
+    }
+
+    /** {@return what cannot be; what holds as things are is possible, whatever a constraint says} */
+    private int[] constraints() {
+        InquiryRun asThingsAre = run(fact -> AS_IT_READS);
+        return impossible.stream()
+                .mapToInt(combination -> combination.when().holds(second.unit(combination.unit())))
+                .filter(gate -> !asThingsAre.holds(gate))
+                .distinct()
+                .toArray();
+    }
+
+    /** Constraints are folded with the rules, since they speak of the same facts. */
     private void constrain(UnitPlan plan) {
         for (Constraint constraint : Vocabulary.constraints()) {
             boolean[] ofForum = new boolean[1];
@@ -166,8 +155,7 @@ public final class Inquiry {
     private void constrain(UnitPlan plan, Constraint constraint, @Nullable Contender c) {
         FactBinder binder = new FactBinder(plan, open, c, Stage.VOTE, true);
         Folded when = Folded.of(constraint.impossible(), binder::test);
-        InquiryPass asThingsAre = InquiryPass.second(plans, new InquiryPass.Asked(fact -> AS_IT_READS, 0, List.of()));
-        if (!when.neverHolds() && when.test(asThingsAre.unit(plan.state.unit)) != Truth.TRUE) {
+        if (!when.neverHolds()) {
             impossible.add(new Impossible(plan.state.unit, when));
         }
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Chooses the leads from the pool by asking, level by level; as {@link Ladder}, {@link Partition} and {@link JointSearch}. */
 final class InquiryLadder {
@@ -26,6 +27,7 @@ final class InquiryLadder {
             GovernanceFunction.FINANCING,
             GovernanceFunction.COORDINATION);
 
+    private final UnitRun run;
     private final UnitInquiry unit;
     private final UnitPlan plan;
     private final Scene scene;
@@ -33,17 +35,19 @@ final class InquiryLadder {
     private final boolean stopsAtEligible;
     private final List<List<Contender>> steps = new ArrayList<>();
 
-    private final Set<Contender> taking = UnitInquiry.set(List.of());
+    private final Set<Contender> taking = UnitRun.set(List.of());
     private ImmutableSortedSet<String> residual;
 
-    InquiryLadder(UnitInquiry unit, InquiryPool pool) {
-        this.unit = unit;
-        this.plan = unit.plan;
+    InquiryLadder(UnitRun run, InquiryPool pool) {
+        this.run = run;
+        this.unit = run.unit;
+        this.plan = run.plan;
         this.scene = plan.scene;
         this.pool = pool;
         this.stopsAtEligible = scene.policy.stop() == Stop.AT_ELIGIBLE;
         this.residual = scene.affected;
-        if (unit.decided(unit.anyStands(Effect.Ascend.class) || unit.anyStands(Effect.Hold.class))) {
+        if (run.is(run.gates.any(
+                run.anyStands(plan.with(Effect.Ascend.class)), run.anyStands(plan.with(Effect.Hold.class))))) {
             Pool.levels(scene.policy.direction()).forEach(level -> steps.add(at(level)));
         } else {
             steps.add(plan.institutions);
@@ -61,7 +65,7 @@ final class InquiryLadder {
         }
         if (stopsAtEligible) {
             for (List<Contender> step : steps) {
-                if (step.stream().anyMatch(this::belowUniversal)) {
+                if (run.isAny(step, this::belowUniversal)) {
                     Set<Contender> sufficient = best(step, this::sufficient);
                     return sufficient.isEmpty() ? best(step, pool::contains) : sufficient;
                 }
@@ -71,19 +75,17 @@ final class InquiryLadder {
         return climbed.isEmpty() ? together() : climbed;
     }
 
-    private Set<Contender> best(List<Contender> step, Predicate<Contender> counts) {
-        Set<Contender> best = unit.best(step, counts, Optional.empty(), false);
-        unit.decided(-best.size() - 1);
-        best.forEach(c -> unit.decided(c.number));
-        return best;
+    private Set<Contender> best(List<Contender> step, ToIntFunction<Contender> counts) {
+        return run.best(step, counts, Optional.empty(), false);
     }
 
-    private boolean sufficient(Contender c) {
-        return unit.sufficient(c) && pool.contains(c);
+    private int sufficient(Contender c) {
+        int sufficient = unit.sufficient(c);
+        return sufficient == Gates.NEVER ? sufficient : run.gates.all(sufficient, pool.contains(c));
     }
 
-    private boolean belowUniversal(Contender c) {
-        return c.whole.level != Level.MULTILATERAL && pool.contains(c);
+    private int belowUniversal(Contender c) {
+        return c.whole.level == Level.MULTILATERAL ? Gates.NEVER : pool.contains(c);
     }
 
     private Fraction tolerance() {
@@ -94,7 +96,7 @@ final class InquiryLadder {
 
     private Set<Contender> climb() {
         boolean ascending = scene.policy.direction() == Direction.ASCENDING;
-        boolean hold = unit.decided(ascending && unit.anyStands(Effect.Hold.class));
+        boolean hold = ascending && run.isAny(Effect.Hold.class);
         for (int i = 0; i < steps.size(); i++) {
             Set<Contender> sufficient = best(steps.get(i), this::sufficient);
             if (!sufficient.isEmpty()) {
@@ -103,7 +105,7 @@ final class InquiryLadder {
             Set<Contender> staying = Set.of();
             if (hold) {
                 staying = best(steps.get(i), pool::contains);
-            } else if (ascending && unit.anyStands(Effect.AscendIfBetter.class)) {
+            } else if (ascending && run.isAny(Effect.AscendIfBetter.class)) {
                 Set<Contender> above = above(i + 1);
                 if (above.isEmpty()) {
                     return above;
@@ -130,31 +132,30 @@ final class InquiryLadder {
 
     private boolean better(Contender lower, Contender higher) {
         Fraction outside =
-                Fraction.ONE.minus(lower.shares.get(unit.measured(lower)).reached());
+                Fraction.ONE.minus(lower.shares.get(run.measured(lower)).reached());
         return outside.compareTo(tolerance()) > 0
-                || unit.capacity(higher)
-                        .capacity
-                        .minus(unit.capacity(lower).capacity)
+                || run.capacity(higher, x -> x.capacity)
+                        .minus(run.capacity(lower, x -> x.capacity))
                         .atLeast(scene.parameter(Parameters.BETTER));
     }
 
     private Set<Contender> together() {
-        if (!unit.anyStands(Effect.Joint.class)) {
+        if (!run.isAny(Effect.Joint.class)) {
             return Set.of();
         }
         Set<Candidate> open = new TreeSet<>();
         Set<Candidate> preferred = new TreeSet<>();
         for (Contender c : plan.contenders) {
-            if (pool.isOpen(c)) {
-                Candidate candidate = Contender.measured(unit.measured(c), unit.capacity(c));
+            if (run.is(pool.isOpen(c))) {
+                Candidate candidate = Contender.measured(run.measured(c), run.capacity(c, x -> x));
                 open.add(candidate);
-                if (pool.contains(c)) {
+                if (run.is(pool.contains(c))) {
                     preferred.add(candidate);
                 }
             }
         }
         Set<Candidate> found = new JointSearch(plan.state, open, preferred).find();
-        return UnitInquiry.set(plan.contenders.stream()
+        return UnitRun.set(plan.contenders.stream()
                 .filter(c -> found.stream().anyMatch(x -> x.id().equals(c.id())))
                 .toList());
     }
@@ -177,65 +178,63 @@ final class InquiryLadder {
                 taking.addAll(best);
                 return true;
             }
-            if (stopsAtEligible && step.stream().anyMatch(this::belowUniversal)) {
+            if (stopsAtEligible && run.isAny(step, this::belowUniversal)) {
                 return false;
             }
         }
         return false;
     }
 
-    private void take(List<Contender> step, Predicate<Contender> in) {
+    private void take(List<Contender> step, ToIntFunction<Contender> in) {
         List<Contender> left = new ArrayList<>(step);
         left.removeAll(taking);
         while (!residual.isEmpty()) {
             left.removeIf(c -> !coversResidual(c));
-            Set<Contender> best = unit.best(left, c -> canTake(c) && in.test(c), Optional.of(residual), false);
+            Set<Contender> best = run.best(left, c -> canTake(c, in), Optional.of(residual), false);
             if (best.isEmpty()) {
                 return;
             }
-            best.forEach(c -> unit.decided(c.number));
             left.removeAll(best);
             best.stream().filter(c -> !slice(c)).forEach(taking::add);
             taking.forEach(
-                    c -> residual = ImmutableSortedSet.copyOf(Sets.difference(residual, unit.measured(c).covered)));
+                    c -> residual = ImmutableSortedSet.copyOf(Sets.difference(residual, run.measured(c).covered)));
         }
     }
 
     private boolean coversResidual(Contender c) {
         return c.reachesAnybody()
-                && scene.weight(Sets.intersection(residual, unit.measured(c).covered))
+                && scene.weight(Sets.intersection(residual, run.measured(c).covered))
                                 .compareTo(Fraction.ZERO)
                         > 0;
     }
 
-    private boolean canTake(Contender c) {
-        return stopsAtEligible && c.whole.level != Level.MULTILATERAL ? unit.eligible(c) : unit.adequate(c);
+    private int canTake(Contender c, ToIntFunction<Contender> in) {
+        boolean eligible = stopsAtEligible && c.whole.level != Level.MULTILATERAL;
+        return run.gates.all(eligible ? unit.eligible(c) : unit.adequate(c), in.applyAsInt(c));
     }
 
     private boolean slice(Contender c) {
         return c.whole.level != Level.MULTILATERAL
-                && c.shares.get(unit.measured(c)).covered().compareTo(tolerance()) < 0
+                && c.shares.get(run.measured(c)).covered().compareTo(tolerance()) < 0
                 && !pool.direct();
     }
 
     /** Levels above the pool's are open to what is left; those below only if much is left. */
     private void takeOutsidePool() {
         for (Level level : Pool.levels(Direction.ASCENDING)) {
-            if (!residual.isEmpty() && poolAt(l -> l.compareTo(level) >= 0).isEmpty()) {
+            if (!residual.isEmpty() && !poolAt(l -> l.compareTo(level) >= 0)) {
                 take(at(level), pool::isOpen);
             }
         }
         for (Level level : Pool.levels(Direction.ASCENDING)) {
             boolean much = scene.share(residual).compareTo(tolerance()) > 0;
-            if (much && poolAt(l -> l.compareTo(level) <= 0).isEmpty()) {
+            if (much && !poolAt(l -> l.compareTo(level) <= 0)) {
                 take(at(level), pool::isOpen);
             }
         }
     }
 
-    private Optional<Contender> poolAt(Predicate<Level> levels) {
-        return plan.contenders.stream()
-                .filter(c -> levels.test(c.whole.level) && pool.contains(c))
-                .findFirst();
+    private boolean poolAt(Predicate<Level> levels) {
+        return run.isAny(c -> levels.test(c.whole.level) ? pool.contains(c) : Gates.NEVER);
     }
 }

@@ -1,41 +1,86 @@
 package dev.comity.routing;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the verdict from one unit after the other, until it can't change any more. */
 final class InquiryVerdict {
-    private final IssueRouter run;
-    private final InquiryPass pass;
-    private final Map<String, Candidate> leads = new TreeMap<>();
-    /** Classes that no further lead can take away. */
-    private final Set<Verdict> certain = EnumSet.noneOf(Verdict.class);
+    private final IssueRouter issue;
+    private final InquiryPass second;
 
-    InquiryVerdict(IssueRouter run, InquiryPass pass) {
-        this.run = run;
-        this.pass = pass;
+    InquiryVerdict(IssueRouter issue, InquiryPass second) {
+        this.issue = issue;
+        this.second = second;
     }
 
-    Verdict verdict() {
-        for (UnitState state : run.principal()) {
-            InquiryOutcome outcome = pass.unit(state.unit).outcome();
+    Verdict verdict(InquiryRun run) {
+        Map<String, Candidate> leads = new TreeMap<>();
+        // Classes that no further lead can take away.
+        Set<Verdict> certain = EnumSet.noneOf(Verdict.class);
+        for (UnitState state : issue.principal()) {
+            InquiryOutcome outcome = run.outcome(second.unit(state.unit));
             if (outcome.status() == Status.ALLOCATED) {
-                outcome.leads().forEach(c -> add(c.whole));
+                for (Contender c : outcome.leads()) {
+                    leads.put(c.id(), c.whole);
+                    if (!isOrgan(c.whole)) {
+                        certain.add(Verdicts.classOf(c.whole.level));
+                    }
+                }
             }
             if (certain.size() > 1) {
                 return Verdict.HYBRID;
             }
         }
-        return Verdicts.verdict(Verdicts.classes(leads, run.scene.date));
+        return Verdicts.verdict(Verdicts.classes(leads, issue.scene.date));
     }
 
     /** An organ would count at the level of its parent if that led too. */
-    private void add(Candidate lead) {
-        leads.put(lead.id(), lead);
-        if (lead.institution.parentOn(run.scene.date).isEmpty()) {
-            certain.add(Verdicts.classOf(lead.level));
+    private boolean isOrgan(Candidate lead) {
+        return lead.institution.parentOn(issue.scene.date).isPresent();
+    }
+
+    /** {@return that the verdict is another one} */
+    int otherThan(Verdict verdict) {
+        Gates gates = second.gates;
+        Map<Verdict, Integer> classes = classes();
+        if (verdict == Verdict.HYBRID) {
+            List<Integer> pairs = new ArrayList<>();
+            classes.forEach((one, gate) -> classes.forEach((other, otherGate) -> {
+                if (one.compareTo(other) < 0) {
+                    pairs.add(Gates.not(gates.all(gate, otherGate)));
+                }
+            }));
+            return gates.all(pairs.stream().mapToInt(gate -> gate).toArray());
         }
+        List<Integer> others = new ArrayList<>();
+        classes.forEach((one, gate) -> others.add(one == verdict ? Gates.not(gate) : gate));
+        return gates.any(others.stream().mapToInt(gate -> gate).toArray());
+    }
+
+    /** {@return for each class of leads that somebody of it leads, organs of those that lead left out} */
+    private Map<Verdict, Integer> classes() {
+        Map<String, Candidate> bodies = new TreeMap<>();
+        for (UnitState state : issue.principal()) {
+            second.unit(state.unit).plan.contenders.forEach(c -> bodies.put(c.id(), c.whole));
+        }
+        Map<Verdict, Integer> classes = new EnumMap<>(Verdict.class);
+        bodies.forEach((id, body) -> {
+            int parent =
+                    body.institution.parentOn(issue.scene.date).map(this::leads).orElse(Gates.NEVER);
+            int counts = second.gates.all(leads(id), Gates.not(parent));
+            classes.merge(Verdicts.classOf(body.level), counts, (one, other) -> second.gates.any(one, other));
+        });
+        return classes;
+    }
+
+    private int leads(String id) {
+        return second.gates.any(issue.principal().stream()
+                .mapToInt(state -> second.unit(state.unit).leads(id, false))
+                .toArray());
     }
 }

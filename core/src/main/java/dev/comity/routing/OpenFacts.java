@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the facts that could read otherwise while the rules of all units are folded, and what tells readings apart. */
@@ -27,14 +28,20 @@ final class OpenFacts {
     }
 
     /** Numbers the facts of which some other reading matters; the rest stay as they are. */
-    void close() {
+    void close(Gates gates) {
         byKey.values().forEach(fact -> {
             fact.classify();
             if (!fact.classes.isEmpty()) {
                 fact.number = open.size();
                 open.add(fact);
+                fact.draw(gates);
             }
         });
+    }
+
+    /** {@return for each fact the gates of its classes of readings, of which one holds; last, where it may follow, that it does} */
+    List<int[]> leaves() {
+        return open.stream().map(fact -> fact.leaves).toList();
     }
 
     ImmutableList<OpenFact> facts() {
@@ -51,6 +58,7 @@ final class OpenFacts {
         private final List<IntFunction<Object>> uses = new ArrayList<>();
 
         private final List<List<Integer>> classes = new ArrayList<>();
+        private int[] leaves = new int[0];
         boolean follows;
         /** Its number among those that matter; -1 if none of its readings does. */
         int number = -1;
@@ -73,8 +81,50 @@ final class OpenFacts {
             uses.add(use);
         }
 
+        /** One of two denies the other, so it takes one leaf less. */
+        private void draw(Gates gates) {
+            int fact = number;
+            leaves = new int[classes.size() + (follows ? 2 : 1)];
+            for (int i = 0; i <= classes.size(); i++) {
+                int ofClass = i;
+                leaves[i] = follows || i == 0 || classes.size() > 1
+                        ? gates.leaf(
+                                run -> run.answer(fact) == ofClass || !follows && ofClass == 0 && run.answer(fact) < 0)
+                        : Gates.not(leaves[0]);
+            }
+            if (follows) {
+                leaves[classes.size() + 1] = gates.leaf(run -> run.answer(fact) == Inquiry.FOLLOWING);
+            }
+        }
+
+        /** {@return that it is supposed to read, or reads, such a reading, by its number} */
+        int when(Gates gates, IntPredicate such) {
+            if (number < 0) {
+                return Gates.fixed(such.test(0));
+            }
+            // Exactly one class holds unless it follows, so those that are not such say the same, and may be fewer.
+            boolean[] is = new boolean[classes.size() + 1];
+            int count = 0;
+            for (int i = 0; i < is.length; i++) {
+                is[i] = such.test(representative(i));
+                count += is[i] ? 1 : 0;
+            }
+            boolean denied = !follows && 2 * count > is.length;
+            int[] told = new int[is.length];
+            for (int i = 0; i < is.length; i++) {
+                told[i] = is[i] == denied ? Gates.NEVER : leaves[i];
+            }
+            int gate = gates.any(told);
+            return denied ? Gates.not(gate) : gate;
+        }
+
+        /** {@return that it follows from other facts; never if it cannot} */
+        int following() {
+            return follows && number >= 0 ? leaves[leaves.length - 1] : Gates.NEVER;
+        }
+
         /** {@return the number of the reading that stands for a class, of which 0 is that of what it reads} */
-        int representative(int ofClass) {
+        private int representative(int ofClass) {
             return ofClass == 0 ? 0 : classes.get(ofClass - 1).get(0);
         }
 

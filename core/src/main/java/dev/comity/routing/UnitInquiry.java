@@ -1,326 +1,258 @@
 package dev.comity.routing;
 
-import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.condition.Reading;
 import dev.comity.condition.Stage;
-import dev.comity.condition.Truth;
 import dev.comity.model.Fraction;
-import dev.comity.model.GovernanceFunction;
-import dev.comity.policy.Effect;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Routes one unit by asking: the semantics of {@link UnitRouter}, written so that a fact is asked for only when what is
- * known already does not decide. Whatever is not asked for can read anything without changing who leads.
+ * What the routing of one unit hangs on, as gates over the open facts: the semantics of {@link UnitRouter} up to where the
+ * leads are chosen. Each gate is made when it is first needed, and asks for no more than it must.
  */
 final class UnitInquiry {
     private static final int STAGES = Stage.SELECTION.ordinal() + 1;
+    private static final int NOT_YET = -1;
 
     final UnitPlan plan;
     final InquiryPass pass;
-    private final @Nullable Boolean[] fired;
-    private final @Nullable Boolean[] stands;
-    /** Rules whose preference another one has overridden. */
-    final Set<String> overridden = new HashSet<>();
-
+    final Gates gates;
+    private final int[] fired;
+    private final int[] stands;
+    private final int[] eligible;
+    private final int[] leads;
+    private final int allocated;
+    private final Map<Fraction, Integer> moreCapable = new TreeMap<>();
+    private final Map<String, List<Choice>> operations = new HashMap<>();
     private final PoolFacts pool = new PoolFacts(this);
-    private @Nullable InquiryOutcome outcome;
-    private boolean dependsOnOthers;
 
     UnitInquiry(UnitPlan plan, InquiryPass pass) {
         this.plan = plan;
         this.pass = pass;
-        this.fired = new Boolean[plan.clauses.size()];
-        this.stands = new Boolean[plan.clauses.size() * STAGES];
+        this.gates = pass.gates;
+        this.fired = notYet(plan.clauses.size());
+        this.stands = notYet(plan.clauses.size() * STAGES);
+        this.eligible = notYet(plan.contenders.size());
+        this.leads = plan.contenders.stream()
+                .mapToInt(c -> gates.leaf(run -> run.outcome(this).leads().contains(c)))
+                .toArray();
+        this.allocated = gates.leaf(run -> run.outcome(this).status() == Status.ALLOCATED);
     }
 
-    InquiryOutcome outcome() {
-        if (outcome == null) {
-            outcome = new InquirySelection(this).allocate();
-            decided(-outcome.status().ordinal() - 1);
-            outcome.leads().forEach(c -> decided(c.number));
-        }
-        return outcome;
-    }
+    /** What a fact that follows from others reads, and where. */
+    record Choice(Reading reading, int gate) {}
 
-    /** {@return whether it is decided who leads, by nothing but this unit, so that both passes give the same} */
-    boolean isClosed() {
-        return outcome != null && !dependsOnOthers;
-    }
-
-    /** Notes a decision on the way. */
-    void decided(int what) {
-        pass.decided(what);
-    }
-
-    boolean decided(boolean what) {
-        decided(what ? 1 : 0);
-        return what;
+    private static int[] notYet(int size) {
+        int[] gates = new int[size];
+        Arrays.fill(gates, NOT_YET);
+        return gates;
     }
 
     PoolFacts pool() {
         return pool;
     }
 
-    int ask(OpenFacts.Open fact) {
-        return pass.ask(fact);
+    // ---- who leads ----
+
+    /** {@return that a body leads outright, or also that it leads on conditions} */
+    int leads(String id, boolean conditionalToo) {
+        for (Contender c : plan.contenders) {
+            if (c.id().equals(id)) {
+                int gate = leads[c.number];
+                return conditionalToo ? gate : gates.all(gate, allocated);
+            }
+        }
+        return Gates.NEVER;
+    }
+
+    /** {@return the gates that hold if this comes out} */
+    int[] meaning(InquiryOutcome outcome) {
+        int[] meaning = Arrays.copyOf(leads, leads.length + 1);
+        for (Contender c : plan.contenders) {
+            meaning[c.number] = outcome.leads().contains(c) ? leads[c.number] : Gates.not(leads[c.number]);
+        }
+        meaning[leads.length] = outcome.status() == Status.ALLOCATED ? allocated : Gates.not(allocated);
+        return meaning;
     }
 
     // ---- rules ----
 
-    /** {@return whether a clause stands when the leads are chosen} */
-    boolean stands(Clause clause) {
-        return standsBefore(clause) && !overridden.contains(clause.rule.id());
-    }
-
-    /** {@return whether a clause stands before preferences are weighed against each other} */
-    boolean standsBefore(Clause clause) {
+    /** {@return that a clause stands before preferences are weighed against each other} */
+    int stands(Clause clause) {
         return stands(clause, Stage.SELECTION);
     }
 
-    private boolean stands(Clause clause, Stage at) {
+    private int stands(Clause clause, Stage at) {
         if (clause.stage.compareTo(at) > 0) {
-            return false;
+            return Gates.NEVER;
         }
         int slot = clause.number * STAGES + at.ordinal();
-        Boolean known = stands[slot];
-        if (known == null) {
-            known = judge(clause, at);
-            stands[slot] = known;
+        if (stands[slot] == NOT_YET) {
+            stands[slot] = judge(clause, at);
         }
-        return known;
+        return stands[slot];
     }
 
     /** What was defeated at one stage stays so, and what stood acted. */
-    private boolean judge(Clause clause, Stage at) {
-        if (!fired(clause)) {
-            return false;
-        }
+    private int judge(Clause clause, Stage at) {
+        int[] needed = new int[clause.overriders.size() + 1];
         boolean first = clause.stage == at;
-        if (!first && !stands(clause, Stage.values()[at.ordinal() - 1])) {
-            return false;
+        needed[0] = first ? fired(clause) : stands(clause, Stage.values()[at.ordinal() - 1]);
+        for (int i = 0; i < clause.overriders.size(); i++) {
+            needed[i + 1] = Gates.not(stands(clause.overriders.get(i), at));
         }
-        for (Clause overrider : clause.overriders) {
-            if (stands(overrider, at)) {
-                return false;
-            }
-        }
-        return true;
+        return gates.all(needed);
     }
 
-    private boolean fired(Clause clause) {
-        Boolean known = fired[clause.number];
-        if (known == null) {
-            known = clause.when.test(this) == Truth.TRUE;
-            fired[clause.number] = known;
+    private int fired(Clause clause) {
+        if (fired[clause.number] == NOT_YET) {
+            fired[clause.number] = clause.when.holds(this);
         }
-        return known;
+        return fired[clause.number];
     }
 
-    boolean anyStands(Class<? extends Effect> kind) {
-        for (Clause clause : plan.with(kind)) {
-            if (stands(clause)) {
-                return true;
-            }
-        }
-        return false;
+    private int anyStood(List<Clause> clauses) {
+        return gates.any(clauses.stream()
+                .mapToInt(clause -> stands(clause, Stage.ELIGIBILITY))
+                .toArray());
     }
 
-    private boolean anyStood(List<Clause> clauses) {
-        for (Clause clause : clauses) {
-            if (stands(clause, Stage.ELIGIBILITY)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean dropsVote(Contender c) {
-        return c.droppingVotes.stream().anyMatch(clause -> stands(clause, Stage.VOTE));
+    int dropsVote(Contender c) {
+        return gates.any(c.droppingVotes.stream()
+                .mapToInt(clause -> stands(clause, Stage.VOTE))
+                .toArray());
     }
 
     // ---- contenders ----
 
-    Candidate measured(Contender c) {
-        return c.subset != null && anyStood(c.limiting) ? c.subset : c.whole;
+    /** {@return that any of some contenders meets a condition, the cheapest to ask first} */
+    int any(ToIntFunction<Contender> condition) {
+        return gates.any(plan.order.stream().mapToInt(condition).toArray());
     }
 
-    private boolean coversAnybody(Contender c) {
-        return c.reachesAnybody() && measured(c).coverage.compareTo(Fraction.ZERO) > 0;
+    /** {@return that it counts as those of its members that go ahead} */
+    int limited(Contender c) {
+        return c.subset == null ? Gates.NEVER : anyStood(c.limiting);
     }
 
-    boolean excluded(Contender c) {
+    private int coversAnybody(Contender c) {
+        if (!c.reachesAnybody()) {
+            return Gates.NEVER;
+        }
+        return either(
+                c, Gates.fixed(c.subset != null && c.subset.coversAnybody()), Gates.fixed(c.whole.coversAnybody()));
+    }
+
+    private int either(Contender c, int asSubset, int asWhole) {
+        int limited = limited(c);
+        return asSubset == asWhole
+                ? asWhole
+                : gates.any(gates.all(limited, asSubset), gates.all(Gates.not(limited), asWhole));
+    }
+
+    int excluded(Contender c) {
         return anyStood(c.excluding);
     }
 
-    boolean eligible(Contender c) {
-        return coversAnybody(c) && !excluded(c) && !anyStood(c.barring);
+    int eligible(Contender c) {
+        if (eligible[c.number] == NOT_YET) {
+            int covers = coversAnybody(c);
+            eligible[c.number] = covers == Gates.NEVER
+                    ? covers
+                    : gates.all(covers, Gates.not(excluded(c)), Gates.not(anyStood(c.barring)));
+        }
+        return eligible[c.number];
     }
 
-    boolean ready(Contender c) {
-        return eligible(c) && !anyStood(c.requiring);
+    int ready(Contender c) {
+        return gates.all(eligible(c), Gates.not(anyStood(c.requiring)));
     }
 
-    /** {@return the capacity; for contenders that reach somebody} */
-    Candidate capacity(Contender c) {
-        int reading = c.capacity == null ? Inquiry.FOLLOWING : ask(c.capacity);
-        return reading == Inquiry.FOLLOWING ? c.whole : c.capacities.get(reading);
+    int conditional(Contender c) {
+        return gates.all(eligible(c), anyStood(c.requiring));
     }
 
-    boolean adequate(Contender c) {
-        return eligible(c) && capacity(c).capacityAdequate && !anyStood(c.weakening);
+    /** {@return that its capacity is such; for contenders that could count} */
+    int capacity(Contender c, java.util.function.Predicate<Candidate> such) {
+        return c.capacity == null
+                ? Gates.fixed(such.test(c.whole))
+                : c.capacity.when(gates, i -> such.test(c.capacities.get(i)));
     }
 
-    boolean sufficient(Contender c) {
-        return coversEnough(c) && adequate(c);
+    int adequate(Contender c) {
+        int eligible = eligible(c);
+        return eligible == Gates.NEVER
+                ? eligible
+                : gates.all(eligible, capacity(c, x -> x.capacityAdequate), Gates.not(anyStood(c.weakening)));
     }
 
-    private boolean coversEnough(Contender c) {
+    int sufficient(Contender c) {
         if (!c.reachesAnybody() || !c.mayCoverEnough) {
-            return false;
+            return Gates.NEVER;
         }
-        List<Boolean> covers = measured(c) == c.whole ? c.coversWhole : c.coversSubset;
-        boolean same = !covers.contains(!covers.get(0));
-        int reading = same ? 0 : ask(plan.aggregation);
-        return covers.get(Math.max(reading, 0));
+        int whole = plan.aggregation.when(gates, i -> c.coversWhole.get(i));
+        int subset = plan.aggregation.when(gates, i -> c.coversSubset.get(i));
+        return gates.all(c.subset == null ? whole : either(c, subset, whole), adequate(c));
     }
 
-    boolean mostCapable(Contender c) {
-        if (!eligible(c)) {
-            return false;
+    int mostCapable(Contender c) {
+        if (eligible(c) == Gates.NEVER) {
+            return Gates.NEVER;
         }
-        Fraction own = capacity(c).capacity;
-        for (Contender other : plan.order) {
-            if (other != c && eligible(other) && capacity(other).capacity.compareTo(own) > 0) {
-                return false;
-            }
-        }
-        return true;
+        List<Integer> needed = new ArrayList<>(List.of(eligible(c)));
+        c.capacities.stream().map(x -> x.capacity).distinct().forEach(own -> {
+            int isOwn = capacity(c, x -> x.capacity.equals(own));
+            needed.add(Gates.not(gates.all(isOwn, moreCapable(own))));
+        });
+        return gates.all(needed.stream().mapToInt(gate -> gate).toArray());
     }
 
-    boolean leadsOther(Contender c) {
-        dependsOnOthers = true;
+    /** {@return that some eligible contender has more; it is another where this is what one has itself} */
+    private int moreCapable(Fraction own) {
+        Integer known = moreCapable.get(own);
+        if (known == null) {
+            known = any(other -> gates.all(eligible(other), capacity(other, x -> x.capacity.compareTo(own) > 0)));
+            moreCapable.put(own, known);
+        }
+        return known;
+    }
+
+    int leadsOther(Contender c) {
         return pass.leadsOther(c.id(), plan.state.unit);
     }
 
-    /** {@return what a fact of the operation reads by who leads the units before this one} */
-    Reading operation(String fact) {
-        dependsOnOthers = true;
-        Earlier earlier = new Earlier(null);
-        pass.recordBefore(plan.state.unit, GovernanceFunction.PEACE_OPERATION, earlier);
-        return plan.state.issueFacts.read(fact, plan.state.unit, earlier);
+    // ---- facts that follow ----
+
+    List<Choice> choose(int gate, Reading where, Reading otherwise) {
+        return List.of(new Choice(where, gate), new Choice(otherwise, Gates.not(gate)));
     }
 
-    /** {@return the contenders that meet a condition, the cheapest to ask first, until one does} */
-    boolean any(Predicate<Contender> condition) {
-        for (Contender c : plan.order) {
-            if (condition.test(c)) {
-                return true;
+    List<Choice> yesOrNo(int gate) {
+        return choose(gate, Reading.of(true), Reading.of(false));
+    }
+
+    /** {@return what a fact of the operation can read by who leads the units before this one} */
+    List<Choice> operation(String fact) {
+        return operations.computeIfAbsent(fact, key -> {
+            List<Choice> choices = new ArrayList<>();
+            for (Reading reading :
+                    FactRead.possible(plan.scene.vocabulary.fact(fact).orElseThrow())) {
+                int gate = gates.leaf(run -> run.operation(this, fact).equals(reading));
+                choices.add(new Choice(reading, gate));
             }
-        }
-        return false;
+            return choices;
+        });
     }
 
-    // ---- ranking ----
-
-    /** {@return the best of those that count, with all that equal it; empty if none counts} */
-    Set<Contender> best(
-            Collection<Contender> among,
-            Predicate<Contender> counts,
-            Optional<ImmutableSortedSet<String>> residual,
-            boolean afterPreferences) {
-        List<Contender> sorted = new ArrayList<>(among);
-        Comparator<Contender> order = order(residual);
-        sorted.sort(order);
-        List<Contender> equal = new ArrayList<>();
-        for (Contender c : sorted) {
-            if (!equal.isEmpty() && order.compare(equal.get(0), c) < 0) {
-                break;
-            }
-            if (counts.test(c)) {
-                equal.add(c);
-            }
-        }
-        return equal.size() < 2 ? set(equal) : bestOf(equal, afterPreferences);
-    }
-
-    private Comparator<Contender> order(Optional<ImmutableSortedSet<String>> residual) {
-        if (residual.isEmpty()) {
-            return Comparator.comparingInt(c -> measured(c) == c.whole ? c.rankWhole : c.rankSubset);
-        }
-        Comparator<Candidate> given = plan.given(residual);
-        return (one, other) -> given.compare(measured(one), measured(other));
-    }
-
-    /** The keys that hang on open facts, and those that come after them. */
-    private Set<Contender> bestOf(List<Contender> equal, boolean afterPreferences) {
-        List<Comparator<Candidate>> keys = plan.ranking.keys(Optional.empty());
-        Fraction cap = plan.scene.parameter(dev.comity.condition.Parameters.CAPACITY);
-        List<Contender> left = equal;
-        if (ranks(Effect.Rank.Key.SPEED, afterPreferences)) {
-            left = least(left, this::slowness);
-        }
-        left = least(
-                left,
-                Comparator.<Contender, Fraction>comparing(
-                                c -> capacity(c).capacity.min(cap))
-                        .reversed());
-        left = least(left, Comparator.comparing(c -> c.whole, keys.get(6)));
-        if (left.size() > 1 && ranks(Effect.Rank.Key.LEADS_OTHER, afterPreferences)) {
-            left = least(left, c -> leadsOther(c) ? 0 : 1);
-        }
-        return set(least(left, Comparator.comparing(c -> c.whole, keys.get(8))));
-    }
-
-    private int slowness(Contender c) {
-        return c.speed == null ? 0 : c.slowness.get(Math.max(ask(c.speed), 0));
-    }
-
-    private boolean ranks(Effect.Rank.Key key, boolean afterPreferences) {
-        for (Clause clause : plan.with(Effect.Rank.class)) {
-            boolean means =
-                    clause.rule.then().stream().anyMatch(e -> e instanceof Effect.Rank rank && rank.key() == key);
-            if (means && (afterPreferences ? stands(clause) : standsBefore(clause))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<Contender> least(List<Contender> among, ToIntFunction<Contender> key) {
-        return least(among, Comparator.comparingInt(key));
-    }
-
-    private static List<Contender> least(List<Contender> among, Comparator<Contender> key) {
-        if (among.size() < 2) {
-            return among;
-        }
-        List<Contender> least = new ArrayList<>();
-        for (Contender c : among) {
-            int order = least.isEmpty() ? -1 : key.compare(c, least.get(0));
-            if (order < 0) {
-                least.clear();
-            }
-            if (order <= 0) {
-                least.add(c);
-            }
-        }
-        return least;
-    }
-
-    static Set<Contender> set(Collection<Contender> contenders) {
-        Set<Contender> set = new TreeSet<>(Comparator.comparingInt(c -> c.number));
-        set.addAll(contenders);
-        return set;
+    /** {@return the gates that hold if a fact of the operation reads so} */
+    int[] operationIs(String fact, Reading reading) {
+        return operation(fact).stream()
+                .mapToInt(choice -> choice.reading().equals(reading) ? choice.gate() : Gates.not(choice.gate()))
+                .toArray();
     }
 }

@@ -5,7 +5,6 @@ import dev.comity.condition.Reading;
 import dev.comity.condition.Stage;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Level;
-import dev.comity.model.Role;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Rule;
 import dev.comity.policy.Target;
@@ -46,6 +45,7 @@ final class UnitPlan {
     OpenFacts.@Nullable Open aggregation;
 
     private final OpenFacts facts;
+    private boolean hangsOnOthers;
 
     UnitPlan(UnitState state, OpenFacts facts) {
         this.state = state;
@@ -188,11 +188,6 @@ final class UnitPlan {
                         .add(clause);
             }
         }
-        for (Clause clause : clauses) {
-            clause.own = clause.contender != null
-                    && clause.rule.then().stream().allMatch(UnitPlan::concernsForumOnly)
-                    && clauses.stream().noneMatch(c -> c.overriders.contains(clause));
-        }
     }
 
     static Optional<Target> target(Effect effect) {
@@ -206,21 +201,9 @@ final class UnitPlan {
                                         : effect instanceof Effect.CoLead c ? c.target() : null);
     }
 
-    private static boolean concernsForumOnly(Effect effect) {
-        boolean joins = effect instanceof Effect.Prefer || effect instanceof Effect.CoLead;
-        return joins && target(effect).orElseThrow() instanceof Target.Forum
-                || effect instanceof Effect.Exclude
-                || effect instanceof Effect.BarLead
-                || effect instanceof Effect.Require
-                || effect instanceof Effect.Insufficient
-                || effect instanceof Effect.Subset
-                || effect instanceof Effect.AdmitCoalition
-                || !actsOnLeads(effect);
-    }
-
     /** {@return the institutions that a target of a clause can mean} */
     private Set<Contender> meant(Clause clause, Target target) {
-        Set<Contender> meant = UnitInquiry.set(List.of());
+        Set<Contender> meant = UnitRun.set(List.of());
         if (target instanceof Target.Forum) {
             if (clause.contender != null) {
                 meant.add(clause.contender);
@@ -277,7 +260,7 @@ final class UnitPlan {
             return;
         }
         capacity(c);
-        if (with(Effect.Rank.class).stream().anyMatch(UnitPlan::ranksSpeed)) {
+        if (with(Effect.Rank.class).stream().anyMatch(clause -> clause.ranks(Effect.Rank.Key.SPEED))) {
             c.speed = open("forum.speed", c.whole);
             OpenFacts.Open speed = c.speed;
             for (int i = 0; i < speed.size(); i++) {
@@ -286,11 +269,6 @@ final class UnitPlan {
             speed.use(c.slowness::get);
         }
         aggregation(c);
-    }
-
-    private static boolean ranksSpeed(Clause clause) {
-        return clause.rule.then().stream()
-                .anyMatch(effect -> effect instanceof Effect.Rank rank && rank.key() == Effect.Rank.Key.SPEED);
     }
 
     private Contender.Shares share(Candidate x) {
@@ -323,48 +301,15 @@ final class UnitPlan {
         fact.use(i -> List.of(c.coversWhole.get(i), c.coversSubset.get(i)));
     }
 
-    /** Tells what the rest of the routing of this unit hangs on. */
-    void tell(InquiryPass.Asked asked, InquiryState state) {
-        Residual residual = asked.residual;
-        state.add(asked.known(aggregation));
-        boolean[] out = new boolean[contenders.size()];
-        for (Contender c : contenders) {
-            out[c.number] = !c.reachesAnybody()
-                    || holdsForCertain(residual, c.barring)
-                    || holdsForCertain(residual, c.excluding);
-            state.add(out[c.number] ? 1 : 0);
-            if (!out[c.number]) {
-                state.add(asked.known(c.capacity));
-                state.add(asked.known(c.speed));
-            }
-            if (c.chapterViii != null && !out[c.number]) {
-                residual.tell(c.chapterViii, state);
-                residual.tell(c.reachesParties, state);
-            }
-        }
-        for (Clause clause : clauses) {
-            boolean forgotten = clause.own
-                    && out[clause.contender.number]
-                    && !(clause.has(Effect.Exclude.class) && subNational(clause.contender));
-            if (!forgotten) {
-                residual.tell(clause.when, state);
-            }
-        }
+    /** Notes that a rule reads who leads other units. */
+    void hangOnOthers() {
+        hangsOnOthers = true;
     }
 
-    /** Only of these the engine asks whether they are excluded, not only whether they can lead. */
-    private boolean subNational(Contender c) {
-        return c.whole.institution.hasRole(Role.SUB_NATIONAL, scene.date);
-    }
-
-    private static boolean holdsForCertain(Residual residual, List<Clause> clauses) {
-        for (Clause clause : clauses) {
-            boolean acts = clause.stage.compareTo(Stage.ELIGIBILITY) <= 0 && clause.overriders.isEmpty();
-            if (acts && residual.holds(clause.when)) {
-                return true;
-            }
-        }
-        return false;
+    /** {@return whether who leads other units can matter} */
+    boolean hangsOnOthers() {
+        return hangsOnOthers
+                || with(Effect.Rank.class).stream().anyMatch(clause -> clause.ranks(Effect.Rank.Key.LEADS_OTHER));
     }
 
     OpenFacts.Open open(String id, @Nullable Candidate x) {

@@ -1,0 +1,415 @@
+package dev.comity.routing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds values that meet clauses, or the assumptions that cannot hold together, by conflict-driven learning (Marques-Silva &
+ * Sakallah 1999, "GRASP"; Moskewicz et al. 2001, "Chaff"; Eén & Sörensson 2003, "An extensible SAT-solver"). Literals are
+ * numbers of variables, doubled; the last bit denies. Clauses can be added between questions, and what was learnt stays.
+ */
+final class Solver {
+    private static final int UNSET = -1;
+    private static final double DECAY = 1 / 0.95;
+    private static final double TOO_LARGE = 1e100;
+    private static final int RESTART = 100;
+
+    private final List<List<int[]>> watches = new ArrayList<>();
+    private byte[] value = new byte[64];
+    private boolean[] phase = new boolean[64];
+    private boolean[] kept = new boolean[64];
+    private int[] level = new int[64];
+    private int @Nullable [][] reason = new int[64][];
+    private double[] activity = new double[64];
+    private boolean[] seen = new boolean[64];
+    private int[] place = new int[64];
+    private int[] heap = new int[64];
+    private int heapSize;
+    private int variables;
+
+    private int[] trail = new int[64];
+    private int trailSize;
+    private int propagated;
+    private int[] levels = new int[64];
+    private int depth;
+
+    private double bump = 1;
+    private boolean impossible;
+    private boolean[] model = new boolean[0];
+    private int[] core = new int[0];
+
+    /**
+     * {@return the literal of a new variable}
+     *
+     * @param preferred what it is tried as first
+     * @param always whether that is so each time, not only until it was something else
+     */
+    int variable(boolean preferred, boolean always) {
+        int variable = variables++;
+        if (variable == value.length) {
+            grow(2 * variable);
+        }
+        value[variable] = UNSET;
+        phase[variable] = preferred;
+        kept[variable] = always;
+        watches.add(new ArrayList<>());
+        watches.add(new ArrayList<>());
+        place[variable] = UNSET;
+        insert(variable);
+        return 2 * variable;
+    }
+
+    private void grow(int size) {
+        value = Arrays.copyOf(value, size);
+        phase = Arrays.copyOf(phase, size);
+        kept = Arrays.copyOf(kept, size);
+        level = Arrays.copyOf(level, size);
+        reason = Arrays.copyOf(reason, size);
+        activity = Arrays.copyOf(activity, size);
+        seen = Arrays.copyOf(seen, size);
+        place = Arrays.copyOf(place, size);
+        heap = Arrays.copyOf(heap, size);
+        trail = Arrays.copyOf(trail, size);
+    }
+
+    /** Adds that one of some literals, all of different variables, holds. */
+    void clause(int... literals) {
+        int[] open = new int[literals.length];
+        int size = 0;
+        for (int literal : literals) {
+            if (is(literal) == 1) {
+                return;
+            }
+            if (is(literal) == UNSET) {
+                open[size++] = literal;
+            }
+        }
+        if (size == 0) {
+            impossible = true;
+        } else if (size == 1) {
+            set(open[0], null);
+            impossible |= propagate() != null;
+        } else {
+            watch(Arrays.copyOf(open, size));
+        }
+    }
+
+    private void watch(int[] clause) {
+        watches.get(clause[0]).add(clause);
+        watches.get(clause[1]).add(clause);
+    }
+
+    /** {@return 1 if a literal holds, 0 if it does not, else {@link #UNSET}} */
+    private int is(int literal) {
+        byte known = value[literal >> 1];
+        return known == UNSET ? UNSET : known ^ literal & 1;
+    }
+
+    /**
+     * {@return whether all clauses can be met where some literals hold}
+     *
+     * @param assumptions the literals
+     * @param conflict told of each dead end
+     */
+    boolean solve(int[] assumptions, Runnable conflict) {
+        core = new int[0];
+        try {
+            return search(assumptions, conflict);
+        } finally {
+            backTo(0);
+        }
+    }
+
+    private boolean search(int[] assumptions, Runnable conflict) {
+        int conflicts = 0;
+        int most = RESTART;
+        boolean found = false;
+        while (!impossible && !found && core.length == 0) {
+            int @Nullable [] dead = propagate();
+            if (dead != null && depth == 0) {
+                impossible = true;
+            } else if (dead != null) {
+                learn(dead);
+                conflicts++;
+                conflict.run();
+            } else if (conflicts >= most) {
+                conflicts = 0;
+                most += RESTART;
+                backTo(0);
+            } else {
+                found = !decide(assumptions);
+            }
+        }
+        return found;
+    }
+
+    /** {@return whether something was left to decide, if only that an assumption is out of the question} */
+    private boolean decide(int[] assumptions) {
+        while (depth < assumptions.length) {
+            int assumption = assumptions[depth];
+            int is = is(assumption);
+            if (is == 0) {
+                core = against(assumption);
+                return true;
+            }
+            deepen();
+            if (is == UNSET) {
+                set(assumption, null);
+                return true;
+            }
+        }
+        int variable = next();
+        if (variable == UNSET) {
+            model = new boolean[variables];
+            for (int i = 0; i < variables; i++) {
+                model[i] = value[i] == 1;
+            }
+            return false;
+        }
+        deepen();
+        set(2 * variable + (phase[variable] ? 0 : 1), null);
+        return true;
+    }
+
+    private void deepen() {
+        if (depth == levels.length) {
+            levels = Arrays.copyOf(levels, 2 * depth);
+        }
+        levels[depth++] = trailSize;
+    }
+
+    /** {@return whether a literal holds in what was found last} */
+    boolean holds(int literal) {
+        return model[literal >> 1] == ((literal & 1) == 0);
+    }
+
+    /** {@return the assumptions that could not hold together when last asked} */
+    int[] core() {
+        return core;
+    }
+
+    private void set(int literal, int @Nullable [] because) {
+        int variable = literal >> 1;
+        value[variable] = (byte) (1 - (literal & 1));
+        level[variable] = depth;
+        reason[variable] = because;
+        trail[trailSize++] = literal;
+    }
+
+    private void backTo(int to) {
+        if (depth <= to) {
+            return;
+        }
+        for (int i = trailSize - 1; i >= levels[to]; i--) {
+            int variable = trail[i] >> 1;
+            if (!kept[variable]) {
+                phase[variable] = value[variable] == 1;
+            }
+            value[variable] = UNSET;
+            reason[variable] = null;
+            insert(variable);
+        }
+        trailSize = levels[to];
+        propagated = trailSize;
+        depth = to;
+    }
+
+    /** {@return a clause that no literal can meet any more; null if all goes well} */
+    private int @Nullable [] propagate() {
+        while (propagated < trailSize) {
+            int denied = trail[propagated++] ^ 1;
+            List<int[]> watching = watches.get(denied);
+            int left = 0;
+            for (int i = 0; i < watching.size(); i++) {
+                int[] clause = watching.get(i);
+                if (clause[0] == denied) {
+                    clause[0] = clause[1];
+                    clause[1] = denied;
+                }
+                if (is(clause[0]) == 1 || !rewatch(clause)) {
+                    watching.set(left++, clause);
+                    if (is(clause[0]) == 0) {
+                        for (i++; i < watching.size(); i++) {
+                            watching.set(left++, watching.get(i));
+                        }
+                        shorten(watching, left);
+                        propagated = trailSize;
+                        return clause;
+                    }
+                    if (is(clause[0]) == UNSET) {
+                        set(clause[0], clause);
+                    }
+                }
+            }
+            shorten(watching, left);
+        }
+        return null;
+    }
+
+    private static void shorten(List<int[]> list, int to) {
+        list.subList(to, list.size()).clear();
+    }
+
+    private boolean rewatch(int[] clause) {
+        for (int k = 2; k < clause.length; k++) {
+            if (is(clause[k]) != 0) {
+                int free = clause[k];
+                clause[k] = clause[1];
+                clause[1] = free;
+                watches.get(free).add(clause);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Learns the clause of the first unique implication point, and goes back to where it says something. */
+    private void learn(int[] dead) {
+        List<Integer> learnt = new ArrayList<>();
+        int open = 0;
+        int at = trailSize;
+        int[] clause = dead;
+        int point = UNSET;
+        do {
+            for (int literal : clause) {
+                int variable = literal >> 1;
+                if (literal != point && !seen[variable] && level[variable] > 0) {
+                    seen[variable] = true;
+                    raise(variable);
+                    if (level[variable] == depth) {
+                        open++;
+                    } else {
+                        learnt.add(literal);
+                    }
+                }
+            }
+            do {
+                at--;
+            } while (!seen[trail[at] >> 1]);
+            point = trail[at];
+            clause = reason[point >> 1];
+            seen[point >> 1] = false;
+            open--;
+        } while (open > 0);
+        keep(point ^ 1, learnt);
+    }
+
+    private void keep(int asserted, List<Integer> others) {
+        int[] clause = new int[others.size() + 1];
+        clause[0] = asserted;
+        for (int i = 0; i < others.size(); i++) {
+            clause[i + 1] = others.get(i);
+            seen[others.get(i) >> 1] = false;
+        }
+        int back = 0;
+        for (int i = 1; i < clause.length; i++) {
+            if (level[clause[i] >> 1] > back) {
+                back = level[clause[i] >> 1];
+                int latest = clause[i];
+                clause[i] = clause[1];
+                clause[1] = latest;
+            }
+        }
+        backTo(back);
+        if (clause.length > 1) {
+            watch(clause);
+        }
+        set(asserted, clause.length > 1 ? clause : null);
+        bump *= DECAY;
+    }
+
+    /** {@return the assumptions that are against one of them, with it} */
+    private int[] against(int assumption) {
+        List<Integer> found = new ArrayList<>(List.of(assumption));
+        seen[assumption >> 1] = true;
+        for (int i = trailSize - 1; i >= 0; i--) {
+            int variable = trail[i] >> 1;
+            if (seen[variable]) {
+                seen[variable] = false;
+                if (reason[variable] == null) {
+                    if (level[variable] > 0) {
+                        found.add(trail[i]);
+                    }
+                } else {
+                    for (int literal : reason[variable]) {
+                        seen[literal >> 1] |= level[literal >> 1] > 0 && literal >> 1 != variable;
+                    }
+                }
+            }
+        }
+        seen[assumption >> 1] = false;
+        return found.stream().mapToInt(literal -> literal).distinct().toArray();
+    }
+
+    // ---- the most active variable first ----
+
+    private void raise(int variable) {
+        activity[variable] += bump;
+        if (activity[variable] > TOO_LARGE) {
+            for (int i = 0; i < variables; i++) {
+                activity[i] /= TOO_LARGE;
+            }
+            bump /= TOO_LARGE;
+        }
+        if (place[variable] != UNSET) {
+            up(place[variable]);
+        }
+    }
+
+    private int next() {
+        while (heapSize > 0) {
+            int first = heap[0];
+            int last = heap[--heapSize];
+            place[first] = UNSET;
+            if (heapSize > 0) {
+                put(last, 0);
+                down(0);
+            }
+            if (value[first] == UNSET) {
+                return first;
+            }
+        }
+        return UNSET;
+    }
+
+    private void insert(int variable) {
+        if (place[variable] == UNSET) {
+            put(variable, heapSize++);
+            up(heapSize - 1);
+        }
+    }
+
+    private void put(int variable, int at) {
+        heap[at] = variable;
+        place[variable] = at;
+    }
+
+    private void up(int from) {
+        int at = from;
+        int variable = heap[at];
+        while (at > 0 && activity[heap[(at - 1) / 2]] < activity[variable]) {
+            put(heap[(at - 1) / 2], at);
+            at = (at - 1) / 2;
+        }
+        put(variable, at);
+    }
+
+    private void down(int from) {
+        int at = from;
+        int variable = heap[at];
+        while (2 * at + 1 < heapSize) {
+            int child = 2 * at + 1;
+            if (child + 1 < heapSize && activity[heap[child + 1]] > activity[heap[child]]) {
+                child++;
+            }
+            if (activity[heap[child]] <= activity[variable]) {
+                break;
+            }
+            put(heap[child], at);
+            at = child;
+        }
+        put(variable, at);
+    }
+}
