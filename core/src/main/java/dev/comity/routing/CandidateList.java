@@ -27,6 +27,10 @@ final class CandidateList {
     private final long[] byPlace;
     /** For each actor the entries that reach it. */
     private final long[] reaching;
+    /** The same for all states together, which the whole world is. */
+    private final long[] inStates;
+
+    private final long[] reachingStates;
     /** Whether a mandate applies wherever a member is, and nowhere else. */
     private final boolean amongMembers;
 
@@ -99,6 +103,8 @@ final class CandidateList {
         }
         this.byPlace = rows(Entry::places);
         this.reaching = rows(entry -> entry.body.reach);
+        this.inStates = ofAllStates(byPlace);
+        this.reachingStates = ofAllStates(reaching);
         this.amongMembers = BitSets.isEmpty(anywhere) && Arrays.equals(byPlace, reaching);
         int words = BitSets.words(entries.length + 1);
         this.institutions = new long[words];
@@ -173,22 +179,39 @@ final class CandidateList {
             return;
         }
         Arrays.fill(into, 0);
-        union(reaching, actors, into);
+        union(reaching, reachingStates, actors, into);
         for (int i = 0; i < into.length; i++) {
             into[i] &= candidates[i];
         }
     }
 
-    private void union(long[] rows, long[] places, long[] into) {
+    private void union(long[] rows, long[] ofAllStates, long[] places, long[] into) {
+        long[] states = epoch.states;
+        boolean all = BitSets.containsAll(places, states);
+        if (all) {
+            for (int w = 0; w < anywhere.length; w++) {
+                into[w] |= ofAllStates[w];
+            }
+        }
         int words = anywhere.length;
         for (int i = 0; i < places.length; i++) {
-            for (long left = places[i]; left != 0; left &= left - 1) {
+            for (long left = all ? places[i] & ~states[i] : places[i]; left != 0; left &= left - 1) {
                 int row = ((i << 6) + Long.numberOfTrailingZeros(left)) * words;
                 for (int w = 0; w < words; w++) {
                     into[w] |= rows[row + w];
                 }
             }
         }
+    }
+
+    private long[] ofAllStates(long[] rows) {
+        long[] all = new long[anywhere.length];
+        for (int state = BitSets.next(epoch.states, 0); state >= 0; state = BitSets.next(epoch.states, state + 1)) {
+            for (int w = 0; w < all.length; w++) {
+                all[w] |= rows[state * all.length + w];
+            }
+        }
+        return all;
     }
 
     private UnitState template() {
@@ -250,6 +273,6 @@ final class CandidateList {
     void at(long[] location, long[] into) {
         Arrays.fill(into, 0);
         System.arraycopy(anywhere, 0, into, 0, anywhere.length);
-        union(byPlace, location, into);
+        union(byPlace, inStates, location, into);
     }
 }

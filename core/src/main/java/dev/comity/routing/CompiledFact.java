@@ -31,6 +31,7 @@ final class CompiledFact {
     final Fact fact;
     final String id;
     final Asked asked;
+    final boolean aboutForum;
     final int number;
     final int words;
     /** Rules that test it. */
@@ -48,6 +49,9 @@ final class CompiledFact {
     /** Readings for the constants of an enum of which it tells; empty if of none. */
     Value[] constants = new Value[0];
 
+    /** What it reads for every forum where an issue says nothing of it. */
+    Value unsaid;
+
     Value unknown;
     Value yes;
     Value no;
@@ -58,6 +62,7 @@ final class CompiledFact {
         this.fact = fact;
         this.id = fact.id();
         this.asked = Asked.of(fact);
+        this.aboutForum = fact.aboutForum();
         this.name = fact.name();
         this.number = number;
         this.words = words;
@@ -84,6 +89,14 @@ final class CompiledFact {
         no = word("no");
         none = word("none");
         some = word("some");
+        unsaid = switch (asked) {
+            case ACCEPTED -> word("valid");
+            case SPEED -> word("fast");
+            case REQUIRED -> word("all");
+            case TRIBUNAL, PARTIES_REACHED, AREA -> none;
+            case AUTHORISED, DELINKED, CAPACITY -> unknown;
+            default -> no;
+        };
         constants = Arrays.stream(asked.constants)
                 .map(constant -> word(Words.of(constant)))
                 .toArray(Value[]::new);

@@ -2,7 +2,6 @@ package dev.comity.routing;
 
 import dev.comity.model.Issue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +22,6 @@ final class CompiledIssue {
 
     final List<CompiledUnit> units = new ArrayList<>();
     int count;
-    private final long[] leading;
     private @Nullable Scene scene;
 
     CompiledIssue(CompiledWorld world) {
@@ -32,7 +30,6 @@ final class CompiledIssue {
         this.own = new IssueForm(world);
         this.form = own;
         this.reader = new IssueReader(this);
-        this.leading = new long[BitSets.words(world.institutions.length + 1)];
     }
 
     /** {@return whether the issue could be routed up to its leads; if not, the reference has to} */
@@ -137,33 +134,34 @@ final class CompiledIssue {
     // ---- the verdict, as {@link Verdicts} reads it ----
 
     Verdict verdict() {
-        Arrays.fill(leading, 0);
+        Verdict found = Verdict.NONE;
         for (int i = 0; i < count; i++) {
             CompiledUnit unit = units.get(i);
-            boolean principal = (form.principal & 1 << unit.function.ordinal()) != 0;
-            if (principal && unit.status == Status.ALLOCATED) {
-                unit.addLeads(leading);
+            for (int c = counts(unit) ? unit.nextLeading(0) : -1; c >= 0; c = unit.nextLeading(c + 1)) {
+                Verdict one = classOf(unit.forms[c].body);
+                if (found != Verdict.NONE && found != one) {
+                    return Verdict.HYBRID;
+                }
+                found = one;
             }
-        }
-        Verdict found = Verdict.NONE;
-        for (int i = BitSets.next(leading, 0); i >= 0; i = BitSets.next(leading, i + 1)) {
-            Verdict one = classOf(i);
-            if (found != Verdict.NONE && found != one) {
-                return Verdict.HYBRID;
-            }
-            found = one;
         }
         return found;
     }
 
-    /** The number after the last institution is that of the coalition of the willing and able. */
-    private Verdict classOf(int number) {
-        if (number == world.institutions.length) {
-            return Verdict.COALITION;
+    private boolean counts(CompiledUnit unit) {
+        return (form.principal & 1 << unit.function.ordinal()) != 0 && unit.status == Status.ALLOCATED;
+    }
+
+    private Verdict classOf(Body body) {
+        for (int i = 0; i < count && body.parentNumber >= 0; i++) {
+            CompiledUnit unit = units.get(i);
+            for (int c = counts(unit) ? unit.nextLeading(0) : -1; c >= 0; c = unit.nextLeading(c + 1)) {
+                if (unit.forms[c].body.number == body.parentNumber) {
+                    return Verdicts.classOf(unit.forms[c].body.level);
+                }
+            }
         }
-        Body body = form.epoch.known(number);
-        boolean withParent = body.parentNumber >= 0 && BitSets.has(leading, body.parentNumber);
-        return Verdicts.classOf((withParent ? form.epoch.known(body.parentNumber) : body).level);
+        return Verdicts.classOf(body.level);
     }
 
     boolean complete() {

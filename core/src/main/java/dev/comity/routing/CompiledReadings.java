@@ -14,63 +14,103 @@ final class CompiledReadings {
     private final CompiledUnit unit;
     private final CompiledIssue issue;
     private final CompiledPolicy policy;
-    private CompiledFact.@Nullable Value[][] read = new CompiledFact.Value[0][];
-    /** Whether anything has been read for a candidate, or the unit, since it began. */
-    private boolean[] touched = new boolean[0];
+    /** By the number of the fact; null where it is about the unit, or has not been read yet in any issue. */
+    private final @Nullable CompiledSplit[] ofForums;
 
-    private boolean anyTouched;
-    private int size;
+    private final CompiledFact.Value[] ofUnit;
+    /** Facts that have been read of the unit, and of forums. */
+    private final long[] toldOfUnit;
+
+    private final long[] toldOfForums;
+    private int words;
 
     CompiledReadings(CompiledUnit unit) {
         this.unit = unit;
         this.issue = unit.issue;
         this.policy = unit.policy;
+        this.ofForums = new CompiledSplit[policy.facts.length];
+        this.ofUnit = new CompiledFact.Value[policy.facts.length];
+        this.toldOfUnit = new long[BitSets.words(policy.facts.length)];
+        this.toldOfForums = new long[toldOfUnit.length];
     }
 
-    void room(int candidates) {
-        size = candidates;
-        read = new CompiledFact.Value[size + 1][policy.facts.length];
-        touched = new boolean[size + 1];
+    void room(int candidateWords) {
+        words = candidateWords;
+        Arrays.fill(ofForums, null);
+        Arrays.fill(toldOfForums, 0);
     }
 
     void begin() {
-        for (int row = anyTouched ? 0 : size + 1; row <= size; row++) {
-            if (touched[row]) {
-                Arrays.fill(read[row], null);
-                touched[row] = false;
+        for (int i = 0; i < toldOfForums.length; i++) {
+            for (long left = toldOfForums[i]; left != 0; left &= left - 1) {
+                ofForums[(i << 6) + Long.numberOfTrailingZeros(left)].clear();
             }
+            toldOfForums[i] = 0;
+            toldOfUnit[i] = 0;
         }
-        anyTouched = false;
     }
 
     /** Forgets what has been read of a fact for a candidate, since it reads otherwise now. */
     void forget(int c, CompiledFact fact) {
-        read[c][fact.number] = null;
+        if (BitSets.has(toldOfForums, fact.number)) {
+            ofForums[fact.number].forget(c);
+        }
     }
 
     /** {@return what a fact reads for a candidate, or the unit; the rules are narrowed by it} */
     CompiledFact.Value value(int c, CompiledFact fact) {
-        int row = fact.fact.aboutForum() ? c : size;
-        CompiledFact.Value value = known(row, fact);
-        if (value == null) {
-            value = fact.fact.aboutForum() ? forum(c, fact) : ofUnit(fact);
-            read[row][fact.number] = value;
-            touched[row] = true;
-            anyTouched = true;
-            if (row == size) {
-                unit.rules.narrow(value);
-            }
-        }
+        CompiledFact.Value value = known(c, fact);
+        return value != null ? value : fact.aboutForum ? read(c, fact) : readOfUnit(fact);
+    }
+
+    private CompiledFact.Value read(int c, CompiledFact fact) {
+        CompiledFact.Value value = forum(c, fact);
+        split(fact).put(c, value);
+        return value;
+    }
+
+    private CompiledFact.Value readOfUnit(CompiledFact fact) {
+        CompiledFact.Value value = ofUnit(fact);
+        ofUnit[fact.number] = value;
+        BitSets.add(toldOfUnit, fact.number);
+        unit.rules.narrow(value);
         return value;
     }
 
     /** {@return what has been read of a fact for a candidate, or the unit; null if nothing has} */
-    CompiledFact.@Nullable Value known(int row, CompiledFact fact) {
-        CompiledFact.Value fixed = (row == size ? unit.list.fixed : unit.forms[row].fixed)[fact.number];
-        if (fixed == null && row == size) {
+    CompiledFact.@Nullable Value known(int c, CompiledFact fact) {
+        if (fact.aboutForum) {
+            CompiledFact.Value fixed = unit.forms[c].fixed[fact.number];
+            boolean told = fixed == null && BitSets.has(toldOfForums, fact.number) && ofForums[fact.number].has(c);
+            return told ? ofForums[fact.number].of(c) : fixed;
+        }
+        CompiledFact.Value fixed = unit.list.fixed[fact.number];
+        if (fixed == null) {
             fixed = issue.form.values[fact.number];
         }
-        return fixed == null ? read[row][fact.number] : fixed;
+        return fixed == null && BitSets.has(toldOfUnit, fact.number) ? ofUnit[fact.number] : fixed;
+    }
+
+    private CompiledSplit split(CompiledFact fact) {
+        CompiledSplit split = ofForums[fact.number];
+        if (split == null) {
+            split = new CompiledSplit(words);
+            ofForums[fact.number] = split;
+        }
+        BitSets.add(toldOfForums, fact.number);
+        return split;
+    }
+
+    /** {@return what a fact that issues may change reads for candidates, told for all of some} */
+    CompiledSplit read(CompiledFact fact, long[] some) {
+        CompiledSplit split = split(fact);
+        for (int i = 0; i < words; i++) {
+            for (long left = split.untold(i, some[i]); left != 0; left &= left - 1) {
+                int c = (i << 6) + Long.numberOfTrailingZeros(left);
+                split.put(c, forum(c, fact));
+            }
+        }
+        return split;
     }
 
     private CompiledFact.Value byReference(CompiledFact fact) {
@@ -168,24 +208,22 @@ final class CompiledReadings {
     /** {@return what a fact reads for every candidate, because the issue says nothing that could differ; else null} */
     CompiledFact.@Nullable Value same(CompiledFact fact) {
         IssueForm form = issue.form;
-        return switch (fact.asked) {
-            case AUTHORISED -> form.stated.authorisations().isEmpty() ? fact.unknown : null;
-            case ADVANCE_CONSENT -> form.stated.authorisations().isEmpty() ? fact.no : null;
-            case ACCEPTED -> form.anyParties ? null : fact.word("valid");
-            case TRIBUNAL -> form.anyParties || !form.stated.tribunals().isEmpty() ? null : fact.none;
-            case PARTIES_REACHED -> form.anyParties ? null : fact.none;
-            case MEMBER_IS_PARTY -> form.anyParties ? null : fact.no;
-            case CHARTER_CONFLICT -> form.stated.charterConflicts().isEmpty() ? fact.no : null;
-            case DELINKED -> form.stated.request().isPresent() ? null : fact.unknown;
-            case BLOC -> form.stated.rivalBlocs().isEmpty() ? fact.no : null;
-            case CAPACITY -> form.anyCapacities ? null : fact.unknown;
-            case SPEED -> form.issue.urgency().isPresent() ? null : fact.word("fast");
-            case AREA -> unit.list.areas ? null : fact.none;
-            case REQUIRED -> form.required == issue.world.nobody ? fact.word("all") : null;
-            case LEADS_OTHER -> unit.firstPass || issue.count == 1 ? fact.no : null;
-            case SUBSET -> form.anyPositions ? null : fact.no;
-            default -> null;
+        boolean differs = switch (fact.asked) {
+            case AUTHORISED, ADVANCE_CONSENT -> !form.stated.authorisations().isEmpty();
+            case ACCEPTED, PARTIES_REACHED, MEMBER_IS_PARTY -> form.anyParties;
+            case TRIBUNAL -> form.anyParties || !form.stated.tribunals().isEmpty();
+            case CHARTER_CONFLICT -> !form.stated.charterConflicts().isEmpty();
+            case DELINKED -> form.stated.request().isPresent();
+            case BLOC -> !form.stated.rivalBlocs().isEmpty();
+            case CAPACITY -> form.anyCapacities;
+            case SPEED -> form.issue.urgency().isPresent();
+            case AREA -> unit.list.areas;
+            case REQUIRED -> form.required != issue.world.nobody;
+            case LEADS_OTHER -> !unit.firstPass && issue.count > 1;
+            case SUBSET -> form.anyPositions;
+            default -> true;
         };
+        return differs ? null : fact.unsaid;
     }
 
     private CompiledFact.Value forum(int c, CompiledFact fact) {

@@ -245,19 +245,8 @@ final class CompiledRules {
             }
             return BitSets.has(same.may(), rule);
         }
-        long any = 0;
-        for (int i = 0; i < some.length; i++) {
-            for (long left = some[i]; left != 0; left &= left - 1) {
-                CompiledFact.Value value = unit.readings.value((i << 6) + Long.numberOfTrailingZeros(left), fact);
-                if (!BitSets.has(value.may(), rule)) {
-                    some[i] &= ~Long.lowestOneBit(left);
-                } else if (!BitSets.has(value.holds(), rule)) {
-                    doubtful[i] |= Long.lowestOneBit(left);
-                }
-            }
-            any |= some[i];
-        }
-        return any != 0;
+        unit.readings.read(fact, some).narrow(rule, some, doubtful);
+        return !BitSets.isEmpty(some);
     }
 
     private void askMixedOfForums(int rule, long[] some, long[] doubtful) {

@@ -243,7 +243,7 @@ final class CompiledUnit {
             levels[i] = new long[words];
         }
         rules.room(words);
-        readings.room(size);
+        readings.room(words);
         selection.room(words);
     }
 
@@ -382,6 +382,18 @@ final class CompiledUnit {
 
     boolean leads(int c) {
         return BitSets.has(leads, c) || BitSets.has(coLeads, c);
+    }
+
+    /** {@return the first candidate from a number on that leads; -1 if there is none} */
+    int nextLeading(int from) {
+        long mask = -1L << from;
+        for (int i = from >>> 6; i < leads.length; i++, mask = -1L) {
+            long left = (leads[i] | coLeads[i]) & mask;
+            if (left != 0) {
+                return (i << 6) + Long.numberOfTrailingZeros(left);
+            }
+        }
+        return -1;
     }
 
     /** Adds the numbers of the institutions that lead. */

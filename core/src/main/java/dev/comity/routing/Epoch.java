@@ -114,11 +114,6 @@ final class Epoch {
         return body;
     }
 
-    /** {@return a body of a number; it has been a candidate} */
-    Body known(int number) {
-        return bodies.get(number);
-    }
-
     long[] reach(String institution) {
         int number = world.institutionNumbers.get(institution);
         long[] reach = reaches.get(number);

@@ -81,7 +81,7 @@ final class Handover {
     private void readings(
             CompiledUnit unit, int row, Map<String, dev.comity.condition.Reading> into, boolean aboutForum) {
         for (CompiledFact fact : policy.handedOver) {
-            if (fact.fact.aboutForum() == aboutForum) {
+            if (fact.aboutForum == aboutForum) {
                 unit.readings.value(row, fact);
             }
         }
