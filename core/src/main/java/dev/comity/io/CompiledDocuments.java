@@ -55,6 +55,7 @@ public final class CompiledDocuments {
     /**
      * {@return the compiled documents of every {@code .yaml}, {@code .yml} and {@code .json} file below a directory}
      *
+     * @param directory where the documents lie
      * @throws InvalidDescriptionException if a document has errors, or if they don't hang together
      * @throws java.io.UncheckedIOException if the files can't be read
      */
@@ -90,6 +91,7 @@ public final class CompiledDocuments {
     /**
      * {@return the compiled documents that were written as the given bytes}
      *
+     * @param bytes what {@link #toBytes} gave
      * @throws IllegalArgumentException if the bytes are something else
      */
     public static CompiledDocuments of(byte[] bytes) {
@@ -143,6 +145,7 @@ public final class CompiledDocuments {
     /**
      * {@return the policy of an id, with those that it uses; empty if there is none}
      *
+     * @param id the id of the policy
      * @throws InvalidDescriptionException if it has errors
      */
     public Optional<DivisionOfLaborPolicy> policy(String id) {

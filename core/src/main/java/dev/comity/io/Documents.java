@@ -46,12 +46,18 @@ public final class Documents {
      * to an architecture: read the document with {@link #architecture(String, String)} to have them.
      *
      * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<Institution> institution(String source, String text) {
         return WorldDocuments.institution(source, text);
     }
 
-    /** {@return the actors of a document {@code comity-actors/1}, sorted by id} */
+    /**
+     * {@return the actors of a document {@code comity-actors/1}, sorted by id}
+     *
+     * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param text the document
+     */
     public static Read<ImmutableList<Actor>> actors(String source, String text) {
         return WorldDocuments.actors(source, text);
     }
@@ -59,6 +65,9 @@ public final class Documents {
     /**
      * {@return the architecture of one document: a whole one ({@code comity-architecture/1}), or what an institution,
      * actors or weights alone make} Whether it hangs together is not asked; see {@link Architecture#check()}.
+     *
+     * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<Architecture> architecture(String source, String text) {
         return WorldDocuments.architecture(source, text);
@@ -70,6 +79,7 @@ public final class Documents {
      * passed over. What a document {@code comity-architecture/1} does not say in {@code latest} is the latest day on which a fact
      * became known.
      *
+     * @param fileOrDirectory where the documents lie
      * @throws java.io.UncheckedIOException if a file can't be read
      */
     public static Read<Architecture> architecture(Path fileOrDirectory) {
@@ -80,6 +90,7 @@ public final class Documents {
      * {@return the policy of a document {@code comity-policy/1}}
      *
      * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param text the document
      * @param used gives the policies that the document uses, by id
      */
     public static Read<DivisionOfLaborPolicy> policy(
@@ -92,6 +103,8 @@ public final class Documents {
      * vocabulary, and the numbers with which it compares in the policy.
      *
      * @param source what to call the text in findings
+     * @param text the document
+     * @param policy the policy
      * @param vocabulary the facts of which it may speak
      */
     public static Read<Condition> condition(
@@ -102,6 +115,7 @@ public final class Documents {
     /**
      * {@return a policy as YAML; the policies that it uses stand by their ids}
      *
+     * @param policy the policy
      * @throws IllegalArgumentException if it has a fact that is computed in Java
      */
     public static String write(DivisionOfLaborPolicy policy) {
@@ -111,6 +125,9 @@ public final class Documents {
     /**
      * {@return the changes of a document {@code comity-changes/1}, in order} Links that stand with a founded institution
      * become changes of their own.
+     *
+     * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<ImmutableList<Change>> changes(String source, String text) {
         return WorldDocuments.changes(source, text);
@@ -119,38 +136,63 @@ public final class Documents {
     /**
      * {@return a policy as one line of JSON}
      *
+     * @param policy the policy
      * @throws IllegalArgumentException if it has a fact that is computed in Java
      */
     public static String writeJson(DivisionOfLaborPolicy policy) {
         return Out.json(PolicyFormat.write(policy));
     }
 
-    /** {@return an institution as YAML} */
+    /**
+     * {@return an institution as YAML}
+     *
+     * @param institution the institution
+     */
     public static String write(Institution institution) {
         return Out.yaml(WorldDocuments.write(institution));
     }
 
-    /** {@return an institution as JSON} */
+    /**
+     * {@return an institution as JSON}
+     *
+     * @param institution the institution
+     */
     public static String writeJson(Institution institution) {
         return Out.prettyJson(WorldDocuments.write(institution));
     }
 
-    /** {@return a whole architecture as one document in YAML} */
+    /**
+     * {@return a whole architecture as one document in YAML}
+     *
+     * @param architecture the architecture
+     */
     public static String write(Architecture architecture) {
         return Out.yaml(WorldWriter.write(architecture));
     }
 
-    /** {@return a whole architecture as one document in JSON} */
+    /**
+     * {@return a whole architecture as one document in JSON}
+     *
+     * @param architecture the architecture
+     */
     public static String writeJson(Architecture architecture) {
         return Out.prettyJson(WorldWriter.write(architecture));
     }
 
-    /** {@return changes as YAML} */
+    /**
+     * {@return changes as YAML}
+     *
+     * @param changes the changes, in order
+     */
     public static String writeChanges(Iterable<Change> changes) {
         return Out.yaml(ChangeWriter.write(changes));
     }
 
-    /** {@return changes as JSON} */
+    /**
+     * {@return changes as JSON}
+     *
+     * @param changes the changes, in order
+     */
     public static String writeChangesJson(Iterable<Change> changes) {
         return Out.prettyJson(ChangeWriter.write(changes));
     }
@@ -160,6 +202,7 @@ public final class Documents {
      * expects of their routing is checked and passed over; see {@link #cases(String, String)}.
      *
      * @param source what to call the document in findings; {@code .json} is read as JSON, {@code .jsonl} as JSON lines
+     * @param text the document
      */
     public static Read<ImmutableList<Issue>> issues(String source, String text) {
         return IssueDocuments.issues(source, text, Optional.empty());
@@ -170,6 +213,7 @@ public final class Documents {
      * Issue#check(Architecture)} at their places in the text}
      *
      * @param source what to call the document in findings
+     * @param text the document
      * @param world the architecture in which the issues will be routed
      */
     public static Read<ImmutableList<Issue>> issues(String source, String text, Architecture world) {
@@ -180,6 +224,7 @@ public final class Documents {
      * {@return the issue of a document that holds one}
      *
      * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<Issue> issue(String source, String text) {
         return IssueDocuments.issue(source, text);
@@ -189,6 +234,7 @@ public final class Documents {
      * {@return the issues of JSON lines, each read when it is asked for, so that any number fits in memory}
      *
      * @param source what to call the lines in findings
+     * @param lines gives the lines; the caller closes it
      */
     public static Iterator<Read<Issue>> issueLines(String source, Reader lines) {
         return IssueDocuments.lines(source, lines);
@@ -200,13 +246,20 @@ public final class Documents {
      * one with the number and what is wrong, and does not stop the rest; blank lines are passed over. Lines are worked
      * on in parallel, some batches ahead, so that any number fits in memory.
      *
+     * @param router decides the issues
      * @param source what to call the lines in findings
+     * @param lines gives the lines; the caller closes it
      */
     public static Stream<String> decisionLines(Router router, String source, Reader lines) {
         return DecisionLines.of(router, source, lines);
     }
 
-    /** {@return the cases of a document: issues with what is expected of their routing} */
+    /**
+     * {@return the cases of a document: issues with what is expected of their routing}
+     *
+     * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param text the document
+     */
     public static Read<ImmutableList<Case>> cases(String source, String text) {
         return IssueDocuments.cases(source, text, Optional.empty());
     }
@@ -216,6 +269,7 @@ public final class Documents {
      * text}
      *
      * @param source what to call the document in findings
+     * @param text the document
      * @param world the architecture in which the cases will be routed
      */
     public static Read<ImmutableList<Case>> cases(String source, String text, Architecture world) {
@@ -226,6 +280,7 @@ public final class Documents {
      * {@return the routing of a document {@code comity-routing/1}}
      *
      * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<Routing> routing(String source, String text) {
         return RoutingFormat.read(source, text);
@@ -235,6 +290,7 @@ public final class Documents {
      * {@return the scenario of a document {@code comity-scenario/1}}
      *
      * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<Scenario> scenario(String source, String text) {
         return ScenarioFormat.read(source, text, Optional.empty());
@@ -245,17 +301,27 @@ public final class Documents {
      * a world at their places in the text}
      *
      * @param source what to call the document in findings
+     * @param text the document
+     * @param world the architecture in which it will be used
      */
     public static Read<Scenario> scenario(String source, String text, Architecture world) {
         return ScenarioFormat.read(source, text, Optional.of(world));
     }
 
-    /** {@return a scenario as YAML} */
+    /**
+     * {@return a scenario as YAML}
+     *
+     * @param scenario the scenario
+     */
     public static String write(Scenario scenario) {
         return Out.yaml(ScenarioFormat.write(scenario));
     }
 
-    /** {@return a scenario as JSON} */
+    /**
+     * {@return a scenario as JSON}
+     *
+     * @param scenario the scenario
+     */
     public static String writeJson(Scenario scenario) {
         return Out.prettyJson(ScenarioFormat.write(scenario));
     }
@@ -264,6 +330,7 @@ public final class Documents {
      * {@return the catalogue of a document {@code comity-reforms/1}: a name, the unit of cost, and reforms}
      *
      * @param source what to call the document in findings; a name that ends in {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<ReformCatalogue> reforms(String source, String text) {
         return ReformFormat.read(source, text, Optional.empty());
@@ -274,27 +341,45 @@ public final class Documents {
      * places in the text}
      *
      * @param source what to call the document in findings
+     * @param text the document
+     * @param world the architecture in which it will be used
      */
     public static Read<ReformCatalogue> reforms(String source, String text, Architecture world) {
         return ReformFormat.read(source, text, Optional.of(world));
     }
 
-    /** {@return a catalogue of reforms as YAML} */
+    /**
+     * {@return a catalogue of reforms as YAML}
+     *
+     * @param reforms the catalogue
+     */
     public static String write(ReformCatalogue reforms) {
         return Out.yaml(ReformFormat.write(reforms));
     }
 
-    /** {@return a catalogue of reforms as JSON} */
+    /**
+     * {@return a catalogue of reforms as JSON}
+     *
+     * @param reforms the catalogue
+     */
     public static String writeJson(ReformCatalogue reforms) {
         return Out.prettyJson(ReformFormat.write(reforms));
     }
 
-    /** {@return a routing as YAML} */
+    /**
+     * {@return a routing as YAML}
+     *
+     * @param routing what was decided
+     */
     public static String write(Routing routing) {
         return Out.yaml(RoutingFormat.write(routing));
     }
 
-    /** {@return a routing as one line of JSON} */
+    /**
+     * {@return a routing as one line of JSON}
+     *
+     * @param routing what was decided
+     */
     public static String writeJson(Routing routing) {
         return Out.json(RoutingFormat.write(routing));
     }
@@ -304,17 +389,26 @@ public final class Documents {
      * said, and an {@code issue}}
      *
      * @param source what to call the document in findings; {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<Portfolio> portfolio(String source, String text) {
         return PortfolioDocuments.read(source, text);
     }
 
-    /** {@return a portfolio as YAML} */
+    /**
+     * {@return a portfolio as YAML}
+     *
+     * @param portfolio the issues with their weights
+     */
     public static String write(Portfolio portfolio) {
         return Out.yaml(PortfolioDocuments.write(portfolio));
     }
 
-    /** {@return a portfolio as JSON} */
+    /**
+     * {@return a portfolio as JSON}
+     *
+     * @param portfolio the issues with their weights
+     */
     public static String writeJson(Portfolio portfolio) {
         return Out.prettyJson(PortfolioDocuments.write(portfolio));
     }
@@ -323,12 +417,17 @@ public final class Documents {
      * {@return by which chances shocks happen, from a document {@code comity-shocks/1}: all its models together}
      *
      * @param source what to call the document in findings; {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<ShockModel> shocks(String source, String text) {
         return ShockFormat.read(source, text);
     }
 
-    /** {@return by which chances shocks happen, as YAML} */
+    /**
+     * {@return by which chances shocks happen, as YAML}
+     *
+     * @param model by which chances shocks happen
+     */
     public static String write(ShockModel model) {
         return Out.yaml(ShockFormat.write(model));
     }
@@ -337,17 +436,26 @@ public final class Documents {
      * {@return what is to be sampled, from a document {@code comity-sampling/1}}
      *
      * @param source what to call the document in findings; {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<Sampling> sampling(String source, String text) {
         return SamplingFormat.read(source, text);
     }
 
-    /** {@return what is to be sampled, as YAML} */
+    /**
+     * {@return what is to be sampled, as YAML}
+     *
+     * @param sampling what is to be sampled
+     */
     public static String write(Sampling sampling) {
         return Out.yaml(SamplingFormat.write(sampling));
     }
 
-    /** {@return what is to be sampled, as one line of JSON} */
+    /**
+     * {@return what is to be sampled, as one line of JSON}
+     *
+     * @param sampling what is to be sampled
+     */
     public static String writeJson(Sampling sampling) {
         return Out.json(SamplingFormat.write(sampling));
     }
@@ -356,12 +464,17 @@ public final class Documents {
      * {@return what came of samples, from a document {@code comity-stress/1}}
      *
      * @param source what to call the document in findings; {@code .json} is read as JSON
+     * @param text the document
      */
     public static Read<Stress> stress(String source, String text) {
         return StressFormat.read(source, text);
     }
 
-    /** {@return what came of samples, as one line of JSON} */
+    /**
+     * {@return what came of samples, as one line of JSON}
+     *
+     * @param stress what came of samples
+     */
     public static String writeJson(Stress stress) {
         return Out.json(StressFormat.write(stress));
     }
@@ -371,6 +484,7 @@ public final class Documents {
      * {@code point}, in any order among others}
      *
      * @param source what to call the table in findings
+     * @param table gives the table; the caller closes it
      * @throws java.io.UncheckedIOException if the reader fails
      */
     public static Read<IdealPoints> idealPoints(String source, Reader table) {
@@ -383,30 +497,47 @@ public final class Documents {
      * other, as of somebody absent, does not count.
      *
      * @param source what to call the table in findings
+     * @param table gives the table; the caller closes it
      * @throws java.io.UncheckedIOException if the reader fails
      */
     public static Read<ImmutableSortedMap<String, StanceShares>> voteShares(String source, Reader table) {
         return VoteTables.shares(source, table);
     }
 
-    /** {@return an issue as YAML} */
+    /**
+     * {@return an issue as YAML}
+     *
+     * @param issue the issue
+     */
     public static String write(Issue issue) {
         return Out.yaml(
                 IssueWriter.write(issue, Out.map().put("format", Formats.ISSUE)).build());
     }
 
-    /** {@return an issue as one line of JSON} */
+    /**
+     * {@return an issue as one line of JSON}
+     *
+     * @param issue the issue
+     */
     public static String writeJson(Issue issue) {
         return Out.json(
                 IssueWriter.write(issue, Out.map().put("format", Formats.ISSUE)).build());
     }
 
-    /** {@return a case as YAML} */
+    /**
+     * {@return a case as YAML}
+     *
+     * @param value the issue with what is expected of its routing
+     */
     public static String write(Case value) {
         return Out.yaml(CaseFormat.write(value));
     }
 
-    /** {@return a case as one line of JSON} */
+    /**
+     * {@return a case as one line of JSON}
+     *
+     * @param value the issue with what is expected of its routing
+     */
     public static String writeJson(Case value) {
         return Out.json(CaseFormat.write(value));
     }

@@ -33,7 +33,11 @@ public final class FindingCollector {
     /** Makes an empty collector. */
     public FindingCollector() {}
 
-    /** Adds a finding. */
+    /**
+     * Adds a finding.
+     *
+     * @param finding what is wrong
+     */
     public void add(Finding finding) {
         boolean firstError = finding.severity() == Severity.ERROR && !errors;
         errors |= firstError;
@@ -45,12 +49,23 @@ public final class FindingCollector {
         }
     }
 
-    /** Adds a finding of the code's usual severity. */
+    /**
+     * Adds a finding of the code's usual severity.
+     *
+     * @param code what kind of thing is wrong
+     * @param place where
+     * @param message what is wrong
+     * @param remedy what to do about it
+     */
     public void add(FindingCode code, Place place, String message, String remedy) {
         add(Finding.of(code, place, message, remedy));
     }
 
-    /** Adds findings that were made elsewhere. */
+    /**
+     * Adds findings that were made elsewhere.
+     *
+     * @param findings what is wrong elsewhere
+     */
     public void addAll(Findings findings) {
         for (Finding finding : findings.all()) {
             add(finding);

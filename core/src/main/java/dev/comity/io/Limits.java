@@ -18,7 +18,12 @@ public record Limits(int characters) {
 
     private static final Limits STANDARD = new Limits(16 * 1024 * 1024);
 
-    /** Checks that the limit is positive. */
+    /**
+     * Checks that the limit is positive.
+     *
+     * @param characters the greatest length of a text that is still read, in UTF-16 units
+     * @throws IllegalArgumentException if it is not positive
+     */
     public Limits {
         if (characters <= 0) {
             throw new IllegalArgumentException("a limit is at least one character, not " + characters);

@@ -25,6 +25,7 @@ public final class ListNode implements Node {
     /**
      * {@return a list of the given nodes}
      *
+     * @param items the items, in order
      * @throws IllegalArgumentException if it would be deeper than {@link Limits#DEPTH}
      */
     public static ListNode copyOf(Iterable<? extends Node> items) {

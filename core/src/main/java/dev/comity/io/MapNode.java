@@ -53,6 +53,7 @@ public final class MapNode implements Node {
     /**
      * {@return a mapping of the given entries, in their order}
      *
+     * @param entries the values by key
      * @throws IllegalArgumentException if it would be deeper than {@link Limits#DEPTH}, or if a key holds a NUL character
      *     or half of a surrogate pair
      */
@@ -87,7 +88,11 @@ public final class MapNode implements Node {
         return known;
     }
 
-    /** {@return the value of a key} */
+    /**
+     * {@return the value of a key}
+     *
+     * @param key the key
+     */
     public Optional<Node> get(String key) {
         int index = indexOf(key);
         return index < 0 ? Optional.empty() : Optional.of(values[index]);
@@ -120,7 +125,11 @@ public final class MapNode implements Node {
         return values[index];
     }
 
-    /** {@return where a key stands; the place of the mapping if that is not known} */
+    /**
+     * {@return where a key stands; the place of the mapping if that is not known}
+     *
+     * @param key the key
+     */
     public Place keyPlace(String key) {
         Spot known = keySpots.get(key);
         return known == null ? place() : known.place();

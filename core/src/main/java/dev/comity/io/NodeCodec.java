@@ -35,7 +35,11 @@ public final class NodeCodec {
         this.bytes = bytes;
     }
 
-    /** {@return the binary form of the given trees} */
+    /**
+     * {@return the binary form of the given trees}
+     *
+     * @param trees the trees, in order
+     */
     public static byte[] encode(List<? extends Node> trees) {
         return NodeEncoder.encode(trees);
     }
@@ -43,6 +47,7 @@ public final class NodeCodec {
     /**
      * {@return the trees of a binary form}
      *
+     * @param bytes what {@link #encode} gave
      * @throws IllegalArgumentException if the bytes are of another kind or version, or damaged
      */
     public static ImmutableList<Node> decode(byte[] bytes) {

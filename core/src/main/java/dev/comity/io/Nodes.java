@@ -24,7 +24,13 @@ import java.util.Optional;
 public final class Nodes {
     private Nodes() {}
 
-    /** {@return the tree of a YAML text; {@code source} is its name in places} */
+    /**
+     * {@return the tree of a YAML text; {@code source} is its name in places}
+     *
+     * @param source what to call the text in places
+     * @param text the text
+     * @param limits how large it may be
+     */
     public static Parsed parseYaml(String source, String text, Limits limits) {
         FindingCollector findings = new FindingCollector();
         Optional<Node> node = isTooLarge(source, text, limits, findings)
@@ -33,7 +39,13 @@ public final class Nodes {
         return new Parsed(node, findings.findings());
     }
 
-    /** {@return the tree of a JSON text; {@code source} is its name in places} */
+    /**
+     * {@return the tree of a JSON text; {@code source} is its name in places}
+     *
+     * @param source what to call the text in places
+     * @param text the text
+     * @param limits how large it may be
+     */
     public static Parsed parseJson(String source, String text, Limits limits) {
         FindingCollector findings = new FindingCollector();
         Optional<Node> node = isTooLarge(source, text, limits, findings)
@@ -45,6 +57,10 @@ public final class Nodes {
     /**
      * {@return the trees of JSON lines, one a line that is not blank, made as they are asked for} The limit holds for each
      * line; a broken line does not end the reading.
+     *
+     * @param source what to call the text in places
+     * @param text the text
+     * @param limits how large it may be
      */
     public static Iterator<Parsed> parseJsonLines(String source, String text, Limits limits) {
         return parseJsonLines(source, new StringReader(text), limits);
@@ -53,6 +69,10 @@ public final class Nodes {
     /**
      * {@return the trees of JSON lines as above, from a reader that the caller closes} The iterator throws
      * {@link java.io.UncheckedIOException} if the reader fails.
+     *
+     * @param source what to call the text in places
+     * @param reader gives the text; the caller closes it
+     * @param limits how large it may be
      */
     public static Iterator<Parsed> parseJsonLines(String source, Reader reader, Limits limits) {
         return Iterators.transform(new JsonLines(reader, limits), line -> line.parse(source, limits));
@@ -61,6 +81,10 @@ public final class Nodes {
     /**
      * {@return the documents of a file, by the end of its name: one of JSON for {@code .json}, one a line for {@code .jsonl}
      * and {@code .ndjson}, else one of YAML}
+     *
+     * @param fileName the name of the file, which is also its name in places
+     * @param text the text
+     * @param limits how large it may be
      */
     public static ImmutableList<Parsed> parse(String fileName, String text, Limits limits) {
         if (isLines(fileName)) {

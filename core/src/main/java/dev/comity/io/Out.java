@@ -31,7 +31,13 @@ public final class Out {
         return new Out();
     }
 
-    /** {@return this, with a node} */
+    /**
+     * {@return this, with a node}
+     *
+     * @param key the key, which is not yet there
+     * @param node what stands there
+     * @throws IllegalArgumentException if the key is there already
+     */
     public Out put(String key, Node node) {
         if (entries.putIfAbsent(key, node) != null) {
             throw new IllegalArgumentException("the key " + Texts.shown(key) + " was put twice");
@@ -39,27 +45,52 @@ public final class Out {
         return this;
     }
 
-    /** {@return this, with a mapping} */
+    /**
+     * {@return this, with a mapping}
+     *
+     * @param key the key, which is not yet there
+     * @param nested what stands there, as filled so far
+     */
     public Out put(String key, Out nested) {
         return put(key, nested.build());
     }
 
-    /** {@return this, with a text} */
+    /**
+     * {@return this, with a text}
+     *
+     * @param key the key, which is not yet there
+     * @param text the text; in JSON it stands in quotes
+     */
     public Out put(String key, String text) {
         return put(key, ScalarNode.of(text));
     }
 
-    /** {@return this, with a text if there is one} */
+    /**
+     * {@return this, with a text if there is one}
+     *
+     * @param key the key, which is not yet there
+     * @param text the text; in JSON it stands in quotes
+     */
     public Out put(String key, Optional<String> text) {
         return text.isPresent() ? put(key, text.get()) : this;
     }
 
-    /** {@return this, with the name of a constant in kebab case} */
+    /**
+     * {@return this, with the name of a constant in kebab case}
+     *
+     * @param key the key, which is not yet there
+     * @param word the constant
+     */
     public Out word(String key, Enum<?> word) {
         return put(key, Words.of(word));
     }
 
-    /** {@return this, with a whole number} */
+    /**
+     * {@return this, with a whole number}
+     *
+     * @param key the key, which is not yet there
+     * @param number the number
+     */
     public Out number(String key, long number) {
         return put(key, ScalarNode.bare(Long.toString(number)));
     }
@@ -67,6 +98,8 @@ public final class Out {
     /**
      * {@return this, with a number in its shortest plain form}
      *
+     * @param key the key, which is not yet there
+     * @param number the number
      * @throws IllegalArgumentException if it is not finite
      */
     public Out number(String key, double number) {
@@ -76,12 +109,22 @@ public final class Out {
         return put(key, ScalarNode.bare(Convert.number(number)));
     }
 
-    /** {@return this, with {@code yes} or {@code no}} */
+    /**
+     * {@return this, with {@code yes} or {@code no}}
+     *
+     * @param key the key, which is not yet there
+     * @param yes whether it is {@code yes}
+     */
     public Out yesNo(String key, boolean yes) {
         return put(key, yes ? "yes" : "no");
     }
 
-    /** {@return this, with a list of texts} */
+    /**
+     * {@return this, with a list of texts}
+     *
+     * @param key the key, which is not yet there
+     * @param texts the texts, in the order in which they print
+     */
     public Out texts(String key, Iterable<String> texts) {
         ImmutableList.Builder<Node> nodes = ImmutableList.builder();
         for (String text : texts) {
@@ -90,7 +133,12 @@ public final class Out {
         return nodes(key, nodes.build());
     }
 
-    /** {@return this, with a list of words} */
+    /**
+     * {@return this, with a list of words}
+     *
+     * @param key the key, which is not yet there
+     * @param words the constants, in the order in which they print
+     */
     public Out words(String key, Iterable<? extends Enum<?>> words) {
         ImmutableList.Builder<Node> nodes = ImmutableList.builder();
         for (Enum<?> word : words) {
@@ -99,7 +147,12 @@ public final class Out {
         return nodes(key, nodes.build());
     }
 
-    /** {@return this, with a list of mappings} */
+    /**
+     * {@return this, with a list of mappings}
+     *
+     * @param key the key, which is not yet there
+     * @param maps the mappings, each as filled so far
+     */
     public Out maps(String key, Iterable<Out> maps) {
         ImmutableList.Builder<Node> nodes = ImmutableList.builder();
         for (Out map : maps) {
@@ -112,22 +165,39 @@ public final class Out {
         return nodes.isEmpty() ? this : put(key, ListNode.copyOf(nodes));
     }
 
-    /** {@return the mapping as filled so far} */
+    /**
+     * {@return the mapping as filled so far}
+     *
+     * @throws IllegalArgumentException if it would be deeper than {@link Limits#DEPTH}, or a key holds a NUL character
+     *     or half of a surrogate pair
+     */
     public MapNode build() {
         return MapNode.copyOf(entries);
     }
 
-    /** {@return a tree as YAML, with a line break at the end; quotes stand only where reading needs them} */
+    /**
+     * {@return a tree as YAML, with a line break at the end; quotes stand only where reading needs them}
+     *
+     * @param tree the tree
+     */
     public static String yaml(Node tree) {
         return YamlPrinter.print(tree);
     }
 
-    /** {@return a tree as JSON on one line, without a line break} */
+    /**
+     * {@return a tree as JSON on one line, without a line break}
+     *
+     * @param tree the tree
+     */
     public static String json(Node tree) {
         return JsonPrinter.line(tree);
     }
 
-    /** {@return a tree as JSON on many lines, with a line break at the end} */
+    /**
+     * {@return a tree as JSON on many lines, with a line break at the end}
+     *
+     * @param tree the tree
+     */
     public static String prettyJson(Node tree) {
         return JsonPrinter.pretty(tree);
     }

@@ -41,6 +41,7 @@ public final class ScalarNode implements Node {
     /**
      * {@return a scalar that stays a text in JSON}
      *
+     * @param text the text
      * @throws IllegalArgumentException if the text holds a NUL character or half of a surrogate pair
      */
     public static ScalarNode of(String text) {
@@ -51,6 +52,7 @@ public final class ScalarNode implements Node {
      * {@return a scalar that is written without quotes in JSON if it looks like a number, {@code true} or {@code false};
      * the empty text is the null of JSON}
      *
+     * @param text the text
      * @throws IllegalArgumentException if the text holds a NUL character or half of a surrogate pair
      */
     public static ScalarNode bare(String text) {

@@ -21,12 +21,20 @@ public record Budget(long steps, int nodes, BooleanSupplier goOn) {
         return new Budget(10_000_000, 1_000_000, () -> true);
     }
 
-    /** {@return the same budget, that also ends when asked to} */
+    /**
+     * {@return the same budget, that also ends when asked to}
+     *
+     * @param condition asked now and then, from the asking thread, whether to go on
+     */
     public Budget whileTrue(BooleanSupplier condition) {
         return new Budget(steps, nodes, condition);
     }
 
-    /** {@return the same budget with another number of steps} */
+    /**
+     * {@return the same budget with another number of steps}
+     *
+     * @param most how many boxes are looked at, at most
+     */
     public Budget steps(long most) {
         return new Budget(most, nodes, goOn);
     }

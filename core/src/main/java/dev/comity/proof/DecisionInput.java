@@ -141,6 +141,7 @@ public record DecisionInput(String name, String fact, Optional<String> tag, Kind
      * {@return what a decision engine is given for this input in a situation: a text, a number, yes or no as a truth value;
      * empty for a number that is not known}
      *
+     * @param situation one issue, one function and one candidate
      * @throws IllegalArgumentException if the situation has none of the values
      */
     public Optional<Object> value(PossibleSituation situation) {

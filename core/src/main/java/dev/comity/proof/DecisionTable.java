@@ -77,6 +77,9 @@ public record DecisionTable(
     /**
      * {@return the table of a policy on a day}
      *
+     * @param policy the policy
+     * @param day the day on which it is asked
+     * @param hits how rows go together
      * @throws IllegalArgumentException if it can't be told exactly: tags that may be unknown, numbers that no decimal number
      *     equals, or more than 20,000 rows
      */
@@ -87,6 +90,7 @@ public record DecisionTable(
     /**
      * {@return the row that counts in a situation}
      *
+     * @param situation one issue, one function and one candidate
      * @throws IllegalArgumentException if a fact reads what is no value of its input
      */
     public Row decide(PossibleSituation situation) {
@@ -99,7 +103,11 @@ public record DecisionTable(
         return rows.stream().filter(row -> row.holds(values)).collect(ImmutableList.toImmutableList());
     }
 
-    /** {@return what a row asks of each input, as a test of FEEL, the expression language of DMN} */
+    /**
+     * {@return what a row asks of each input, as a test of FEEL, the expression language of DMN}
+     *
+     * @param row one of {@link #rows}
+     */
     public ImmutableList<String> tests(Row row) {
         ImmutableList.Builder<String> tests = ImmutableList.builder();
         for (int i = 0; i < inputs.size(); i++) {

@@ -79,7 +79,11 @@ public record Difference(
         return Numbers.share(different, situations);
     }
 
-    /** {@return the share of all situations that a change makes up, in per cent} */
+    /**
+     * {@return the share of all situations that a change makes up, in per cent}
+     *
+     * @param change one of {@link #changes}
+     */
     public String share(Change change) {
         return Numbers.share(change.situations(), situations);
     }

@@ -23,7 +23,11 @@ public record Flaws(ImmutableList<Flaw> flaws, ImmutableList<Undecided> undecide
         return flaws.isEmpty() && undecided.isEmpty();
     }
 
-    /** {@return those of some kinds} */
+    /**
+     * {@return those of some kinds}
+     *
+     * @param kinds the kinds
+     */
     public Flaws of(Flaw.Kind... kinds) {
         List<Flaw.Kind> wanted = List.of(kinds);
         return new Flaws(

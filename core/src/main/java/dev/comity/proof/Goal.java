@@ -15,7 +15,11 @@ import dev.comity.routing.Verdict;
  * }</pre>
  */
 public sealed interface Goal {
-    /** Any verdict but one. */
+    /**
+     * Any verdict but one.
+     *
+     * @param verdict the verdict that it shall not be
+     */
     record OtherThan(Verdict verdict) implements Goal {
         @Override
         public String toString() {
@@ -23,7 +27,11 @@ public sealed interface Goal {
         }
     }
 
-    /** This verdict. */
+    /**
+     * This verdict.
+     *
+     * @param verdict the verdict
+     */
     record VerdictIs(Verdict verdict) implements Goal {
         @Override
         public String toString() {
@@ -44,17 +52,30 @@ public sealed interface Goal {
         }
     }
 
-    /** {@return the goal of this verdict} */
+    /**
+     * {@return the goal of this verdict}
+     *
+     * @param verdict the verdict
+     */
     static Goal verdict(Verdict verdict) {
         return new VerdictIs(verdict);
     }
 
-    /** {@return the goal that a body is among the leads of a function} */
+    /**
+     * {@return the goal that a body is among the leads of a function}
+     *
+     * @param function the function
+     * @param institution the id of the body
+     */
     static Goal lead(GovernanceFunction function, String institution) {
         return new LeadBy(function, institution);
     }
 
-    /** {@return whether a routing meets it} */
+    /**
+     * {@return whether a routing meets it}
+     *
+     * @param routing what was decided
+     */
     default boolean isMet(Routing routing) {
         if (this instanceof LeadBy lead) {
             return routing.leads(lead.function()).contains(lead.institution());
@@ -62,7 +83,12 @@ public sealed interface Goal {
         return isMetBy(routing.verdict());
     }
 
-    /** {@return whether the outcome meets it, asking for no more than it takes to know} */
+    /**
+     * {@return whether the outcome meets it, asking for no more than it takes to know}
+     *
+     * @param inquiry the issue, to be routed with changed facts
+     * @param answers asked for what facts read
+     */
     default boolean isMet(Inquiry inquiry, Inquiry.Answers answers) {
         if (this instanceof LeadBy lead) {
             return inquiry.leads(lead.function(), answers).contains(lead.institution());

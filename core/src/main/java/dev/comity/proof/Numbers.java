@@ -18,7 +18,11 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** {@return the number with commas; a very large one to three digits with its power of ten} */
+    /**
+     * {@return the number with commas; a very large one to three digits with its power of ten}
+     *
+     * @param number the number
+     */
     public static String grouped(BigInteger number) {
         String digits = number.toString();
         if (digits.length() > LONGEST) {
@@ -33,7 +37,12 @@ public final class Numbers {
         return text.toString();
     }
 
-    /** {@return a share of a whole in per cent, with three significant digits} */
+    /**
+     * {@return a share of a whole in per cent, with three significant digits}
+     *
+     * @param part the part, from 0
+     * @param whole the whole, from 0; of a whole of 0 every share is 0
+     */
     public static String share(BigInteger part, BigInteger whole) {
         if (whole.signum() == 0) {
             return "0 %";

@@ -52,7 +52,11 @@ public final class Outcomes {
         return fact.startsWith(PREFIX);
     }
 
-    /** {@return the facts of a policy with the outcomes, for reading claims from documents} */
+    /**
+     * {@return the facts of a policy with the outcomes, for reading claims from documents}
+     *
+     * @param policy the policy, of which facts and rules are taken
+     */
     public static Vocabulary vocabulary(DivisionOfLaborPolicy policy) {
         TreeMap<String, Fact> facts = new TreeMap<>(policy.vocabulary().facts());
         add(facts, STANDING, Fact.Type.WORD, List.of("free", "conditional", "barred", "excluded"));

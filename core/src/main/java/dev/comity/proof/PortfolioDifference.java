@@ -95,6 +95,9 @@ public record PortfolioDifference(
     /**
      * {@return where two policies decide issues differently}
      *
+     * @param world the architecture
+     * @param left the one policy
+     * @param right the other policy
      * @param issues the issues, each with its weight, from 0; ids that are the same are not told apart
      * @throws IllegalArgumentException if a weight is less than 0
      * @throws InvalidDescriptionException if a policy or an issue has errors
@@ -121,7 +124,11 @@ public record PortfolioDifference(
         return share(different);
     }
 
-    /** {@return the share of the whole weight that a change makes up, in per cent} */
+    /**
+     * {@return the share of the whole weight that a change makes up, in per cent}
+     *
+     * @param change one of {@link #changes}
+     */
     public String share(Change change) {
         return share(change.weight());
     }

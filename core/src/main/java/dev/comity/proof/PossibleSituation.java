@@ -26,7 +26,12 @@ import java.util.Optional;
 public record PossibleSituation(
         ImmutableSortedMap<String, Reading> readings, Parameters parameters, Optional<LocalDate> day)
         implements Situation {
-    /** A situation on any day. */
+    /**
+     * A situation on any day.
+     *
+     * @param readings what each fact reads, by id; a fact that is not there is unknown
+     * @param parameters the numbers of the policy
+     */
     public PossibleSituation(ImmutableSortedMap<String, Reading> readings, Parameters parameters) {
         this(readings, parameters, Optional.empty());
     }

@@ -36,6 +36,7 @@ public final class Proof {
     /**
      * {@return a proof over the whole space of a policy}
      *
+     * @param policy the policy
      * @throws InvalidDescriptionException if the policy has errors
      */
     public static Proof of(DivisionOfLaborPolicy policy) {
@@ -50,22 +51,39 @@ public final class Proof {
         }
     }
 
-    /** {@return the proof over situations in which a condition certainly holds} */
+    /**
+     * {@return the proof over situations in which a condition certainly holds}
+     *
+     * @param condition what must certainly hold: over facts, not outcomes; a question throws {@link
+     *     IllegalArgumentException} for an unknown one
+     */
     public Proof within(Condition condition) {
         return new Proof(policy, space.within(condition), budget);
     }
 
-    /** {@return the proof over the days of a range} */
+    /**
+     * {@return the proof over the days of a range}
+     *
+     * @param range the days
+     */
     public Proof during(DateRange range) {
         return new Proof(policy, space.during(range), budget);
     }
 
-    /** {@return the proof over another space} */
+    /**
+     * {@return the proof over another space}
+     *
+     * @param other the space
+     */
     public Proof over(Space other) {
         return new Proof(policy, other, budget);
     }
 
-    /** {@return the proof with another budget for each question} */
+    /**
+     * {@return the proof with another budget for each question}
+     *
+     * @param other how much work each question may take
+     */
     public Proof budget(Budget other) {
         return new Proof(policy, space, other);
     }
@@ -171,18 +189,32 @@ public final class Proof {
     /**
      * Asks whether the second certainly holds wherever the first does: unknown is not enough; see {@link #never}.
      *
+     * @param when over facts and outcomes
+     * @param then over facts and outcomes
      * @return whether it holds, with a situation in which it does not
      */
     public Theorem always(Condition when, Condition then) {
         return new Claim(policy, space, budget).always(when, then);
     }
 
-    /** {@return where two policies say different things, over the whole space of both} */
+    /**
+     * {@return where two policies say different things, over the whole space of both}
+     *
+     * @param left the one policy
+     * @param right the other policy
+     */
     public static Difference difference(DivisionOfLaborPolicy left, DivisionOfLaborPolicy right) {
         return difference(left, right, Space.of(left, right), Budget.standard());
     }
 
-    /** {@return where two policies say different things, over a space of both} */
+    /**
+     * {@return where two policies say different things, over a space of both}
+     *
+     * @param left the one policy
+     * @param right the other policy
+     * @param space the situations over which is asked
+     * @param budget how much work the question may take
+     */
     public static Difference difference(
             DivisionOfLaborPolicy left, DivisionOfLaborPolicy right, Space space, Budget budget) {
         refuseErrors(left);
@@ -201,12 +233,24 @@ public final class Proof {
         return found.but(uncounted);
     }
 
-    /** {@return whether two policies ever choose differently between two contenders, over the whole space of both} */
+    /**
+     * {@return whether two policies ever choose differently between two contenders, over the whole space of both}
+     *
+     * @param left the one policy
+     * @param right the other policy
+     */
     public static Contested contest(DivisionOfLaborPolicy left, DivisionOfLaborPolicy right) {
         return contest(left, right, Space.of(left, right), Budget.standard());
     }
 
-    /** {@return whether two policies ever choose differently between two contenders that both lie in a space} */
+    /**
+     * {@return whether two policies ever choose differently between two contenders that both lie in a space}
+     *
+     * @param left the one policy
+     * @param right the other policy
+     * @param space the situations over which is asked
+     * @param budget how much work the question may take
+     */
     public static Contested contest(
             DivisionOfLaborPolicy left, DivisionOfLaborPolicy right, Space space, Budget budget) {
         refuseErrors(left);
@@ -217,6 +261,9 @@ public final class Proof {
     /**
      * {@return whether it is proved that two policies never say different things of any candidate, and always choose alike
      * between any two} See {@link #difference} and {@link #contest}, also for what that leaves out.
+     *
+     * @param left the one policy
+     * @param right the other policy
      */
     public static boolean equivalent(DivisionOfLaborPolicy left, DivisionOfLaborPolicy right) {
         refuseErrors(left);
@@ -231,6 +278,8 @@ public final class Proof {
      * Asks whether one policy is at least as strict as another: whoever may lead freely under the one may do so under the
      * other. A counterexample is a candidate that is free under the one only.
      *
+     * @param strict the policy that may be the stricter
+     * @param lenient the policy that may be the more lenient
      * @return whether it holds, with a situation in which it does not
      */
     public static Theorem implies(DivisionOfLaborPolicy strict, DivisionOfLaborPolicy lenient) {

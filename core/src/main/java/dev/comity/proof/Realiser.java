@@ -60,6 +60,7 @@ public final class Realiser {
      * {@return a realiser of situations under a policy} Situations that name no day take place on one on which every
      * rule without an end is in force.
      *
+     * @param policy the policy
      * @throws dev.comity.finding.InvalidDescriptionException if the policy has errors
      */
     public static Realiser of(DivisionOfLaborPolicy policy) {
@@ -78,6 +79,8 @@ public final class Realiser {
     /**
      * {@return a world and an issue in which the router reads the facts as wanted; empty if none was found} Facts {@code
      * other.…} are those of a second contender, which is called {@code OTHER} in that world.
+     *
+     * @param wanted the facts that matter; all others are free
      */
     public Optional<Realised> realise(PossibleSituation wanted) {
         LocalDate day = wanted.day().orElse(date);

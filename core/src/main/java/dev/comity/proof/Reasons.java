@@ -81,6 +81,8 @@ public final class Reasons {
     /**
      * {@return the reasons of what a router decides about an issue}
      *
+     * @param router routes the issue
+     * @param issue the issue
      * @throws InvalidDescriptionException as {@link Router#route(Issue)}
      */
     public static Reasons of(Router router, Issue issue) {
@@ -138,6 +140,7 @@ public final class Reasons {
      * {@return the same where a change of a fact costs so much, instead of 1}
      *
      * @param fact as for {@link #freeze}; what is said of a fact of one forum counts before what is said of the fact
+     * @param cost what a change of it costs, from 0
      * @throws IllegalArgumentException if the policy has no such fact, or the cost is negative
      */
     public Reasons cost(String fact, int cost) {
@@ -150,12 +153,20 @@ public final class Reasons {
         return new Reasons(router, issue, inquiry, frozen, ImmutableMap.copyOf(more), mostChanges, budget);
     }
 
-    /** {@return the same, looking for counterfactuals of at most so many changes, instead of 3} */
+    /**
+     * {@return the same, looking for counterfactuals of at most so many changes, instead of 3}
+     *
+     * @param most how many facts may change at once
+     */
     public Reasons changesUpTo(int most) {
         return new Reasons(router, issue, inquiry, frozen, costs, most, budget);
     }
 
-    /** {@return the same with another budget for each question, of which a step is one routing; 20,000 of them otherwise} */
+    /**
+     * {@return the same with another budget for each question, of which a step is one routing; 20,000 of them otherwise}
+     *
+     * @param other how much work each question may take
+     */
     public Reasons budget(Budget other) {
         return new Reasons(router, issue, inquiry, frozen, costs, mostChanges, other);
     }
@@ -269,7 +280,11 @@ public final class Reasons {
         return counterfactuals(new Goal.OtherThan(verdict()));
     }
 
-    /** {@return the nearest changes that lead to a goal; no change at all if it is met as things are} */
+    /**
+     * {@return the nearest changes that lead to a goal; no change at all if it is met as things are}
+     *
+     * @param goal what the changes shall lead to
+     */
     public Counterfactuals counterfactuals(Goal goal) {
         return new CounterfactualSearch(router, issue, inquiry, given(), this::costOf)
                 .search(goal, mostChanges, new Meter(budget));

@@ -63,7 +63,11 @@ public record Repair(
         }
     }
 
-    /** {@return the least repair of a policy, with {@link #standardDefault} where it is silent} */
+    /**
+     * {@return the least repair of a policy, with {@link #standardDefault} where it is silent}
+     *
+     * @param proof the policy that is to be repaired, with the space and the budget
+     */
     public static Repair of(Proof proof) {
         return of(proof, standardDefault(), List.of());
     }
@@ -71,6 +75,7 @@ public record Repair(
     /**
      * {@return the least repair of a policy over the space of a proof, each question within its budget}
      *
+     * @param proof the policy that is to be repaired, with the space and the budget
      * @param otherwise the rule that may be added where the policy is silent
      * @param never what must never happen under the amended policy
      * @throws IllegalArgumentException if the policy has a rule of that id, or a claim tests what is not there

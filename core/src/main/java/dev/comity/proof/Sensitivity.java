@@ -35,7 +35,12 @@ public record Sensitivity(String issue, String parameter, Fraction now, Immutabl
         }
     }
 
-    /** {@return the stretch to which a setting belongs} */
+    /**
+     * {@return the stretch to which a setting belongs}
+     *
+     * @param value a setting of the number
+     * @throws IllegalArgumentException if the number can't be set so
+     */
     public Stretch at(Fraction value) {
         for (Stretch stretch : stretches) {
             if (stretch.values().contains(value)) {

@@ -39,7 +39,11 @@ public record Space(
         ImmutableList<Constraint> constraints,
         ImmutableMap<String, ImmutableMap<String, Fraction>> distributions) {
 
-    /** {@return the whole space of one or two policies} */
+    /**
+     * {@return the whole space of one or two policies}
+     *
+     * @param policies one or two policies
+     */
     public static Space of(DivisionOfLaborPolicy... policies) {
         return new Space(
                 ImmutableList.copyOf(policies),
@@ -49,19 +53,31 @@ public record Space(
                 ImmutableMap.of());
     }
 
-    /** {@return the part of the space in which a condition certainly holds, too} */
+    /**
+     * {@return the part of the space in which a condition certainly holds, too}
+     *
+     * @param condition what must certainly hold: over facts, not outcomes
+     */
     public Space within(Condition condition) {
         ImmutableList<Condition> more =
                 ImmutableList.<Condition>builder().addAll(within).add(condition).build();
         return new Space(policies, more, during, constraints, distributions);
     }
 
-    /** {@return the part of the space on days of a range} */
+    /**
+     * {@return the part of the space on days of a range}
+     *
+     * @param range the days
+     */
     public Space during(DateRange range) {
         return new Space(policies, within, range, constraints, distributions);
     }
 
-    /** {@return the space without what cannot be, if these combinations cannot be, either} */
+    /**
+     * {@return the space without what cannot be, if these combinations cannot be, either}
+     *
+     * @param impossible combinations that cannot be
+     */
     public Space without(Constraint... impossible) {
         ImmutableList<Constraint> more = ImmutableList.<Constraint>builder()
                 .addAll(constraints)

@@ -33,6 +33,8 @@ public final class Thresholds {
      * policy's situations are the same, counted alike, and judged alike. One stretch only if no condition compares with
      * it; what the router itself compares with it shows in the routing of an issue.
      *
+     * @param policy the policy
+     * @param parameter the name of the number, for example {@code coverage}
      * @throws IllegalArgumentException if the policy has no such number
      */
     public static ImmutableList<Range<Fraction>> of(DivisionOfLaborPolicy policy, String parameter) {
@@ -96,6 +98,9 @@ public final class Thresholds {
      * function, and equally complete} Exact: the router tells with which numbers it compared the parameter, and is asked
      * once for each stretch between two of them that may matter, and once at each.
      *
+     * @param router routes the issue
+     * @param issue the issue
+     * @param parameter the name of the number, for example {@code coverage}
      * @throws IllegalArgumentException if the policy has no such number, or has a fact that is computed in Java, which may
      *     read the number unseen
      */

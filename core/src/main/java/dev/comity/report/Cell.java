@@ -117,38 +117,66 @@ public sealed interface Cell {
         }
     }
 
-    /** {@return a text} */
+    /**
+     * {@return a text}
+     *
+     * @param text the text; may be empty
+     */
     static Cell of(String text) {
         return new Text(text);
     }
 
-    /** {@return the name of a constant in kebab case} */
+    /**
+     * {@return the name of a constant in kebab case}
+     *
+     * @param word the constant
+     */
     static Cell of(Enum<?> word) {
         return new Text(Words.of(word));
     }
 
-    /** {@return a whole number} */
+    /**
+     * {@return a whole number}
+     *
+     * @param number the number
+     */
     static Cell of(long number) {
         return new Number(BigDecimal.valueOf(number));
     }
 
-    /** {@return a number of situations} */
+    /**
+     * {@return a number of situations}
+     *
+     * @param count the number, of any size
+     */
     static Cell of(BigInteger count) {
         return new Count(count);
     }
 
-    /** {@return a ratio, to 16 digits} */
+    /**
+     * {@return a ratio, to 16 digits}
+     *
+     * @param ratio the ratio
+     */
     static Cell of(Fraction ratio) {
         return new Number(
                 new BigDecimal(ratio.numerator()).divide(new BigDecimal(ratio.denominator()), MathContext.DECIMAL64));
     }
 
-    /** {@return yes or no} */
+    /**
+     * {@return yes or no}
+     *
+     * @param value which
+     */
     static Cell of(boolean value) {
         return new YesNo(value);
     }
 
-    /** {@return identifiers, in their order} */
+    /**
+     * {@return identifiers, in their order}
+     *
+     * @param ids identifiers, none of them with a space in it
+     */
     static Cell ids(Iterable<String> ids) {
         return new Ids(ImmutableList.copyOf(ids));
     }

@@ -34,7 +34,16 @@ public record Chart(Kind kind, Table data, String x, String y, String value) imp
         BARS
     }
 
-    /** Checks that the columns are there. */
+    /**
+     * Checks that the columns are there.
+     *
+     * @param kind how to draw it
+     * @param data the table, of which the chart has key and heading
+     * @param x the column that goes from left to right
+     * @param y the column that goes from top to bottom, or tells the lines apart
+     * @param value the column that is drawn
+     * @throws IllegalArgumentException if the table has no column of one of the names
+     */
     public Chart {
         data.column(x);
         data.column(value);

@@ -31,6 +31,7 @@ public final class Dmn {
     /**
      * {@return a table as a document of XML}
      *
+     * @param table the table
      * @throws IllegalArgumentException if a number of it can't be written exactly
      */
     public static String of(DecisionTable table) {

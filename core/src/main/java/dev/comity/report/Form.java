@@ -45,6 +45,7 @@ public enum Form {
     /**
      * {@return the form that the ending of a file's name asks for}
      *
+     * @param file a name, or a path that ends in one
      * @throws IllegalArgumentException if it is the ending of none
      */
     public static Form of(String file) {

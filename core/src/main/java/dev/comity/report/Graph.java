@@ -50,7 +50,16 @@ public record Graph(
      */
     public record Edge(String from, String to, String text, double weight) {}
 
-    /** Checks that edges join nodes. */
+    /**
+     * Checks that edges join nodes.
+     *
+     * @param id key
+     * @param title heading
+     * @param directed whether edges have a direction
+     * @param nodes the nodes by key
+     * @param edges the edges, between keys of nodes
+     * @throws IllegalArgumentException if an edge leads to a node that is not there
+     */
     public Graph {
         for (Edge edge : edges) {
             if (!nodes.containsKey(edge.from()) || !nodes.containsKey(edge.to())) {
@@ -72,7 +81,13 @@ public record Graph(
         return table.build();
     }
 
-    /** {@return a graph to be filled} */
+    /**
+     * {@return a graph to be filled}
+     *
+     * @param id its key for programs, unique in the report
+     * @param title its heading
+     * @param directed whether edges have a direction
+     */
     public static Builder of(String id, String title, boolean directed) {
         return new Builder(id, title, directed);
     }
@@ -91,18 +106,37 @@ public record Graph(
             this.directed = directed;
         }
 
-        /** {@return this, with a node, unless there is one of this key} */
+        /**
+         * {@return this, with a node, unless there is one of this key}
+         *
+         * @param key the key of the node
+         * @param text what it is called
+         * @param group what it belongs with, for its colour; may be empty
+         */
         public Builder node(String key, String text, String group) {
             nodes.putIfAbsent(key, new Node(text, group));
             return this;
         }
 
-        /** {@return this, with an edge} */
+        /**
+         * {@return this, with an edge}
+         *
+         * @param from the key of the node where it begins
+         * @param to the key of the node where it ends
+         * @param text what it is called; may be empty
+         */
         public Builder edge(String from, String to, String text) {
             return edge(from, to, text, 1);
         }
 
-        /** {@return this, with an edge of some strength} */
+        /**
+         * {@return this, with an edge of some strength}
+         *
+         * @param from the key of the node where it begins
+         * @param to the key of the node where it ends
+         * @param text what it is called; may be empty
+         * @param weight how strong it is, greater than zero
+         */
         public Builder edge(String from, String to, String text, double weight) {
             edges.add(new Edge(from, to, text, weight));
             return this;

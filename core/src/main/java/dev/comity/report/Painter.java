@@ -14,6 +14,8 @@ public interface Painter {
     /**
      * {@return a chart, graph or tree as SVG, or an empty text if it draws no such block} A page holds it as it is, so all
      * text in it must be escaped.
+     *
+     * @param block what to draw
      */
     String svg(Block block);
 

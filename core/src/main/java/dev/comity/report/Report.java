@@ -50,7 +50,15 @@ import java.util.stream.Stream;
 public record Report(String kind, String title, ImmutableMap<String, Cell> facts, ImmutableList<Block> blocks) {
     private static final int SCREEN = 40;
 
-    /** Checks the keys. */
+    /**
+     * Checks the keys.
+     *
+     * @param kind what is reported, in a word
+     * @param title what it is about
+     * @param facts what is said of the whole, by name in camel case
+     * @param blocks tables, trees, graphs, charts, notes
+     * @throws IllegalArgumentException if a key has other characters than letters, digits and hyphens, or stands twice
+     */
     public Report {
         Set<String> keys = new HashSet<>(facts.keySet());
         keys.add("report");
@@ -62,17 +70,29 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
         }
     }
 
-    /** {@return who leads what, duties and warnings} */
+    /**
+     * {@return who leads what, duties and warnings}
+     *
+     * @param routing what was decided
+     */
     public static Report of(Routing routing) {
         return RoutingReport.of(routing);
     }
 
-    /** {@return who leads what and why, duties and warnings; the reasons are a tree} */
+    /**
+     * {@return who leads what and why, duties and warnings; the reasons are a tree}
+     *
+     * @param explanation what was decided, with its reasons
+     */
     public static Report of(Explanation explanation) {
         return RoutingReport.of(explanation);
     }
 
-    /** {@return many routings side by side, a row for each function} */
+    /**
+     * {@return many routings side by side, a row for each function}
+     *
+     * @param routings routings, in the order of the rows
+     */
     public static Report of(Iterable<Routing> routings) {
         return RoutingReport.of(routings, "Who leads what");
     }
@@ -81,6 +101,8 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
      * {@return the grid by which the European Union assesses subsidiarity and proportionality (Task Force 2018, annex V),
      * filled as far as the facts and rules of a routing answer it}
      *
+     * @param router asked what it decides, and why
+     * @param issue the issue
      * @param body the union of which it is asked
      * @throws IllegalArgumentException if there is no such institution
      * @throws dev.comity.finding.InvalidDescriptionException as {@link Router#route(Issue)}
@@ -89,17 +111,29 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
         return SubsidiarityGrid.of(router, issue, body);
     }
 
-    /** {@return what changes with a scenario, and by which rules} */
+    /**
+     * {@return what changes with a scenario, and by which rules}
+     *
+     * @param comparison the same issues in two worlds
+     */
     public static Report of(Comparison comparison) {
         return ComparisonReport.of(comparison);
     }
 
-    /** {@return every measure; gaps by domain and region, overlapping bodies, and what nobody would fill} */
+    /**
+     * {@return every measure; gaps by domain and region, overlapping bodies, and what nobody would fill}
+     *
+     * @param survey the survey
+     */
     public static Report of(Survey survey) {
         return SurveyReport.of(survey);
     }
 
-    /** {@return a measurement, broken down} */
+    /**
+     * {@return a measurement, broken down}
+     *
+     * @param measurement what was measured
+     */
     public static Report of(Measurement measurement) {
         return SurveyReport.of(measurement);
     }
@@ -107,13 +141,19 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     /**
      * {@return a measure over days, by domain or along another axis}
      *
+     * @param series the measurements by day
+     * @param axis along what each is broken down
      * @throws IllegalArgumentException if there is no day
      */
     public static Report of(ImmutableSortedMap<LocalDate, Measurement> series, Axis axis) {
         return SurveyReport.of(series, axis);
     }
 
-    /** {@return the rules of a policy with their sources, what they say, and which defeats which} */
+    /**
+     * {@return the rules of a policy with their sources, what they say, and which defeats which}
+     *
+     * @param policy the policy, with those that it uses
+     */
     public static Report of(DivisionOfLaborPolicy policy) {
         return PolicyReport.of(policy);
     }
@@ -131,7 +171,11 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
         return ProofReport.of(policy, situations, flaws, ImmutableList.copyOf(theorems));
     }
 
-    /** {@return where two policies differ, with a situation of each kind} */
+    /**
+     * {@return where two policies differ, with a situation of each kind}
+     *
+     * @param difference how they differ
+     */
     public static Report of(Difference difference) {
         return DifferenceReport.of(difference, Integer.MAX_VALUE);
     }
@@ -139,6 +183,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     /**
      * {@return where two policies differ, the most frequent kinds only}
      *
+     * @param difference how they differ
      * @param limit how many kinds, from 0
      */
     public static Report of(Difference difference, int limit) {
@@ -148,13 +193,18 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     /**
      * {@return what two policies decide differently of a portfolio, the heaviest kinds only}
      *
+     * @param difference how they differ
      * @param limit how many kinds, from 0
      */
     public static Report of(PortfolioDifference difference, int limit) {
         return PortfolioReport.of(difference, limit);
     }
 
-    /** {@return the bodies of a day, and memberships over the years up to it} */
+    /**
+     * {@return the bodies of a day, and memberships over the years up to it}
+     *
+     * @param snapshot the architecture on the day
+     */
     public static Report of(Snapshot snapshot) {
         return ArchitectureReport.of(snapshot);
     }
@@ -162,6 +212,8 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     /**
      * {@return one institution: its members over time, its mandates and ties}
      *
+     * @param world the architecture
+     * @param institution the id of the institution
      * @throws IllegalArgumentException if there is no such institution
      */
     public static Report of(Architecture world, String institution) {
@@ -186,6 +238,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     /**
      * {@return a table, or the figures of a chart or graph, as comma-separated values}
      *
+     * @param block the key of the block
      * @throws IllegalArgumentException if there is no block of the key, or it has no figures
      */
     public String csv(String block) {
@@ -208,6 +261,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     /**
      * {@return a table, or the figures of a chart or graph, as of {@link #tidy()}}
      *
+     * @param block the key of the block
      * @throws IllegalArgumentException if there is no block of the key, or it has no figures
      */
     public String tidy(String block) {
@@ -234,7 +288,11 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
         return graph().map(Diagram::dot).orElse("");
     }
 
-    /** {@return the first block that the painter draws, as SVG; empty if it draws none} */
+    /**
+     * {@return the first block that the painter draws, as SVG; empty if it draws none}
+     *
+     * @param painter draws the pictures
+     */
     public String svg(Painter painter) {
         return blocks.stream()
                 .map(painter::svg)
@@ -248,7 +306,11 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
         return html(Painter.none());
     }
 
-    /** {@return one page of HTML, with pictures} It loads nothing and runs no script. */
+    /**
+     * {@return one page of HTML, with pictures} It loads nothing and runs no script.
+     *
+     * @param painter draws the pictures
+     */
     public String html(Painter painter) {
         return Page.of(this, painter);
     }
@@ -256,6 +318,8 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     /**
      * {@return the report in a form}
      *
+     * @param form the form
+     * @param painter draws the pictures
      * @throws IllegalArgumentException if it has nothing to show in this form: no table, no graph, no picture
      */
     public String in(Form form, Painter painter) {
@@ -279,6 +343,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     /**
      * Writes the report to a file, in the form that its ending asks for. The file is there in full or as it was before.
      *
+     * @param file the file; its ending tells the form
      * @throws IOException if it can't be written
      * @throws IllegalArgumentException if the ending asks for no form, or there is nothing to show in it
      */
@@ -290,6 +355,8 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
      * Writes the report to a file, in the form that its ending asks for, with pictures. The file is there in full or as it
      * was before.
      *
+     * @param file the file; its ending tells the form
+     * @param painter draws the pictures
      * @throws IOException if it can't be written
      * @throws IllegalArgumentException if the ending asks for no form, or there is nothing to show in it
      */
@@ -300,6 +367,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     /**
      * {@return the block of a key}
      *
+     * @param id the key of the block
      * @throws IllegalArgumentException if there is none
      */
     public Block block(String id) {

@@ -24,7 +24,15 @@ import java.util.List;
  */
 public record Table(String id, String title, ImmutableList<String> columns, ImmutableList<ImmutableList<Cell>> rows)
         implements Block {
-    /** Checks that every row fits. */
+    /**
+     * Checks that every row fits.
+     *
+     * @param id key
+     * @param title heading
+     * @param columns names of the columns, in camel case, all different
+     * @param rows as many cells each as there are columns
+     * @throws IllegalArgumentException if a row has more or fewer cells than there are columns
+     */
     public Table {
         for (ImmutableList<Cell> row : rows) {
             if (row.size() != columns.size()) {
@@ -96,7 +104,13 @@ public record Table(String id, String title, ImmutableList<String> columns, Immu
         return text.toString();
     }
 
-    /** {@return a table to be filled row by row} */
+    /**
+     * {@return a table to be filled row by row}
+     *
+     * @param id its key for programs, unique in the report
+     * @param title its heading
+     * @param columns names of the columns, in camel case, all different
+     */
     public static Builder of(String id, String title, String... columns) {
         return new Builder(id, title, ImmutableList.copyOf(columns));
     }
@@ -114,13 +128,21 @@ public record Table(String id, String title, ImmutableList<String> columns, Immu
             this.columns = columns;
         }
 
-        /** {@return this, with a row} */
+        /**
+         * {@return this, with a row}
+         *
+         * @param cells as many as there are columns, in their order
+         */
         public Builder row(Cell... cells) {
             rows.add(ImmutableList.copyOf(cells));
             return this;
         }
 
-        /** {@return this, with a row of texts} */
+        /**
+         * {@return this, with a row of texts}
+         *
+         * @param texts as many as there are columns, in their order
+         */
         public Builder texts(String... texts) {
             ImmutableList.Builder<Cell> cells = ImmutableList.builder();
             for (String text : texts) {

@@ -31,7 +31,12 @@ public record Tree(String id, String title, ImmutableList<Branch> branches) impl
      * @param branches what hangs on it
      */
     public record Branch(String text, String source, ImmutableList<Branch> branches) {
-        /** {@return a branch on which nothing hangs} */
+        /**
+         * {@return a branch on which nothing hangs}
+         *
+         * @param text what it says
+         * @param source the article, paper or address behind it; may be empty
+         */
         public static Branch leaf(String text, String source) {
             return new Branch(text, source, ImmutableList.of());
         }

@@ -17,7 +17,11 @@ import dev.comity.model.Issue;
  * @param rows rows of the essays' inventory that it demonstrates
  */
 public record Case(Issue issue, Expectation expectation, ImmutableSortedSet<Integer> rows) implements Comparable<Case> {
-    /** {@return what differs between a routing of the issue and what is expected; empty if it is as expected} */
+    /**
+     * {@return what differs between a routing of the issue and what is expected; empty if it is as expected}
+     *
+     * @param routing what was decided of the issue
+     */
     public Findings check(Routing routing) {
         return ExpectationCheck.check(routing, this);
     }

@@ -60,17 +60,31 @@ public final class Decision {
         return complete;
     }
 
-    /** {@return how many units the issue has} */
+    /**
+     * {@return how many units the issue has}
+     *
+     * @throws IllegalStateException if nothing has been decided yet
+     */
     public int units() {
         return whole == null ? issue().count : whole.allocations().size();
     }
 
-    /** {@return a unit, in the order of routing} */
+    /**
+     * {@return a unit, in the order of routing}
+     *
+     * @param unit the place of the unit in the order of routing, from 0 to less than {@link #units()}
+     * @throws IllegalStateException if nothing has been decided yet
+     */
     public Unit unit(int unit) {
         return whole == null ? issue().units.get(unit).unit : allocation(unit).unit();
     }
 
-    /** {@return what became of a unit} */
+    /**
+     * {@return what became of a unit}
+     *
+     * @param unit the place of the unit in the order of routing, from 0 to less than {@link #units()}
+     * @throws IllegalStateException if nothing has been decided yet
+     */
     public Status status(int unit) {
         return whole == null ? issue().units.get(unit).status : allocation(unit).status();
     }
@@ -78,6 +92,10 @@ public final class Decision {
     /**
      * {@return the number of the first lead of a unit from a number on, among the institutions of the architecture; -1 if
      * there is none} So the leads are {@code for (int i = nextLead(unit, 0); i >= 0; i = nextLead(unit, i + 1))}.
+     *
+     * @param unit the place of the unit in the order of routing, from 0 to less than {@link #units()}
+     * @param from the least number that counts, from 0
+     * @throws IllegalStateException if nothing has been decided yet
      */
     public int nextLead(int unit, int from) {
         if (whole == null) {
@@ -101,6 +119,8 @@ public final class Decision {
     /**
      * {@return the id of an institution by its number among those of the architecture, in the order of ids; the number
      * after the last means the coalition of the willing and able}
+     *
+     * @param number from 0 to the number of institutions, included
      */
     public String institution(int number) {
         return number == router.world().institutions().size()
@@ -108,7 +128,12 @@ public final class Decision {
                 : router.world().institutions().keySet().asList().get(number);
     }
 
-    /** {@return the ids of the leads of a function in all domains, in the order of units} */
+    /**
+     * {@return the ids of the leads of a function in all domains, in the order of units}
+     *
+     * @param function a function of governance
+     * @throws IllegalStateException if nothing has been decided yet
+     */
     public List<String> leads(GovernanceFunction function) {
         List<String> leads = new ArrayList<>();
         for (int unit = 0; unit < units(); unit++) {

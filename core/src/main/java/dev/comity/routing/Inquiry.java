@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Inquiry inquiry = router.inquire(issue("haze-2013"));
- * inquiry.verdict(fact -> Inquiry.AS_IT_READS);   // Optional[REGIONAL]
- * inquiry.verdict(fact -> inquiry.facts().get(fact).name().equals("ASEAN forum.capacity") ? 1 : 0);   // Optional[HYBRID]
+ * inquiry.verdict(fact -> Inquiry.AS_IT_READS);   // REGIONAL
+ * inquiry.verdict(fact -> inquiry.facts().get(fact).name().equals("ASEAN forum.capacity") ? 1 : 0);   // HYBRID
  * }</pre>
  */
 public final class Inquiry {
@@ -73,14 +73,23 @@ public final class Inquiry {
         return run.routing("");
     }
 
-    /** {@return the verdict that the router would give, asking for no more than it must} */
+    /**
+     * {@return the verdict that the router would give, asking for no more than it must}
+     *
+     * @param answers asked for what facts read, for no more of them than the answer takes
+     */
     public Verdict verdict(Answers answers) {
         synchronized (gates) {
             return new InquiryVerdict(run, second).verdict(run(answers));
         }
     }
 
-    /** {@return the leads that the router would give a function in all its domains, conditional ones too} */
+    /**
+     * {@return the leads that the router would give a function in all its domains, conditional ones too}
+     *
+     * @param function a function of governance
+     * @param answers asked for what facts read, for no more of them than the answer takes
+     */
     public ImmutableSortedSet<String> leads(GovernanceFunction function, Answers answers) {
         synchronized (gates) {
             InquiryRun asking = run(answers);
@@ -94,7 +103,11 @@ public final class Inquiry {
         }
     }
 
-    /** {@return whether no constraint of the vocabulary rules out such facts, asking for those that constraints speak of} */
+    /**
+     * {@return whether no constraint of the vocabulary rules out such facts, asking for those that constraints speak of}
+     *
+     * @param answers asked for what facts read, for no more of them than the answer takes
+     */
     public boolean isPossible(Answers answers) {
         synchronized (gates) {
             InquiryRun asking = run(answers);

@@ -53,6 +53,8 @@ public final class Router {
     /**
      * {@return a router}
      *
+     * @param world the architecture through which issues are routed
+     * @param policy the policy by which they are routed
      * @throws InvalidDescriptionException if the policy has errors
      */
     public static Router of(Architecture world, DivisionOfLaborPolicy policy) {
@@ -63,7 +65,11 @@ public final class Router {
         return new Router(world, new PreparedPolicy(policy));
     }
 
-    /** {@return a router under the same policy through another architecture; this one if it is the same object} */
+    /**
+     * {@return a router under the same policy through another architecture; this one if it is the same object}
+     *
+     * @param other another architecture
+     */
     public Router through(Architecture other) {
         return other == world ? this : new Router(other, policy);
     }
@@ -81,6 +87,7 @@ public final class Router {
     /**
      * {@return what is decided about an issue}
      *
+     * @param issue the issue; its actors and institutions are those of the architecture
      * @throws InvalidDescriptionException if the issue has errors in this world (see {@link Issue#check}), for example an
      *     actor that it does not hold, or no date where the world knows no latest one either
      */
@@ -132,6 +139,8 @@ public final class Router {
      * {@return the routings of issues, in their order} Issues are routed in parallel, some batches ahead of what is taken, so
      * that a stream of any length fits in memory. Taking a result throws what {@link #route(Issue)} throws for one of the
      * issues near it.
+     *
+     * @param issues the issues, any number of them
      */
     public Stream<Routing> routeAll(Stream<Issue> issues) {
         return decideAll(issues, (issue, decision) -> route(issue));
@@ -141,6 +150,8 @@ public final class Router {
      * {@return what is made of items, in their order} They are worked on in parallel, some batches ahead of what is taken,
      * each with a decision that no other thread uses meanwhile.
      *
+     * @param <T> the type of the items
+     * @param <R> the type of what is made of them
      * @param items issues, or what issues are made of
      * @param each makes a result of an item; it may call {@link #decide(Issue, Decision)} and must not keep the decision
      */
@@ -154,6 +165,8 @@ public final class Router {
     /**
      * {@return an issue, looked up once, to be decided quickest and any number of times; it keeps what the architecture
      * is on the day of the issue}
+     *
+     * @param issue the issue; its actors and institutions are those of the architecture
      */
     public PreparedIssue prepare(Issue issue) {
         compiled.want();
@@ -186,6 +199,7 @@ public final class Router {
     /**
      * {@return what would be decided about an issue if some facts read otherwise}
      *
+     * @param issue the issue; its actors and institutions are those of the architecture
      * @param suppositions what is supposed; of two about the same fact the later counts
      * @throws IllegalArgumentException if the policy has no such fact or reading, or the world no such forum
      * @throws InvalidDescriptionException as {@link #route(Issue)}
@@ -204,6 +218,7 @@ public final class Router {
     /**
      * {@return what the rules in force read of an issue, unit by unit}
      *
+     * @param issue the issue; its actors and institutions are those of the architecture
      * @throws InvalidDescriptionException as {@link #route(Issue)}
      */
     public ImmutableList<FactRead> readings(Issue issue) {
@@ -214,6 +229,7 @@ public final class Router {
     /**
      * {@return the issue, to be routed again and again with changed facts}
      *
+     * @param issue the issue; its actors and institutions are those of the architecture
      * @throws InvalidDescriptionException as {@link #route(Issue)}
      */
     public Inquiry inquire(Issue issue) {
@@ -224,6 +240,7 @@ public final class Router {
     /**
      * {@return the reasons of what is decided}
      *
+     * @param issue the issue; its actors and institutions are those of the architecture
      * @throws InvalidDescriptionException as {@link #route(Issue)}
      */
     public Explanation explain(Issue issue) {
@@ -236,6 +253,7 @@ public final class Router {
     /**
      * {@return how the rules judged an issue: readings and fired rules of every candidate}
      *
+     * @param issue the issue; its actors and institutions are those of the architecture
      * @throws InvalidDescriptionException as {@link #route(Issue)}
      */
     public Judgement judgement(Issue issue) {
@@ -259,7 +277,11 @@ public final class Router {
         return new WhyNotSearch(world, policy.policy, issue, subject).answer();
     }
 
-    /** {@return what differs between a routing of the case and its expectation; empty if it is as expected} */
+    /**
+     * {@return what differs between a routing of the case and its expectation; empty if it is as expected}
+     *
+     * @param expected an issue with what is expected of its routing
+     */
     public Findings check(Case expected) {
         return expected.check(route(expected.issue()));
     }
@@ -276,6 +298,8 @@ public final class Router {
      * {@return what is decided about an issue, with the numbers with which a parameter is compared on the way} Facts that
      * are computed in Java may read the parameter unseen.
      *
+     * @param issue the issue; its actors and institutions are those of the architecture
+     * @param parameter the name of the parameter, for example {@code coverage}
      * @throws IllegalArgumentException if the policy has no such parameter
      * @throws InvalidDescriptionException as {@link #route(Issue)}
      */

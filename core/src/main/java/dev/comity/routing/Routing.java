@@ -72,6 +72,7 @@ public abstract sealed class Routing permits ImmutableRouting {
     /**
      * {@return what became of a function; of an issue with several domains, in the first}
      *
+     * @param function a function of governance
      * @throws IllegalArgumentException if the issue does not need the function
      */
     public final Allocation allocation(GovernanceFunction function) {
@@ -83,7 +84,11 @@ public abstract sealed class Routing permits ImmutableRouting {
         throw new IllegalArgumentException("the issue does not need `" + Words.of(function) + "`");
     }
 
-    /** {@return the leads of a function in all domains; empty where there is a gap} */
+    /**
+     * {@return the leads of a function in all domains; empty where there is a gap}
+     *
+     * @param function a function of governance
+     */
     public final ImmutableSortedSet<String> leads(GovernanceFunction function) {
         TreeSet<String> leads = new TreeSet<>();
         for (Allocation allocation : allocations().values()) {

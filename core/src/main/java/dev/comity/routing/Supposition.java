@@ -36,7 +36,14 @@ import java.util.Optional;
  * @param reading what it is supposed to read
  */
 public record Supposition(Optional<String> forum, String fact, Reading reading) {
-    /** Checks that facts of forums, and only they, name a forum. */
+    /**
+     * Checks that facts of forums, and only they, name a forum.
+     *
+     * @param forum the id of the institution whose fact it is
+     * @param fact the id of the fact
+     * @param reading what it is supposed to read
+     * @throws IllegalArgumentException if a fact of a forum comes without one, or another with one
+     */
     public Supposition {
         boolean aboutForum = fact.startsWith("forum.");
         if (aboutForum != forum.isPresent()) {
@@ -48,6 +55,8 @@ public record Supposition(Optional<String> forum, String fact, Reading reading) 
     /**
      * {@return that a fact of the issue, the world or the pool reads a word, or {@code unknown}}
      *
+     * @param fact the id of the fact
+     * @param word what it is supposed to read: a word of its vocabulary, or {@code unknown}
      * @throws IllegalArgumentException if it is a fact of a forum
      */
     public static Supposition of(String fact, String word) {
@@ -57,6 +66,9 @@ public record Supposition(Optional<String> forum, String fact, Reading reading) 
     /**
      * {@return that a fact of a forum reads a word, or {@code unknown}}
      *
+     * @param forum the id of the institution whose fact it is
+     * @param fact the id of the fact
+     * @param word what it is supposed to read: a word of its vocabulary, or {@code unknown}
      * @throws IllegalArgumentException if it is not a fact of a forum
      */
     public static Supposition of(String forum, String fact, String word) {

@@ -41,6 +41,10 @@ public record Comparison(
     /**
      * {@return what a scenario does to issues}
      *
+     * @param world the world as it is
+     * @param scenario what is otherwise
+     * @param policy by which issues are routed on both sides
+     * @param issues the issues, in the order in which they are told
      * @param measures measures of the whole to tell side by side: of both worlds on the latest day of the issues, and by the
      *     routing of the issues
      * @throws IllegalArgumentException if the scenario speaks of an institution that the world does not hold
@@ -59,6 +63,8 @@ public record Comparison(
      * {@return what a scenario does to issues}
      *
      * @param router routes them in the world as it is
+     * @param scenario what is otherwise
+     * @param issues the issues, in the order in which they are told
      * @param measures measures of the whole to tell side by side: of both worlds on the latest day of the issues, and by the
      *     routing of the issues
      * @throws IllegalArgumentException if the scenario speaks of an institution that the world does not hold
@@ -83,6 +89,11 @@ public record Comparison(
     /**
      * {@return what differs between two worlds}
      *
+     * @param before the one world
+     * @param after the other world
+     * @param policy by which issues are routed on both sides
+     * @param issues the issues, in the order in which they are told
+     * @param measures measures of the whole to tell side by side
      * @throws InvalidDescriptionException if the policy, or an issue on either side, has errors
      */
     public static Comparison of(
@@ -149,7 +160,11 @@ public record Comparison(
         return states(UnitComparison::gaining);
     }
 
-    /** {@return the rules that stand, for bodies whose part is another, only before ({@code false}) or only after} */
+    /**
+     * {@return the rules that stand, for bodies whose part is another, only before ({@code false}) or only after}
+     *
+     * @param after whether those that stand only after are asked for, else those that stood only before
+     */
     public ImmutableSortedSet<String> rules(boolean after) {
         TreeSet<String> rules = new TreeSet<>();
         for (IssueComparison issue : issues) {

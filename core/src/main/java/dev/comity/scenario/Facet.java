@@ -38,12 +38,22 @@ public record Facet(Quantity quantity, Optional<Axis> axis, String key) implemen
         LOSING
     }
 
-    /** {@return a share as a whole} */
+    /**
+     * {@return a share as a whole}
+     *
+     * @param quantity what is measured
+     */
     public static Facet of(Quantity quantity) {
         return new Facet(quantity, Optional.empty(), "");
     }
 
-    /** {@return a share at one place of an axis} */
+    /**
+     * {@return a share at one place of an axis}
+     *
+     * @param quantity what is measured
+     * @param axis along what
+     * @param key where on the axis: a domain, function, region or actor
+     */
     public static Facet of(Quantity quantity, Axis axis, String key) {
         return new Facet(quantity, Optional.of(axis), key);
     }

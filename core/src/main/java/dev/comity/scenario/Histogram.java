@@ -21,7 +21,12 @@ import java.util.TreeMap;
 public record Histogram(ImmutableSortedMap<Fraction, Long> counts) {
     private static final Histogram EMPTY = new Histogram(ImmutableSortedMap.of());
 
-    /** Checks values and counts. */
+    /**
+     * Checks values and counts.
+     *
+     * @param counts how many samples had a value, by value from 0 to 1
+     * @throws IllegalArgumentException if a count is not positive, or a value lies outside 0 to 1
+     */
     public Histogram {
         for (Map.Entry<Fraction, Long> entry : counts.entrySet()) {
             if (entry.getValue() < 1) {
@@ -165,7 +170,11 @@ public record Histogram(ImmutableSortedMap<Fraction, Long> counts) {
         }
     }
 
-    /** {@return the samples of both} */
+    /**
+     * {@return the samples of both}
+     *
+     * @param other the histogram of other samples of the same share
+     */
     public Histogram merge(Histogram other) {
         TreeMap<Fraction, Long> both = new TreeMap<>(counts);
         other.counts.forEach((value, count) -> both.merge(value, count, Math::addExact));

@@ -19,7 +19,12 @@ import com.google.common.collect.ImmutableSortedMap;
  * @param years the points by year and state
  */
 public record IdealPoints(ImmutableSortedMap<Integer, ImmutableSortedMap<String, Double>> years) {
-    /** Checks that the points are finite. */
+    /**
+     * Checks that the points are finite.
+     *
+     * @param years the points by year and state
+     * @throws IllegalArgumentException if a point is infinite or not a number
+     */
     public IdealPoints {
         years.values().forEach(points -> points.values().forEach(IdealPoints::check));
     }
@@ -33,6 +38,7 @@ public record IdealPoints(ImmutableSortedMap<Integer, ImmutableSortedMap<String,
     /**
      * {@return the points of a year, of the last one before it that there is if it has none}
      *
+     * @param year the year
      * @throws IllegalArgumentException if there is no such year
      */
     public ImmutableSortedMap<String, Double> by(int year) {

@@ -40,6 +40,12 @@ public final class Interregional {
      * {@return the smallest sets of living bodies below the universal level that reach all states together, each with a
      * mandate of its own for a function in a domain on a day} Whether they could decide, or have the means, is not asked;
      * dialogues and networks, which bind nobody, are left out.
+     *
+     * @param world the architecture
+     * @param date the day
+     * @param domain the domain in which they have the mandate
+     * @param function the function for which they have it
+     * @param affected ids of the states to be reached
      */
     public static Covering covering(
             Architecture world,
@@ -62,6 +68,9 @@ public final class Interregional {
     /**
      * {@return the smallest sets of some bodies that reach all states together on a day}
      *
+     * @param snapshot the architecture on the day
+     * @param bodies ids of the bodies that may be taken
+     * @param affected ids of the states to be reached
      * @throws IllegalArgumentException if there is no such institution
      */
     public static Covering covering(Snapshot snapshot, Collection<String> bodies, Collection<String> affected) {
@@ -76,6 +85,8 @@ public final class Interregional {
      * {@return who could stand in together for each unit of an issue, in the order of routing: the smallest sets of bodies, and
      * a coalition with the mandate of a universal candidate}
      *
+     * @param router routes the issue
+     * @param issue the issue
      * @throws dev.comity.finding.InvalidDescriptionException if the issue has errors in the router's world
      */
     public static ImmutableList<Composition> compose(Router router, Issue issue) {

@@ -29,7 +29,11 @@ public record Interval(double low, double high, double level, Method method) {
         HOEFFDING
     }
 
-    /** {@return whether a value lies in it, ends included} */
+    /**
+     * {@return whether a value lies in it, ends included}
+     *
+     * @param value the value, as a share
+     */
     public boolean contains(double value) {
         return low <= value && value <= high;
     }

@@ -23,7 +23,11 @@ import java.util.SplittableRandom;
 public sealed interface IssueSource {
     /** Draws the issues of a sample. Safe for any number of threads, each with a stream of its own. */
     interface Draw {
-        /** {@return the issues of one sample, each with the day} */
+        /**
+         * {@return the issues of one sample, each with the day}
+         *
+         * @param random the stream of random numbers of the sample
+         */
         ImmutableList<Portfolio.Weighed> issues(SplittableRandom random);
 
         /** {@return how many issues are left out} */
@@ -33,12 +37,17 @@ public sealed interface IssueSource {
         boolean settled();
     }
 
-    /** {@return what may be drawn on a day, worked out once for many samples} */
+    /**
+     * {@return what may be drawn on a day, worked out once for many samples}
+     *
+     * @param snapshot the world on the day of the sample
+     */
     Draw on(Snapshot snapshot);
 
     /**
      * {@return a portfolio of drawn issues, each with the day and an id of its own}
      *
+     * @param snapshot the world on the day of the sample
      * @param number how many samples are drawn
      * @param seed the seed; the same seed gives the same portfolio, and a larger one begins with the smaller
      */
@@ -80,7 +89,14 @@ public sealed interface IssueSource {
      */
     record Made(ImmutableSortedSet<Domain> domains, ImmutableSortedSet<GovernanceFunction> functions, Fraction across)
             implements IssueSource {
-        /** Checks the probability, and that there is something to draw. */
+        /**
+         * Checks the probability, and that there is something to draw.
+         *
+         * @param domains the domains, at least one
+         * @param functions the functions, at least one
+         * @param across the probability of a second region, from 0 to 1
+         * @throws IllegalArgumentException if the probability lies outside 0 to 1, or there is no domain or function
+         */
         public Made {
             Draws.probability(across);
             if (domains.isEmpty() || functions.isEmpty()) {

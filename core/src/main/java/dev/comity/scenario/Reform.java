@@ -21,24 +21,45 @@ import dev.comity.model.Fraction;
  */
 public record Reform(
         Scenario change, Fraction cost, ImmutableSortedSet<String> requires, ImmutableSortedSet<String> excludes) {
-    /** Checks the cost. */
+    /**
+     * Checks the cost.
+     *
+     * @param change what is otherwise
+     * @param cost what it costs in the unit of the catalogue, above 0
+     * @param requires ids of reforms without which it can't be made
+     * @param excludes ids of reforms together with which it can't be made
+     * @throws IllegalArgumentException if the cost is not above 0
+     */
     public Reform {
         if (cost.compareTo(Fraction.ZERO) <= 0) {
             throw new IllegalArgumentException("a reform costs more than zero, not `" + cost + "`");
         }
     }
 
-    /** {@return a reform that stands for itself} */
+    /**
+     * {@return a reform that stands for itself}
+     *
+     * @param change what is otherwise, with the id of the reform
+     * @param cost what it costs in the unit of the catalogue, above 0
+     */
     public static Reform of(Scenario change, Fraction cost) {
         return new Reform(change, cost, ImmutableSortedSet.of(), ImmutableSortedSet.of());
     }
 
-    /** {@return the same reform, which can't be made without some others} */
+    /**
+     * {@return the same reform, which can't be made without some others}
+     *
+     * @param others ids of reforms without which it can't be made
+     */
     public Reform requiring(String... others) {
         return new Reform(change, cost, ImmutableSortedSet.copyOf(others), excludes);
     }
 
-    /** {@return the same reform, which can't be made together with some others} */
+    /**
+     * {@return the same reform, which can't be made together with some others}
+     *
+     * @param others ids of reforms together with which it can't be made
+     */
     public Reform excluding(String... others) {
         return new Reform(change, cost, requires, ImmutableSortedSet.copyOf(others));
     }

@@ -27,7 +27,15 @@ import java.util.TreeSet;
  * @param reforms the reforms; what one requires stands before it
  */
 public record ReformCatalogue(String name, String unit, ImmutableList<Reform> reforms) {
-    /** Checks that ids differ, and that what is required or excluded is there. */
+    /**
+     * Checks that ids differ, and that what is required or excluded is there.
+     *
+     * @param name a name for people
+     * @param unit what a cost of 1 is
+     * @param reforms the reforms
+     * @throws IllegalArgumentException if two reforms bear one id, or one names another that is not there or, if
+     *     required, does not stand before it
+     */
     public ReformCatalogue {
         Set<String> known = new TreeSet<>();
         for (Reform reform : reforms) {
@@ -48,7 +56,11 @@ public record ReformCatalogue(String name, String unit, ImmutableList<Reform> re
         }
     }
 
-    /** {@return what is wrong with each reform in a world, after those that it requires; places name the reform} */
+    /**
+     * {@return what is wrong with each reform in a world, after those that it requires; places name the reform}
+     *
+     * @param world the architecture in which the reforms are to be made
+     */
     public Findings check(Architecture world) {
         List<Finding> findings = new ArrayList<>();
         for (Reform reform : reforms) {

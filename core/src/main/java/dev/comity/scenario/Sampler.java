@@ -55,7 +55,12 @@ public final class Sampler {
         this.digest = sampling.digest(router);
     }
 
-    /** {@return a sampler in the world and under the policy of a router} */
+    /**
+     * {@return a sampler in the world and under the policy of a router}
+     *
+     * @param router of which the world and the policy are taken
+     * @param sampling what is to be sampled
+     */
     public static Sampler of(Router router, Sampling sampling) {
         return new Sampler(router, sampling);
     }

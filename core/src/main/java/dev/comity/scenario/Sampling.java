@@ -45,7 +45,18 @@ public record Sampling(
         long seed,
         long samples,
         int keep) {
-    /** Checks the numbers. */
+    /**
+     * Checks the numbers.
+     *
+     * @param id a name
+     * @param shocks by which chances shocks happen
+     * @param issues where issues come from
+     * @param days the days of which each sample has one, each as likely
+     * @param seed the seed
+     * @param samples how many samples are asked for, at least one
+     * @param keep how many of the worst samples are kept, from 0
+     * @throws IllegalArgumentException if there is no day or no sample, or fewer than 0 are kept
+     */
     public Sampling {
         shocks = shocks instanceof ShockModel.All ? shocks : new ShockModel.All(ImmutableList.of(shocks));
         if (days.isEmpty()) {

@@ -63,6 +63,7 @@ public abstract sealed class Scenario implements Comparable<Scenario> permits Im
     /**
      * {@return the world with all steps}
      *
+     * @param world the world as it is
      * @throws IllegalArgumentException if a step speaks of an institution that is not there
      */
     public final Architecture applyTo(Architecture world) {
@@ -76,6 +77,7 @@ public abstract sealed class Scenario implements Comparable<Scenario> permits Im
     /**
      * {@return an issue as it stands in the scenario}
      *
+     * @param issue the issue as it stands in the world as it is
      * @param world the architecture whose latest day counts where the issue has no date
      * @throws IllegalArgumentException if neither has one
      */
@@ -92,7 +94,11 @@ public abstract sealed class Scenario implements Comparable<Scenario> permits Im
                 : issue.toBuilder().circumstances(circumstances).build();
     }
 
-    /** {@return this scenario, then another, as one under this one's name; only the steps are joined} */
+    /**
+     * {@return this scenario, then another, as one under this one's name; only the steps are joined}
+     *
+     * @param other what happens then
+     */
     public final Scenario then(Scenario other) {
         return toBuilder()
                 .steps(ImmutableList.<Step>builder()
@@ -102,7 +108,11 @@ public abstract sealed class Scenario implements Comparable<Scenario> permits Im
                 .build();
     }
 
-    /** {@return what is wrong with the steps in a world: unknown actors and institutions, overlapping memberships, and so on} */
+    /**
+     * {@return what is wrong with the steps in a world: unknown actors and institutions, overlapping memberships, and so on}
+     *
+     * @param world the world as it is
+     */
     public final Findings check(Architecture world) {
         List<Finding> findings = new ArrayList<>();
         Architecture changed = world;
@@ -148,7 +158,12 @@ public abstract sealed class Scenario implements Comparable<Scenario> permits Im
         return builder;
     }
 
-    /** {@return a scenario of some changes of the architecture} */
+    /**
+     * {@return a scenario of some changes of the architecture}
+     *
+     * @param id the identifier
+     * @param changes changes of the architecture, in the order in which they happen
+     */
     public static Scenario of(String id, Change... changes) {
         Builder builder = builder().id(id);
         for (Change change : changes) {
@@ -157,7 +172,12 @@ public abstract sealed class Scenario implements Comparable<Scenario> permits Im
         return builder.build();
     }
 
-    /** {@return a scenario of some steps} */
+    /**
+     * {@return a scenario of some steps}
+     *
+     * @param id the identifier
+     * @param steps what is otherwise, in the order in which it happens
+     */
     public static Scenario of(String id, Step... steps) {
         return builder().id(id).steps(steps).build();
     }

@@ -29,13 +29,18 @@ public sealed interface ShockModel {
     /** Draws the steps of a sample. Safe for any number of threads, each with a stream of its own. */
     @FunctionalInterface
     interface Draw {
-        /** {@return the steps of one sample, in a settled order; empty if nothing happens} */
+        /**
+         * {@return the steps of one sample, in a settled order; empty if nothing happens}
+         *
+         * @param random the stream of random numbers of the sample
+         */
         ImmutableList<Step> steps(SplittableRandom random);
     }
 
     /**
      * {@return what may happen on a day, worked out once for many samples}
      *
+     * @param snapshot the world on the day of the sample
      * @throws IllegalArgumentException if the model speaks of an institution that the world does not hold
      */
     Draw on(Snapshot snapshot);
@@ -47,7 +52,13 @@ public sealed interface ShockModel {
      * @param steps what happens
      */
     record Chance(Fraction probability, ImmutableList<Step> steps) implements ShockModel {
-        /** Checks the probability. */
+        /**
+         * Checks the probability.
+         *
+         * @param probability from 0 to 1
+         * @param steps what happens
+         * @throws IllegalArgumentException if the probability lies outside 0 to 1
+         */
         public Chance {
             Draws.probability(probability);
         }
@@ -75,7 +86,16 @@ public sealed interface ShockModel {
             Fraction probability,
             Optional<String> measure)
             implements ShockModel {
-        /** Checks the probability. */
+        /**
+         * Checks the probability.
+         *
+         * @param actors who may leave
+         * @param institutions which bodies
+         * @param probability from 0 to 1
+         * @param measure a measure of the architecture, such as {@code population}, by which the probability is in
+         *     proportion to the actor's weight
+         * @throws IllegalArgumentException if the probability lies outside 0 to 1
+         */
         public Withdrawals {
             Draws.probability(probability);
         }
@@ -93,7 +113,13 @@ public sealed interface ShockModel {
      * @param probability from 0 to 1
      */
     record Blockages(ImmutableSortedSet<String> institutions, Fraction probability) implements ShockModel {
-        /** Checks the probability. */
+        /**
+         * Checks the probability.
+         *
+         * @param institutions which bodies
+         * @param probability from 0 to 1
+         * @throws IllegalArgumentException if the probability lies outside 0 to 1
+         */
         public Blockages {
             Draws.probability(probability);
         }
@@ -118,7 +144,15 @@ public sealed interface ShockModel {
             Fraction factor,
             Fraction probability)
             implements ShockModel {
-        /** Checks the probability. */
+        /**
+         * Checks the probability.
+         *
+         * @param institutions which bodies, at least one
+         * @param function for what
+         * @param factor what is left of them, from 0
+         * @param probability from 0 to 1
+         * @throws IllegalArgumentException if the probability lies outside 0 to 1
+         */
         public Losses {
             Draws.probability(probability);
         }
@@ -147,7 +181,16 @@ public sealed interface ShockModel {
             ImmutableSortedMap<String, ImmutableSortedSet<String>> blocs,
             Fraction cohesion)
             implements ShockModel {
-        /** Checks the cohesion and the blocs. */
+        /**
+         * Checks the cohesion and the blocs.
+         *
+         * @param forums which bodies
+         * @param shares how often some actors oppose and abstain
+         * @param others the same of all others
+         * @param blocs who follows whom, by name of the bloc
+         * @param cohesion from 0, each on its own, to 1, blocs as one
+         * @throws IllegalArgumentException if the cohesion lies outside 0 to 1, or somebody is in two blocs
+         */
         public Positions {
             Draws.probability(cohesion);
             Draws.apart(blocs);
@@ -182,7 +225,17 @@ public sealed interface ShockModel {
             double discrimination,
             double indifference)
             implements ShockModel {
-        /** Checks the numbers. */
+        /**
+         * Checks the numbers.
+         *
+         * @param forums which bodies
+         * @param points where actors stand
+         * @param center where cut points lie on average
+         * @param spread their standard deviation, from 0
+         * @param discrimination how sharply the dimension divides, from 0
+         * @param indifference half the width of abstention, from 0
+         * @throws IllegalArgumentException if a number is not finite, or one that starts from 0 is less
+         */
         public Spatial {
             boolean finite = Double.isFinite(center + spread + discrimination + indifference);
             if (!finite || spread < 0 || discrimination < 0 || indifference < 0) {

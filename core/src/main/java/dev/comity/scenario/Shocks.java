@@ -29,7 +29,11 @@ import java.util.TreeSet;
 public final class Shocks {
     private Shocks() {}
 
-    /** {@return the universal institutions that exist on a day, sorted by id} */
+    /**
+     * {@return the universal institutions that exist on a day, sorted by id}
+     *
+     * @param snapshot the architecture on the day
+     */
     public static ImmutableSortedSet<String> universal(Snapshot snapshot) {
         return snapshot.architecture().institutions().values().stream()
                 .filter(institution -> institution.scope() == Scope.UNIVERSAL && snapshot.exists(institution.id()))
@@ -37,7 +41,13 @@ public final class Shocks {
                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
     }
 
-    /** {@return a scenario for each institution that counts an actor among those whom it binds on a day, which it leaves} */
+    /**
+     * {@return a scenario for each institution that counts an actor among those whom it binds on a day, which it leaves}
+     *
+     * @param world the architecture
+     * @param actor the id of the actor that leaves
+     * @param date the day on which it leaves
+     */
     public static ImmutableList<Scenario> withdrawals(Architecture world, String actor, LocalDate date) {
         ImmutableList.Builder<Scenario> shocks = ImmutableList.builder();
         world.on(date).statusesOf(actor).forEach((institution, status) -> {
@@ -52,6 +62,11 @@ public final class Shocks {
     /**
      * {@return a scenario for each of some institutions that somebody can block, in which they do} Those who oppose are the
      * first that can do it alone, else some of whom none can be left out; there may be fewer elsewhere.
+     *
+     * @param world the architecture
+     * @param institutions ids of the institutions
+     * @param date the day from which on they oppose
+     * @throws IllegalArgumentException if there is no such institution
      */
     public static ImmutableList<Scenario> blockages(Architecture world, Iterable<String> institutions, LocalDate date) {
         ImmutableList.Builder<Scenario> shocks = ImmutableList.builder();

@@ -16,7 +16,13 @@ import dev.comity.model.Stance;
 public record StanceShares(Fraction oppose, Fraction abstain) {
     private static final StanceShares SUPPORTING = new StanceShares(Fraction.ZERO, Fraction.ZERO);
 
-    /** Checks the shares. */
+    /**
+     * Checks the shares.
+     *
+     * @param oppose the share of votes against, from 0
+     * @param abstain the share of abstentions, from 0
+     * @throws IllegalArgumentException if a share is below 0, or both together are above 1
+     */
     public StanceShares {
         if (oppose.compareTo(Fraction.ZERO) < 0
                 || abstain.compareTo(Fraction.ZERO) < 0
@@ -34,6 +40,9 @@ public record StanceShares(Fraction oppose, Fraction abstain) {
     /**
      * {@return the shares of some votes}
      *
+     * @param support how many votes in favour, from 0
+     * @param abstain how many abstentions, from 0
+     * @param oppose how many votes against, from 0
      * @throws IllegalArgumentException if there is none
      */
     public static StanceShares of(long support, long abstain, long oppose) {

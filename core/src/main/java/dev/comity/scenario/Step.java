@@ -29,7 +29,11 @@ import java.util.Optional;
  */
 public sealed interface Step permits Step.Alter, Step.Stand, Step.Scale, Step.Provide, Step.Muster {
 
-    /** {@return the architecture with this step} */
+    /**
+     * {@return the architecture with this step}
+     *
+     * @param architecture the architecture without this step
+     */
     Architecture applyTo(Architecture architecture);
 
     /**
@@ -40,7 +44,11 @@ public sealed interface Step permits Step.Alter, Step.Stand, Step.Scale, Step.Pr
      */
     Circumstances applyTo(Circumstances circumstances, LocalDate date);
 
-    /** A change of the architecture. */
+    /**
+     * A change of the architecture.
+     *
+     * @param change the change
+     */
     record Alter(Change change) implements Step {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -97,7 +105,15 @@ public sealed interface Step permits Step.Alter, Step.Stand, Step.Scale, Step.Pr
      */
     record Scale(String institution, Optional<GovernanceFunction> function, Fraction factor, LocalDate from)
             implements Step {
-        /** Checks the factor. */
+        /**
+         * Checks the factor.
+         *
+         * @param institution whose
+         * @param function for what
+         * @param factor how many times as much, 0 or more
+         * @param from since when
+         * @throws IllegalArgumentException if the factor is below 0
+         */
         public Scale {
             if (factor.compareTo(Fraction.ZERO) < 0) {
                 throw new IllegalArgumentException("a factor is zero or more, not `" + factor + "`");
@@ -125,7 +141,15 @@ public sealed interface Step permits Step.Alter, Step.Stand, Step.Scale, Step.Pr
      */
     record Provide(String institution, Optional<GovernanceFunction> function, Fraction ratio, LocalDate from)
             implements Step {
-        /** Checks the ratio. */
+        /**
+         * Checks the ratio.
+         *
+         * @param institution whose
+         * @param function for what
+         * @param ratio availability over need, 0 or more
+         * @param from since when
+         * @throws IllegalArgumentException if the ratio is below 0
+         */
         public Provide {
             if (ratio.compareTo(Fraction.ZERO) < 0) {
                 throw new IllegalArgumentException("a capacity is zero or more, not `" + ratio + "`");
@@ -178,7 +202,13 @@ public sealed interface Step permits Step.Alter, Step.Stand, Step.Scale, Step.Pr
         }
     }
 
-    /** {@return some actors oppose whatever a body is to decide} */
+    /**
+     * {@return some actors oppose whatever a body is to decide}
+     *
+     * @param forum the id of the body
+     * @param from since when
+     * @param actors who opposes
+     */
     static Step oppose(String forum, LocalDate from, String... actors) {
         return new Stand(ImmutableSortedSet.copyOf(actors), Stance.OPPOSE, forum, Optional.empty(), from);
     }

@@ -76,7 +76,11 @@ public record Stress(
         return ImmutableRangeSet.of(Range.closedOpen(0L, samples)).difference(done);
     }
 
-    /** {@return a share as a whole; of no sample if there is none} */
+    /**
+     * {@return a share as a whole; of no sample if there is none}
+     *
+     * @param quantity what is measured
+     */
     public Histogram of(Quantity quantity) {
         return facets.getOrDefault(Facet.of(quantity), Histogram.empty());
     }
@@ -84,6 +88,7 @@ public record Stress(
     /**
      * {@return the samples of both}
      *
+     * @param other samples that are not in here, of the same sampling, world and policy
      * @throws IllegalArgumentException if they are of different samplings, worlds or policies, or share a sample
      */
     public Stress merge(Stress other) {

@@ -68,7 +68,14 @@ public record IssueGrid(
             ImmutableSortedSet.copyOf(GovernanceFunction.values()),
             ImmutableSortedSet.of(Spillover.REGIONAL, Spillover.GLOBAL));
 
-    /** Checks the spillovers. */
+    /**
+     * Checks the spillovers.
+     *
+     * @param domains the domains
+     * @param functions the functions
+     * @param spillovers how far the effects reach
+     * @throws IllegalArgumentException if a spillover is national or bilateral
+     */
     public IssueGrid {
         for (Spillover spillover : spillovers) {
             if (spillover.compareTo(Spillover.REGIONAL) < 0) {
@@ -83,22 +90,39 @@ public record IssueGrid(
         return STANDARD;
     }
 
-    /** {@return the same with other functions} */
+    /**
+     * {@return the same with other functions}
+     *
+     * @param others the functions
+     */
     public IssueGrid functions(GovernanceFunction... others) {
         return new IssueGrid(domains, ImmutableSortedSet.copyOf(others), spillovers);
     }
 
-    /** {@return the same with other domains} */
+    /**
+     * {@return the same with other domains}
+     *
+     * @param others the domains
+     */
     public IssueGrid domains(Domain... others) {
         return new IssueGrid(ImmutableSortedSet.copyOf(others), functions, spillovers);
     }
 
-    /** {@return the same with other spillovers} */
+    /**
+     * {@return the same with other spillovers}
+     *
+     * @param others regional, cross-regional or global
+     * @throws IllegalArgumentException if one is national or bilateral
+     */
     public IssueGrid spillovers(Spillover... others) {
         return new IssueGrid(domains, functions, ImmutableSortedSet.copyOf(others));
     }
 
-    /** {@return the issues in the regions of a snapshot, each counting alike and without a date} */
+    /**
+     * {@return the issues in the regions of a snapshot, each counting alike and without a date}
+     *
+     * @param snapshot the architecture on the day
+     */
     public Portfolio on(Snapshot snapshot) {
         ImmutableList.Builder<Issue> issues = ImmutableList.builder();
         for (Spillover spillover : spillovers) {

@@ -180,7 +180,11 @@ public enum Measure {
         };
     }
 
-    /** {@return whether it can be asked of so many things; of none is of the architecture as a whole} */
+    /**
+     * {@return whether it can be asked of so many things; of none is of the architecture as a whole}
+     *
+     * @param things how many institutions, domains or members are named
+     */
     public boolean takes(int things) {
         return switch (this) {
             case OVERLAP, DIRECTED_OVERLAP, BANZHAF, SHAPLEY_SHUBIK -> things == 2;
@@ -195,7 +199,11 @@ public enum Measure {
         return "[" + least + ", " + greatest.map(Fraction::toString).orElse("∞") + "]";
     }
 
-    /** {@return whether a value lies in the range} */
+    /**
+     * {@return whether a value lies in the range}
+     *
+     * @param value the value
+     */
     public boolean admits(Fraction value) {
         return value.atLeast(least) && (greatest.isEmpty() || greatest.get().atLeast(value));
     }

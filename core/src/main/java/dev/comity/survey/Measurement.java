@@ -49,7 +49,12 @@ public abstract sealed class Measurement permits ImmutableMeasurement {
     @Value.NaturalOrder
     public abstract ImmutableSortedSet<Part> parts();
 
-    /** {@return the value of a part; empty if there is none of that axis and key} */
+    /**
+     * {@return the value of a part; empty if there is none of that axis and key}
+     *
+     * @param axis along what it was broken down
+     * @param key which domain, function, region, state, institution or component
+     */
     public final Optional<Fraction> part(Axis axis, String key) {
         for (Part part : parts()) {
             if (part.axis() == axis && part.key().equals(key)) {

@@ -33,7 +33,13 @@ public record Portfolio(String name, ImmutableList<Weighed> issues) {
      * @param weight how much it counts, from 0
      */
     public record Weighed(Issue issue, Fraction weight) {
-        /** Checks the weight. */
+        /**
+         * Checks the weight.
+         *
+         * @param issue the issue
+         * @param weight how much it counts, from 0
+         * @throws IllegalArgumentException if the weight is below 0
+         */
         public Weighed {
             if (weight.compareTo(Fraction.ZERO) < 0) {
                 throw new IllegalArgumentException("a weight is zero or more, not `" + weight + "`");
@@ -41,7 +47,13 @@ public record Portfolio(String name, ImmutableList<Weighed> issues) {
         }
     }
 
-    /** Checks that the ids differ. */
+    /**
+     * Checks that the ids differ.
+     *
+     * @param name a name for people
+     * @param issues the issues
+     * @throws IllegalArgumentException if two issues bear one id
+     */
     public Portfolio {
         Set<String> ids = new HashSet<>();
         for (Weighed weighed : issues) {
@@ -52,21 +64,36 @@ public record Portfolio(String name, ImmutableList<Weighed> issues) {
         }
     }
 
-    /** {@return issues that count alike, for example those of a file} */
+    /**
+     * {@return issues that count alike, for example those of a file}
+     *
+     * @param name a name for people
+     * @param issues the issues; their ids differ
+     * @throws IllegalArgumentException if two issues bear one id
+     */
     public static Portfolio of(String name, Iterable<Issue> issues) {
         ImmutableList.Builder<Weighed> weighed = ImmutableList.builder();
         issues.forEach(issue -> weighed.add(new Weighed(issue, Fraction.ONE)));
         return new Portfolio(name, weighed.build());
     }
 
-    /** {@return the issues of cases, counting alike} */
+    /**
+     * {@return the issues of cases, counting alike}
+     *
+     * @param cases the cases, of which expectations are passed over
+     * @throws IllegalArgumentException if two issues bear one id
+     */
     public static Portfolio cases(Iterable<Case> cases) {
         ImmutableList.Builder<Issue> issues = ImmutableList.builder();
         cases.forEach(each -> issues.add(each.issue()));
         return of("cases", issues.build());
     }
 
-    /** {@return every domain with every function and every region: see {@link IssueGrid}} */
+    /**
+     * {@return every domain with every function and every region: see {@link IssueGrid}}
+     *
+     * @param snapshot the architecture on the day, of which the regions are taken
+     */
     public static Portfolio grid(Snapshot snapshot) {
         return IssueGrid.standard().on(snapshot);
     }
@@ -79,6 +106,7 @@ public record Portfolio(String name, ImmutableList<Weighed> issues) {
     /**
      * {@return the same issues, some with other weights}
      *
+     * @param weights the weights by id of the issue, each from 0; what is not named stays
      * @throws IllegalArgumentException if there is no issue of an id
      */
     public Portfolio weighing(Map<String, Fraction> weights) {
@@ -111,7 +139,11 @@ public record Portfolio(String name, ImmutableList<Weighed> issues) {
         return new Portfolio(name + ", undated", undated.build());
     }
 
-    /** {@return those of its issues that are wanted} */
+    /**
+     * {@return those of its issues that are wanted}
+     *
+     * @param wanted which issues to keep
+     */
     public Portfolio only(Predicate<Issue> wanted) {
         return new Portfolio(
                 name,

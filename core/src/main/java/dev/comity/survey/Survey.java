@@ -42,12 +42,21 @@ public final class Survey {
         this.coverage = coverage;
     }
 
-    /** {@return a survey of a snapshot alone} */
+    /**
+     * {@return a survey of a snapshot alone}
+     *
+     * @param snapshot the architecture on the day
+     */
     public static Survey of(Snapshot snapshot) {
         return of(snapshot, SurveySettings.standard());
     }
 
-    /** {@return a survey of a snapshot alone, with settings} */
+    /**
+     * {@return a survey of a snapshot alone, with settings}
+     *
+     * @param snapshot the architecture on the day
+     * @param settings thresholds and weights
+     */
     public static Survey of(Snapshot snapshot, SurveySettings settings) {
         return new Survey(new Scenery(snapshot, settings), Optional.empty());
     }
@@ -55,6 +64,9 @@ public final class Survey {
     /**
      * {@return a survey of a snapshot, and of issues that count alike}
      *
+     * @param snapshot the architecture on the day
+     * @param policy the policy by which the issues are routed
+     * @param issues the issues; their ids differ
      * @throws InvalidDescriptionException if the policy has errors
      */
     public static Survey of(Snapshot snapshot, DivisionOfLaborPolicy policy, Iterable<Issue> issues) {
@@ -65,6 +77,9 @@ public final class Survey {
      * {@return a survey of a snapshot, and of a portfolio} Issues that have errors in this world, for example no affected
      * state that exists, are left out and counted among the inputs.
      *
+     * @param snapshot the architecture on the day
+     * @param policy the policy by which the issues are routed
+     * @param portfolio the issues with their weights
      * @throws InvalidDescriptionException if the policy has errors
      */
     public static Survey of(Snapshot snapshot, DivisionOfLaborPolicy policy, Portfolio portfolio) {
@@ -74,6 +89,10 @@ public final class Survey {
     /**
      * {@return a survey of a snapshot, and of a portfolio, with settings}
      *
+     * @param snapshot the architecture on the day
+     * @param settings thresholds and weights
+     * @param policy the policy by which the issues are routed
+     * @param portfolio the issues with their weights
      * @throws InvalidDescriptionException if the policy has errors
      */
     public static Survey of(
@@ -85,7 +104,12 @@ public final class Survey {
                 Optional.of(Suppliers.memoize(() -> new Coverage(scenery, new Routed(snapshot, router, portfolio)))));
     }
 
-    /** {@return a measure over days: of each day what a survey of it says} */
+    /**
+     * {@return a measure over days: of each day what a survey of it says}
+     *
+     * @param days the days
+     * @param measure what is asked of each day
+     */
     public static ImmutableSortedMap<LocalDate, Measurement> over(
             Iterable<LocalDate> days, Function<LocalDate, Measurement> measure) {
         ImmutableSortedMap.Builder<LocalDate, Measurement> series = ImmutableSortedMap.naturalOrder();
@@ -105,6 +129,7 @@ public final class Survey {
      * {@return a measure by its name} Resilience is told of the exit of the weightiest member, representation against
      * population, and the verdict margin to a tenth; for others there are methods.
      *
+     * @param measure which measure
      * @param of institutions, an institution and a voter, or a domain, as {@link Measure#subjects()} says; none for the
      *     architecture as a whole
      * @throws IllegalArgumentException if the measure can't be asked of so many things, or there is no such institution
@@ -159,12 +184,24 @@ public final class Survey {
         return scenery.of(measure).undefined(NO_POLICY).build();
     }
 
-    /** {@return how far two institutions overlap; the same either way} */
+    /**
+     * {@return how far two institutions overlap; the same either way}
+     *
+     * @param one the id of an institution
+     * @param other the id of another
+     * @throws IllegalArgumentException if there is no such institution
+     */
     public Measurement overlap(String one, String other) {
         return new Overlaps(scenery).of(one, other);
     }
 
-    /** {@return how far the second overlaps the first, as the first sees it} */
+    /**
+     * {@return how far the second overlaps the first, as the first sees it}
+     *
+     * @param one the id of an institution
+     * @param other the id of another
+     * @throws IllegalArgumentException if there is no such institution
+     */
     public Measurement directedOverlap(String one, String other) {
         return new Overlaps(scenery).directed(one, other);
     }
@@ -202,7 +239,12 @@ public final class Survey {
         return new BuildingBlocks(scenery).all();
     }
 
-    /** {@return whether one trade agreement does} */
+    /**
+     * {@return whether one trade agreement does}
+     *
+     * @param institution the id of the institution
+     * @throws IllegalArgumentException if there is no such institution
+     */
     public Measurement buildingStumbling(String institution) {
         return new BuildingBlocks(scenery).of(institution);
     }
@@ -227,7 +269,11 @@ public final class Survey {
         return new Fragmentation(scenery).overall();
     }
 
-    /** {@return the kind of fragmentation of a top-level domain, for example {@code trade}} */
+    /**
+     * {@return the kind of fragmentation of a top-level domain, for example {@code trade}}
+     *
+     * @param domain a top-level domain
+     */
     public Measurement fragmentation(String domain) {
         return new Fragmentation(scenery).of(domain);
     }
@@ -237,42 +283,86 @@ public final class Survey {
         return new Reach(scenery).concentration();
     }
 
-    /** {@return how far the weight of an institution's members is concentrated} */
+    /**
+     * {@return how far the weight of an institution's members is concentrated}
+     *
+     * @param institution the id of the institution
+     * @throws IllegalArgumentException if there is no such institution
+     */
     public Measurement concentration(String institution) {
         return new Reach(scenery).concentration(institution);
     }
 
-    /** {@return what remains of an institution's weight when its k weightiest members leave} */
+    /**
+     * {@return what remains of an institution's weight when its k weightiest members leave}
+     *
+     * @param institution the id of the institution
+     * @param k how many leave
+     * @throws IllegalArgumentException if there is no such institution, or {@code k} is below 0
+     */
     public Measurement resilience(String institution, int k) {
         return new Reach(scenery).resilience(institution, k);
     }
 
-    /** {@return what remains of an institution's weight when its founding members leave} */
+    /**
+     * {@return what remains of an institution's weight when its founding members leave}
+     *
+     * @param institution the id of the institution
+     * @throws IllegalArgumentException if there is no such institution
+     */
     public Measurement founderResilience(String institution) {
         return new Reach(scenery).founderResilience(institution);
     }
 
-    /** {@return how easily an institution acts, and who decides it} */
+    /**
+     * {@return how easily an institution acts, and who decides it}
+     *
+     * @param institution the id of the institution
+     * @throws IllegalArgumentException if there is no such institution
+     */
     public Measurement power(String institution) {
         return new Bodies(scenery).power(institution);
     }
 
-    /** {@return the Banzhaf index of a member} */
+    /**
+     * {@return the Banzhaf index of a member}
+     *
+     * @param institution the id of the institution
+     * @param member the id of the voter
+     * @throws IllegalArgumentException if there is no such institution
+     */
     public Measurement banzhaf(String institution, String member) {
         return new Bodies(scenery).banzhaf(institution, member);
     }
 
-    /** {@return the Shapley–Shubik index of a member} */
+    /**
+     * {@return the Shapley–Shubik index of a member}
+     *
+     * @param institution the id of the institution
+     * @param member the id of the voter
+     * @throws IllegalArgumentException if there is no such institution
+     */
     public Measurement shapleyShubik(String institution, String member) {
         return new Bodies(scenery).shapleyShubik(institution, member);
     }
 
-    /** {@return all indices of power in an institution; empty where the power to act is undefined} */
+    /**
+     * {@return all indices of power in an institution; empty where the power to act is undefined}
+     *
+     * @param institution the id of the institution
+     * @throws IllegalArgumentException if there is no such institution
+     */
     public Optional<VotingPower> votingPower(String institution) {
         return new Bodies(scenery).votingPower(institution);
     }
 
-    /** {@return how far votes in an institution are from a weight of its voters} */
+    /**
+     * {@return how far votes in an institution are from a weight of its voters}
+     *
+     * @param institution the id of the institution
+     * @param weighting with which weights the votes are compared
+     * @throws IllegalArgumentException if there is no such institution
+     */
     public Measurement representationGap(String institution, Weighting weighting) {
         return new Bodies(scenery).representationGap(institution, weighting);
     }
