@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.VarSnippet;
 
 /**
  * Statements with what is told of their values. Comments behind an expression, on its line or on lines of their own, are what
@@ -19,6 +16,7 @@ import jdk.jshell.VarSnippet;
  */
 final class Example {
     private static final Pattern COMMENT = Pattern.compile("\\A\\s*// ?(.*)");
+    private static final Pattern DECLARATION = Pattern.compile("\\A[A-Za-z][^=()]* (\\w+) = ");
     /** The last comment would not be told apart from the statement before it. */
     private static final String END = "\n;";
 
@@ -39,7 +37,7 @@ final class Example {
             }
             StringBuilder comments = new StringBuilder();
             rest = takeComments(next.remaining(), comments);
-            example.add(next.source().strip(), comments.toString(), analysis);
+            example.add(next.source().strip(), comments.toString());
         }
         return example;
     }
@@ -53,24 +51,20 @@ final class Example {
         return rest;
     }
 
-    private void add(String source, String comments, SourceCodeAnalysis analysis) {
+    private void add(String source, String comments) {
         if (comments.isBlank()) {
             body.append(source).append('\n');
             return;
         }
-        Snippet snippet = analysis.sourceToSnippets(source).get(0);
-        if (snippet instanceof VarSnippet variable && snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+        Matcher declaration = DECLARATION.matcher(source);
+        String value = source;
+        if (declaration.find()) {
             body.append(source).append('\n');
-            value(variable.name());
-        } else {
-            value(source.replaceFirst(";$", ""));
+            value = declaration.group(1);
         }
+        body.append("told.value(() -> ").append(value.replaceFirst(";$", "")).append(");\n");
         sources.add(source);
         told.add(words(comments));
-    }
-
-    private void value(String expression) {
-        body.append("told.value(() -> ").append(expression).append(");\n");
     }
 
     /** {@return the statements of a method with the parameter {@code told}} */
