@@ -20,6 +20,11 @@
  *   <li>{@link dev.comity.report}: results as text, tables, diagrams and pages: {@link dev.comity.report.Report}
  * </ol>
  *
+ * <p>Examples in comments run as they stand in the library's shell, where {@code world} is the embedded one, {@code networked},
+ * {@code universalist} and {@code regionalist} are the reference policies, {@code router} routes through the world by the first of
+ * them, and {@code issue(id)}, {@code issues()} and {@code scenario(id)} give embedded ones. What stands behind {@code //} is what
+ * comes back, {@code …} what is left out.
+ *
  * <p>From a question to an answer:
  *
  * <pre>{@code

@@ -5,7 +5,8 @@
  *
  * <p>The files are the user's: none come with the library. Each loader takes a path, plain or gzip, and gives a {@link
  * dev.comity.data.Loaded}: a value, {@link dev.comity.data.Tally counts} that add up to the rows of the file, and findings on
- * what could not be mapped. Nothing is dropped silently.
+ * what could not be mapped. Nothing is dropped silently. Examples read small tables that are made up, in the same layouts, which
+ * stand in {@code examples/data}.
  *
  * <pre>{@code
  * Loaded<Architecture> igos = CowIgo.load(Path.of("state_year_formatv3.csv"));

@@ -18,9 +18,8 @@ import java.util.TreeMap;
  * known, that a day comes after another) no schema says. Immutable, safe for any thread.
  *
  * <pre>{@code
- * Schemas.kinds().contains("policy");   // true
- * Schemas.of("policy");
- * // { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "comity-policy/1", …
+ * Schemas.kinds().contains("policy");              // true
+ * Schemas.of("policy").contains("forum.blocked");   // true
  * }</pre>
  */
 public final class Schemas {
