@@ -185,6 +185,20 @@ final class CandidateList {
         }
     }
 
+    /** {@return a word of the entries that reach at least so many of those affected, who are few} */
+    long reachingAtLeast(long least, IssueForm form, int word) {
+        if (word >= anywhere.length) {
+            return least <= 0 ? -1L : 0;
+        }
+        Digits digits = new Digits();
+        for (int i = 0; i < form.affectedWords; i++) {
+            for (long left = form.affected[i]; left != 0; left &= left - 1) {
+                digits.add(reaching[((i << 6) + Long.numberOfTrailingZeros(left)) * anywhere.length + word]);
+            }
+        }
+        return digits.atLeast(least);
+    }
+
     private void union(long[] rows, long[] ofAllStates, long[] places, long[] into) {
         long[] states = epoch.states;
         boolean all = BitSets.containsAll(places, states);

@@ -33,6 +33,11 @@ final class CompiledEffects {
     /** For each rule the levels that it prefers, as bits; -1 if it prefers other bodies too. */
     final int[] preferredLevels;
 
+    /** For each level the rules that prefer it, among those that prefer nobody else but levels. */
+    final long[][] preferring = new long[Level.values().length][];
+    /** Rules that prefer others than levels. */
+    final long[] preferringOthers;
+
     final long[][] tiers = new long[Tier.values().length][];
 
     final long coverage;
@@ -65,6 +70,18 @@ final class CompiledEffects {
         preferredLevels = Arrays.stream(policy.rules)
                 .mapToInt(CompiledEffects::preferredLevels)
                 .toArray();
+        preferringOthers = new long[policy.words];
+        for (Level level : Level.values()) {
+            preferring[level.ordinal()] = new long[policy.words];
+        }
+        for (int rule = BitSets.next(prefer, 0); rule >= 0; rule = BitSets.next(prefer, rule + 1)) {
+            if (preferredLevels[rule] < 0) {
+                BitSets.add(preferringOthers, rule);
+            }
+            for (int left = Math.max(0, preferredLevels[rule]); left != 0; left &= left - 1) {
+                BitSets.add(preferring[Integer.numberOfTrailingZeros(left)], rule);
+            }
+        }
         for (Tier tier : Tier.values()) {
             tiers[tier.ordinal()] = policy.of(tier);
         }

@@ -13,6 +13,8 @@ final class CompiledMeasures {
     private final CompiledUnit unit;
     private final CompiledIssue issue;
     private boolean recorded;
+    /** How much a candidate has to cover to suffice. */
+    private long enough;
     /** Whether a candidate covers those of its members that are affected, and all count the same. */
     private boolean byMembers;
 
@@ -25,6 +27,7 @@ final class CompiledMeasures {
         byMembers =
                 !unit.list.areas && issue.form.weights == null && !byTerritory() && !byParties() && !reachesOutsiders();
         unit.coverageOf = Math.max(1, denominator());
+        enough = Exact.least(issue.policy.effects.coverage, issue.policy.effects.coverageOf, unit.coverageOf);
         recorded = issue.form.anyCapacities;
         for (int c = recorded ? unit.next(0) : -1; c >= 0; c = unit.next(c + 1)) {
             weighCapacity(c);
@@ -182,6 +185,36 @@ final class CompiledMeasures {
         return unit.recorded(c) && record(unit.forms[c].body.id) == null;
     }
 
+    /**
+     * Makes a set of those who cover enough of a few affected members, all candidates at once: the members of each are
+     * added up in binary, a word for each digit.
+     *
+     * @return whether that could be told at once; if not, candidate by candidate
+     */
+    boolean sufficient(long[] adequate, long[] into) {
+        boolean simple = byMembers && !issue.form.anyWilling && !issue.form.anyPositions;
+        long least = simple && issue.form.affectedCount <= Digits.MOST ? least() : -1;
+        if (least < 0) {
+            return false;
+        }
+        for (int i = 0; i < into.length; i++) {
+            into[i] = adequate[i] == 0 ? 0 : adequate[i] & unit.list.reachingAtLeast(least, issue.form, i);
+        }
+        return true;
+    }
+
+    /** {@return how many of its members have to be affected for an adequate candidate to suffice; -1 if more is asked} */
+    private long least() {
+        Aggregation aggregation = issue.form.aggregation;
+        if (aggregation == Aggregation.BEST_SHOT) {
+            return 0;
+        }
+        if (aggregation == Aggregation.THRESHOLD && issue.form.thresholdOf > 0) {
+            return Exact.least(issue.form.threshold, issue.form.thresholdOf, 1);
+        }
+        return aggregation == Aggregation.WEAKEST_LINK && !BitSets.isEmpty(issue.form.critical) ? -1 : enough;
+    }
+
     /** {@return whether what an adequate candidate covers is enough for the good at stake} */
     boolean suffices(int c) {
         Aggregation aggregation = issue.form.aggregation;
@@ -197,8 +230,7 @@ final class CompiledMeasures {
     }
 
     boolean coversEnough(int c) {
-        CompiledEffects numbers = issue.policy.effects;
-        return Exact.compare(unit.coverage(c), unit.coverageOf, numbers.coverage, numbers.coverageOf) >= 0;
+        return unit.coverage(c) >= enough;
     }
 
     private boolean coversCritical(int c) {

@@ -10,8 +10,11 @@ final class CompiledPreferences {
     private final CompiledUnit unit;
     private final CompiledRules rules;
     private final CompiledTargets targets;
+    private final CompiledEffects effects;
     private final long[] vacuous;
     private final long[] live;
+    /** Rules whose preferences meet the pool. */
+    private final long[] meeting;
     /** Rules that are overridden by those that are not, which come first. */
     private final long[] overridden;
 
@@ -22,8 +25,10 @@ final class CompiledPreferences {
         this.unit = unit;
         this.rules = unit.rules;
         this.targets = targets;
+        this.effects = unit.policy.effects;
         this.vacuous = new long[unit.policy.words];
         this.live = new long[unit.policy.words];
+        this.meeting = new long[unit.policy.words];
         this.overridden = new long[unit.policy.words];
     }
 
@@ -39,62 +44,60 @@ final class CompiledPreferences {
 
     void narrow(long[] pool) {
         Arrays.fill(vacuous, 0);
-        if (rules.stands(unit.policy.effects.prefer)) {
+        if (rules.stands(effects.prefer)) {
             for (Tier tier : TIERS) {
-                narrow(unit.policy.effects.tiers[tier.ordinal()], pool);
+                narrow(effects.tiers[tier.ordinal()], pool);
             }
         }
     }
 
     private void narrow(long[] tier, long[] pool) {
-        long[] prefer = unit.policy.effects.prefer;
+        if (!rules.standing(effects.prefer, tier, live)) {
+            return;
+        }
         boolean any = false;
-        Arrays.fill(live, 0);
-        for (int rule = rules.next(prefer, tier, 0); rule >= 0; rule = rules.next(prefer, tier, rule + 1)) {
-            boolean meets = meets(rule, pool);
-            any |= meets;
-            BitSets.add(meets ? live : vacuous, rule);
+        Arrays.fill(meeting, 0);
+        for (int level = 0; level < unit.levels.length; level++) {
+            if (BitSets.meets(unit.levels[level], pool)) {
+                BitSets.addAll(meeting, effects.preferring[level]);
+            }
+        }
+        for (int i = 0; i < live.length; i++) {
+            for (long left = live[i] & effects.preferringOthers[i]; left != 0; left &= left - 1) {
+                mean((i << 6) + Long.numberOfTrailingZeros(left));
+                meeting[i] |= BitSets.meets(meant, pool) ? Long.lowestOneBit(left) : 0;
+            }
+            vacuous[i] |= live[i] & ~meeting[i];
+            live[i] &= meeting[i];
+            any |= live[i] != 0;
         }
         if (any) {
             narrowByLive(pool);
         }
     }
 
+    /** Rules come after all that override them. */
     private void narrowByLive(long[] pool) {
         System.arraycopy(pool, 0, common, 0, pool.length);
         Arrays.fill(overridden, 0);
-        for (int rule = BitSets.next(live, 0); rule >= 0; rule = BitSets.next(live, rule + 1)) {
-            if (BitSets.has(overridden, rule)) {
-                rules.drop(rule);
-            } else {
+        for (int i = 0; i < live.length; i++) {
+            for (long left = live[i] & ~overridden[i]; left != 0; left &= (left - 1) & ~overridden[i]) {
+                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
                 BitSets.addAll(overridden, unit.policy.overrides[rule]);
                 mean(rule);
                 CompiledSelection.retain(common, meant);
             }
+            overridden[i] &= live[i];
         }
+        rules.drop(overridden);
         if (!BitSets.isEmpty(common)) {
             System.arraycopy(common, 0, pool, 0, pool.length);
         }
     }
 
-    /** {@return whether anybody in the pool is preferred by a rule} */
-    private boolean meets(int rule, long[] pool) {
-        int levels = unit.policy.effects.preferredLevels[rule];
-        if (levels < 0) {
-            mean(rule);
-            return BitSets.meets(meant, pool);
-        }
-        for (int left = levels; left != 0; left &= left - 1) {
-            if (BitSets.meets(unit.levels[Integer.numberOfTrailingZeros(left)], pool)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void mean(int rule) {
         Arrays.fill(meant, 0);
-        int levels = unit.policy.effects.preferredLevels[rule];
+        int levels = effects.preferredLevels[rule];
         if (levels < 0) {
             targets.ofRule(rule, CompiledTargets.Kind.PREFER, meant);
         }

@@ -380,14 +380,9 @@ final class CompiledRules {
 
     /** {@return the least rule that stands among some, from one on; -1 if there is none} */
     int next(long[] rules, int from) {
-        return next(rules, rules, from);
-    }
-
-    /** {@return the least rule that stands among those in two sets, from one on; -1 if there is none} */
-    int next(long[] some, long[] others, int from) {
         long mask = -1L << from;
         for (int i = from >>> 6; i < words; i++, mask = -1L) {
-            long left = standing[i] & some[i] & others[i] & mask;
+            long left = standing[i] & rules[i] & mask;
             if (left != 0) {
                 return (i << 6) + Long.numberOfTrailingZeros(left);
             }
@@ -395,9 +390,21 @@ final class CompiledRules {
         return -1;
     }
 
-    /** Drops a rule wherever it stands. */
-    void drop(int rule) {
-        BitSets.add(dropped, rule);
-        BitSets.remove(standing, rule);
+    /** Makes a set of the rules that stand among those in two sets; {@return whether there are any} */
+    boolean standing(long[] some, long[] others, long[] into) {
+        long any = 0;
+        for (int i = 0; i < words; i++) {
+            into[i] = standing[i] & some[i] & others[i];
+            any |= into[i];
+        }
+        return any != 0;
+    }
+
+    /** Drops rules wherever they stand. */
+    void drop(long[] rules) {
+        for (int i = 0; i < words; i++) {
+            dropped[i] |= rules[i];
+            standing[i] &= ~rules[i];
+        }
     }
 }

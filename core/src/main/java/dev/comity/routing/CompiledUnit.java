@@ -62,6 +62,8 @@ final class CompiledUnit {
     /** Those of whom it is known whether they suffice, and those who do. */
     private long[] appraised = new long[0];
 
+    private boolean anyAppraised;
+
     private long[] sufficient = new long[0];
     final long[][] levels = new long[Level.values().length][];
 
@@ -141,6 +143,7 @@ final class CompiledUnit {
         room(most);
         Arrays.fill(appraised, 0);
         Arrays.fill(sufficient, 0);
+        anyAppraised = false;
         list.at(issue.form.location, candidates);
         for (int i = 0; i < list.coalitions.length; i++) {
             candidates[i] &= issue.form.anyWilling ? -1L : ~list.coalitions[i];
@@ -323,6 +326,12 @@ final class CompiledUnit {
 
     /** {@return those who suffice, told for all of a set, and maybe not for others} */
     long[] sufficient(long[] among) {
+        if (!anyAppraised) {
+            anyAppraised = true;
+            if (measures.sufficient(adequate, sufficient)) {
+                Arrays.fill(appraised, -1L);
+            }
+        }
         for (int i = 0; i < appraised.length; i++) {
             for (long left = among[i] & adequate[i] & ~appraised[i]; left != 0; left &= left - 1) {
                 int c = (i << 6) + Long.numberOfTrailingZeros(left);

@@ -14,6 +14,16 @@ final class Exact {
     }
 
     /**
+     * {@return the least whole number that is not below a share of another}
+     *
+     * @throws ArithmeticException if it is no {@code long}
+     */
+    static long least(long share, long shareOf, long whole) {
+        long product = Math.multiplyExact(share, whole);
+        return product / shareOf + (product % shareOf > 0 ? 1 : 0);
+    }
+
+    /**
      * {@return how two ratios compare}
      *
      * @throws ArithmeticException if their parts are no {@code long}
