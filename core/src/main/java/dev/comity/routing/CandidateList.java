@@ -20,6 +20,7 @@ final class CandidateList {
 
     final Epoch epoch;
     final Unit unit;
+    final GovernanceFunction function;
     final Entry[] entries;
     /** Entries with a mandate everywhere; where force is used, all, for they may be asked of no place at all. */
     private final long[] anywhere;
@@ -73,6 +74,7 @@ final class CandidateList {
     CandidateList(Epoch epoch, GovernanceFunction function, Domain domain) {
         this.epoch = epoch;
         this.unit = new Unit(domain, function);
+        this.function = function;
         this.template = template();
         this.holds = epoch.inForce.clone();
         this.may = epoch.inForce.clone();

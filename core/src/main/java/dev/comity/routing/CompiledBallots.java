@@ -37,16 +37,16 @@ final class CompiledBallots {
 
     /** {@return whether known positions keep a candidate from deciding} */
     boolean blocked(int c) {
-        Voting voting = unit.forms[c].voting;
+        Voting voting = unit.form(c).voting;
         if (voting == null || !issue.form.anyPositions) {
             return voting != null && voting.blocked;
         }
-        return blocked(voting, Statements.bit(unit.function), BitSets.has(unit.abstaining, c));
+        return blocked(voting, Statements.bit(unit.function()), BitSets.has(unit.abstaining, c));
     }
 
     /** {@return whether no body of a role can decide: all are blocked, or there is none} */
     boolean allBlocked(Voting[] bodies, GovernanceFunction also) {
-        int about = Statements.bit(unit.function) | Statements.bit(also);
+        int about = Statements.bit(unit.function()) | Statements.bit(also);
         for (Voting voting : bodies) {
             if (!(issue.form.anyPositions ? blocked(voting, about, false) : voting.blocked)) {
                 return false;
@@ -71,11 +71,11 @@ final class CompiledBallots {
 
     /** {@return whether a clause lets those who support go ahead} */
     boolean subset(int c) {
-        Form form = unit.forms[c];
+        Form form = unit.form(c);
         if (form.voting == null || form.subsetOf == Integer.MAX_VALUE || !issue.form.anyPositions) {
             return false;
         }
-        hear(form.voting.body, Statements.bit(unit.function));
+        hear(form.voting.body, Statements.bit(unit.function()));
         int supporters = 0;
         for (int i = 0; i < form.voting.voters.length; i++) {
             supporters += Long.bitCount(stances[SUPPORT][i] & form.voting.voters[i]);
@@ -85,8 +85,8 @@ final class CompiledBallots {
 
     /** Makes a set of those whom a candidate reaches through its supporters. */
     void reachSupporters(int c, long[] into) {
-        Form form = unit.forms[c];
-        hear(form.voting.body, Statements.bit(unit.function));
+        Form form = unit.form(c);
+        hear(form.voting.body, Statements.bit(unit.function()));
         Arrays.fill(into, 0);
         for (int i = 0; i < into.length; i++) {
             for (long left = stances[SUPPORT][i] & form.voting.voters[i]; left != 0; left &= left - 1) {

@@ -23,7 +23,7 @@ final class CompiledConflict {
         for (int i = 0; i < said.count; i++) {
             boolean to = said.to[i] == form.body.number
                     || form.body.coalition && (said.stance[i] & Statements.TO_COALITION) != 0;
-            if (to && authorises(said, i, unit.function)) {
+            if (to && authorises(said, i, unit.function())) {
                 return fact.yes;
             }
         }
@@ -89,8 +89,8 @@ final class CompiledConflict {
         Arrays.fill(leading, 0);
         for (int i = 0; i < issue.count && issue.units.get(i) != unit; i++) {
             CompiledUnit earlier = issue.units.get(i);
-            boolean counts = earlier.status == Status.ALLOCATED || !earlier.firstPass;
-            if (counts && earlier.function == GovernanceFunction.PEACE_OPERATION) {
+            boolean counts = earlier.status() == Status.ALLOCATED || !earlier.firstPass;
+            if (counts && earlier.function() == GovernanceFunction.PEACE_OPERATION) {
                 earlier.addLeads(leading);
             }
         }

@@ -40,7 +40,7 @@ final class CompiledDisputes {
     }
 
     private boolean hasClause(Form form, JurisdictionClause.Kind kind) {
-        for (Jurisdiction clause : unit.list.jurisdictions) {
+        for (Jurisdiction clause : unit.list().jurisdictions) {
             if (clause.kind() == kind && clause.of() == form.body.number && clause.tribunal() == form.body.number) {
                 return true;
             }
@@ -81,7 +81,7 @@ final class CompiledDisputes {
     /** {@return whether a clause that binds all parties names a forum, or an exclusive one another} */
     private boolean binds(Form form, JurisdictionClause.Kind kind) {
         boolean elsewhere = kind == JurisdictionClause.Kind.EXCLUSIVE;
-        for (Jurisdiction clause : unit.list.jurisdictions) {
+        for (Jurisdiction clause : unit.list().jurisdictions) {
             if (clause.kind() == kind
                     && elsewhere != (clause.tribunal() == form.body.number)
                     && issue.form.nonStateParties == 0
@@ -152,7 +152,8 @@ final class CompiledDisputes {
 
     private CompiledFact.Value barred(Form form, BarredSubject barred, CompiledFact fact) {
         return switch (barred.subject()) {
-            case DOMAIN -> fact.value(barred.domain().orElseThrow().covers(unit.unit.domain()));
+            case DOMAIN ->
+                fact.value(barred.domain().orElseThrow().covers(unit.unit().domain()));
             case DISPUTES -> fact.value(reached(form) >= 2);
             case BILATERAL_DISPUTES -> fact.value(issue.form.statements.parties.length == 2 && reached(form) == 2);
             case INTERNAL_AFFAIRS -> internalAffairs(form, fact);

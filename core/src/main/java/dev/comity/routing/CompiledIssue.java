@@ -49,9 +49,10 @@ final class CompiledIssue {
 
     private void begin(IssueForm next) {
         form = next;
-        scene = null;
+        if (scene != null) {
+            scene = null;
+        }
         uncovered = false;
-        reader.begin(next);
     }
 
     /** {@return whether an issue that has been written could be routed up to its leads} */
@@ -63,9 +64,9 @@ final class CompiledIssue {
         count = form.units;
         for (int i = 0; i < count; i++) {
             if (i == units.size()) {
-                units.add(new CompiledUnit(this));
+                units.add(new CompiledUnit(this, i));
             }
-            units.get(i).begin(form.lists[i]);
+            units.get(i).begin();
         }
         if (count == 1) {
             units.get(0).route(false);
@@ -103,8 +104,8 @@ final class CompiledIssue {
         Earlier earlier = new Earlier(null);
         for (int i = 0; i < count && units.get(i) != before; i++) {
             CompiledUnit unit = units.get(i);
-            boolean counts = unit.status == Status.ALLOCATED || !unit.firstPass;
-            earlier.record(unit.unit, counts ? unit.leadIds() : new TreeSet<>());
+            boolean counts = unit.status() == Status.ALLOCATED || !unit.firstPass;
+            earlier.record(unit.unit(), counts ? unit.leadIds() : new TreeSet<>());
         }
         return earlier;
     }
@@ -126,7 +127,7 @@ final class CompiledIssue {
     TreeMap<Unit, Set<String>> firstLeads() {
         TreeMap<Unit, Set<String>> first = new TreeMap<>();
         for (int i = 0; i < count; i++) {
-            first.put(units.get(i).unit, count > 1 ? units.get(i).firstLeadIds() : new TreeSet<>());
+            first.put(units.get(i).unit(), count > 1 ? units.get(i).firstLeadIds() : new TreeSet<>());
         }
         return first;
     }
@@ -138,7 +139,7 @@ final class CompiledIssue {
         for (int i = 0; i < count; i++) {
             CompiledUnit unit = units.get(i);
             for (int c = counts(unit) ? unit.nextLeading(0) : -1; c >= 0; c = unit.nextLeading(c + 1)) {
-                Verdict one = classOf(unit.forms[c].body);
+                Verdict one = classOf(unit.form(c).body);
                 if (found != Verdict.NONE && found != one) {
                     return Verdict.HYBRID;
                 }
@@ -149,15 +150,15 @@ final class CompiledIssue {
     }
 
     private boolean counts(CompiledUnit unit) {
-        return (form.principal & 1 << unit.function.ordinal()) != 0 && unit.status == Status.ALLOCATED;
+        return (form.principal & 1 << unit.function().ordinal()) != 0 && unit.status() == Status.ALLOCATED;
     }
 
     private Verdict classOf(Body body) {
         for (int i = 0; i < count && body.parentNumber >= 0; i++) {
             CompiledUnit unit = units.get(i);
             for (int c = counts(unit) ? unit.nextLeading(0) : -1; c >= 0; c = unit.nextLeading(c + 1)) {
-                if (unit.forms[c].body.number == body.parentNumber) {
-                    return Verdicts.classOf(unit.forms[c].body.level);
+                if (unit.form(c).body.number == body.parentNumber) {
+                    return Verdicts.classOf(unit.form(c).body.level);
                 }
             }
         }
@@ -166,7 +167,7 @@ final class CompiledIssue {
 
     boolean complete() {
         for (int i = 0; i < count; i++) {
-            if (units.get(i).status != Status.ALLOCATED) {
+            if (units.get(i).status() != Status.ALLOCATED) {
                 return false;
             }
         }

@@ -50,12 +50,12 @@ final class CompiledJoint {
     }
 
     private boolean livesOnParent(int x, long[] open) {
-        String parent = unit.forms[x].body.parent;
+        String parent = unit.form(x).body.parent;
         if (parent.isEmpty() || !measures.inheritsRecord(x)) {
             return false;
         }
         for (int other = BitSets.next(open, 0); other >= 0; other = BitSets.next(open, other + 1)) {
-            if (unit.forms[other].body.id.equals(parent)) {
+            if (unit.form(other).body.id.equals(parent)) {
                 return true;
             }
         }
@@ -75,8 +75,8 @@ final class CompiledJoint {
     }
 
     private boolean equal(int one, int other) {
-        Body a = unit.forms[one].body;
-        Body b = unit.forms[other].body;
+        Body a = unit.form(one).body;
+        Body b = unit.form(other).body;
         return unit.capacity(one) == unit.capacity(other)
                 && unit.capacityOf(one) == unit.capacityOf(other)
                 && Arrays.equals(a.reach, b.reach)

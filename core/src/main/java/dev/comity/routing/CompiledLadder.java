@@ -131,7 +131,7 @@ final class CompiledLadder {
     }
 
     private boolean anyBetter(int lower) {
-        boolean reachesLittle = measures.compareWithEnough(unit.forms[lower].body.reach) < 0;
+        boolean reachesLittle = measures.compareWithEnough(unit.form(lower).body.reach) < 0;
         for (int higher = BitSets.next(above, 0); higher >= 0; higher = BitSets.next(above, higher + 1)) {
             if (reachesLittle || gains(lower, higher)) {
                 return true;
@@ -194,7 +194,7 @@ final class CompiledLadder {
         ranking.begin();
         ranking.best(some, null, staying);
         lead(staying);
-        unit.status = now ? Status.ALLOCATED : Status.CONDITIONAL;
+        unit.set(now ? Status.ALLOCATED : Status.CONDITIONAL);
         return true;
     }
 }

@@ -24,8 +24,11 @@ final class CompiledMeasures {
     }
 
     void begin() {
-        byMembers =
-                !unit.list.areas && issue.form.weights == null && !byTerritory() && !byParties() && !reachesOutsiders();
+        byMembers = !unit.list().areas
+                && issue.form.weights == null
+                && !byTerritory()
+                && !byParties()
+                && !reachesOutsiders();
         unit.coverageOf = Math.max(1, denominator());
         enough = Exact.least(issue.policy.effects.coverage, issue.policy.effects.coverageOf, unit.coverageOf);
         recorded = issue.form.anyCapacities;
@@ -41,7 +44,7 @@ final class CompiledMeasures {
     /** Makes a set of the candidates that cover anything. */
     void covering(long[] into) {
         if (byMembers && !issue.form.anyWilling) {
-            unit.list.reaching(issue.form.affected, issue.form.location, unit.candidates, into);
+            unit.list().reaching(issue.form.affected, issue.form.location, unit.candidates, into);
             return;
         }
         Arrays.fill(into, 0);
@@ -53,15 +56,15 @@ final class CompiledMeasures {
     }
 
     private boolean byTerritory() {
-        return switch (unit.function) {
+        return switch (unit.function()) {
             case AUTHORISATION, ENFORCEMENT, PEACE_OPERATION -> true;
             default -> false;
         };
     }
 
     private boolean byParties() {
-        boolean disputed =
-                unit.function == GovernanceFunction.MEDIATION || unit.function == GovernanceFunction.DISPUTE_SETTLEMENT;
+        boolean disputed = unit.function() == GovernanceFunction.MEDIATION
+                || unit.function() == GovernanceFunction.DISPUTE_SETTLEMENT;
         return disputed && issue.form.anyParties;
     }
 
@@ -75,17 +78,17 @@ final class CompiledMeasures {
     /** Makes a set of those affected whom a candidate covers. */
     void cover(int c, long[] covered) {
         IssueForm form = issue.form;
-        boolean area = unit.list.areas && coversArea(unit.forms[c]);
-        boolean listed = c < unit.list.entries.length;
-        long[] members = listed ? unit.list.members : unit.forms[c].body.reach;
-        int row = listed ? c * unit.list.stride : 0;
-        int words = Math.min(form.affectedWords, listed ? unit.list.stride : members.length);
+        boolean area = unit.list().areas && coversArea(unit.form(c));
+        boolean listed = c < unit.list().entries.length;
+        long[] members = listed ? unit.list().members : unit.form(c).body.reach;
+        int row = listed ? c * unit.list().stride : 0;
+        int words = Math.min(form.affectedWords, listed ? unit.list().stride : members.length);
         Arrays.fill(covered, 0);
         for (int i = 0; i < (area ? form.affectedWords : words); i++) {
             covered[i] = form.affected[i] & (area ? -1L : members[row + i]);
         }
         if (!area && reachesOutsiders()) {
-            coverOutsiders(unit.forms[c], covered);
+            coverOutsiders(unit.form(c), covered);
         }
     }
 
@@ -94,7 +97,7 @@ final class CompiledMeasures {
     }
 
     private boolean reachesOutsiders() {
-        return switch (unit.function) {
+        return switch (unit.function()) {
             case MONITORING, IMPLEMENTATION, CRISIS_RESPONSE, FINANCING, CAPACITY_BUILDING ->
                 issue.form.statements.consents.count > 0;
             default -> false;
@@ -113,22 +116,22 @@ final class CompiledMeasures {
     }
 
     long coverage(int c) {
-        return byMembers && c < unit.list.entries.length ? membersAffected(c) : coverageByAll(c);
+        return byMembers && c < unit.list().entries.length ? membersAffected(c) : coverageByAll(c);
     }
 
     /** {@return how much a candidate covers, whoever is a member} */
     long coverageByAll(int c) {
         if (byTerritory()) {
-            return unit.forms[c].held ? 1 : 0;
+            return unit.form(c).held ? 1 : 0;
         }
         return byParties() ? partiesShare(c) : issue.form.weight(unit.covered(c));
     }
 
     private long membersAffected(int c) {
         long[] affected = issue.form.affected;
-        long[] members = unit.list.members;
-        int row = c * unit.list.stride;
-        int words = Math.min(issue.form.affectedWords, unit.list.stride);
+        long[] members = unit.list().members;
+        int row = c * unit.list().stride;
+        int words = Math.min(issue.form.affectedWords, unit.list().stride);
         int count = 0;
         for (int i = 0; i < words; i++) {
             count += Long.bitCount(affected[i] & members[row + i]);
@@ -141,18 +144,18 @@ final class CompiledMeasures {
         boolean silent = issue.form.stated.acceptances().isEmpty()
                 && issue.form.stated.tribunals().isEmpty();
         if (silent && !issue.form.organisedParties) {
-            long[] reach = unit.forms[c].body.reach;
+            long[] reach = unit.form(c).body.reach;
             long reached = 0;
             for (int i = 0; i < reach.length; i++) {
                 reached += Long.bitCount(reach[i] & issue.form.parties[i]);
             }
             return reached;
         }
-        return unit.disputes.share(unit.forms[c]);
+        return unit.disputes.share(unit.form(c));
     }
 
     private void weighCapacity(int c) {
-        Body body = unit.forms[c].body;
+        Body body = unit.form(c).body;
         Fraction record = record(body.id);
         record = record == null && !body.parent.isEmpty() ? record(body.parent) : record;
         unit.recorded[c] = record != null;
@@ -173,7 +176,7 @@ final class CompiledMeasures {
             }
             if (capacity.function().isEmpty()) {
                 general = general == null ? capacity.ratio() : general.min(capacity.ratio());
-            } else if (capacity.function().get() == unit.function) {
+            } else if (capacity.function().get() == unit.function()) {
                 special = special == null ? capacity.ratio() : special.min(capacity.ratio());
             }
         }
@@ -182,7 +185,7 @@ final class CompiledMeasures {
 
     /** {@return whether a candidate lives on the record of its parent} */
     boolean inheritsRecord(int c) {
-        return unit.recorded(c) && record(unit.forms[c].body.id) == null;
+        return unit.recorded(c) && record(unit.form(c).body.id) == null;
     }
 
     /**
@@ -198,7 +201,7 @@ final class CompiledMeasures {
             return false;
         }
         for (int i = 0; i < into.length; i++) {
-            into[i] = adequate[i] == 0 ? 0 : adequate[i] & unit.list.reachingAtLeast(least, issue.form, i);
+            into[i] = adequate[i] == 0 ? 0 : adequate[i] & unit.list().reachingAtLeast(least, issue.form, i);
         }
         return true;
     }
@@ -234,7 +237,7 @@ final class CompiledMeasures {
     }
 
     private boolean coversCritical(int c) {
-        long[] reach = unit.forms[c].body.reach;
+        long[] reach = unit.form(c).body.reach;
         long[] covered = unit.covered(c);
         for (int i = 0; i < reach.length; i++) {
             if ((issue.form.critical[i] & ~reach[i] & ~covered[i]) != 0) {

@@ -35,7 +35,7 @@ final class CompiledPartition {
     boolean choose(long[] open, long[] pool, long[][] steps, int count, long[] vacuous) {
         System.arraycopy(issue.form.affected, 0, residual, 0, residual.length);
         direct = standsUnlessVacuous(unit.policy.effects.direct, vacuous);
-        if (!oneObjective(unit.function) || !leadAlone(steps, count)) {
+        if (!oneObjective(unit.function()) || !leadAlone(steps, count)) {
             for (int i = 0; i < count; i++) {
                 take(steps[i]);
             }
@@ -107,7 +107,7 @@ final class CompiledPartition {
 
     /** A body below the universal level that covers little supports, unless states act directly anyway. */
     private boolean slice(int x) {
-        return !unit.forms[x].body.multilateral && !direct && measures.compareWithTolerance(unit.covered(x)) < 0;
+        return !unit.form(x).body.multilateral && !direct && measures.compareWithTolerance(unit.covered(x)) < 0;
     }
 
     private void subtractLeads() {
@@ -123,8 +123,8 @@ final class CompiledPartition {
         int lowest = Level.MULTILATERAL.ordinal();
         int highest = Level.SUBREGIONAL.ordinal();
         for (int x = BitSets.next(pool, 0); x >= 0; x = BitSets.next(pool, x + 1)) {
-            lowest = Math.min(lowest, unit.forms[x].level.ordinal());
-            highest = Math.max(highest, unit.forms[x].level.ordinal());
+            lowest = Math.min(lowest, unit.form(x).level.ordinal());
+            highest = Math.max(highest, unit.form(x).level.ordinal());
         }
         for (int level = highest + 1; level <= Level.MULTILATERAL.ordinal(); level++) {
             take(open, level);

@@ -35,7 +35,7 @@ final class CompiledRanking {
     void begin() {
         bySpeed = unit.rules.stands(unit.policy.effects.bySpeed);
         byOtherLead = !unit.firstPass && unit.rules.stands(unit.policy.effects.byOtherLead);
-        byHome = switch (unit.function) {
+        byHome = switch (unit.function()) {
             case AUTHORISATION, ENFORCEMENT, PEACE_OPERATION, MEDIATION -> true;
             default -> false;
         };
@@ -44,7 +44,7 @@ final class CompiledRanking {
 
     /** Makes a set of the best of some, with all that equal it; coverage counts only what is left, if that is given. */
     void best(long[] candidates, long @Nullable [] left, long[] into) {
-        residual = left;
+        setResidual(left);
         if (unit.anyOdd) {
             bestOf(candidates, into);
             return;
@@ -60,7 +60,7 @@ final class CompiledRanking {
 
     /** Makes a set of the best of those of some who suffice; {@return whether any does} Only as many as needed are asked. */
     boolean bestSufficient(long[] candidates, long[] into) {
-        residual = null;
+        setResidual(null);
         if (unit.anyOdd) {
             System.arraycopy(candidates, 0, alike, 0, alike.length);
             return bestSufficientAlike(into);
@@ -80,6 +80,12 @@ final class CompiledRanking {
         }
         bestOf(alike, into);
         return true;
+    }
+
+    private void setResidual(long @Nullable [] left) {
+        if (residual != left) {
+            residual = left;
+        }
     }
 
     /** Makes those of some that have a rank {@link #alike}; {@return whether there are any} */
@@ -109,8 +115,8 @@ final class CompiledRanking {
 
     /** {@return below zero if one comes before the other} */
     private int compare(int one, int other) {
-        Form a = unit.forms[one];
-        Form b = unit.forms[other];
+        Form a = unit.form(one);
+        Form b = unit.form(other);
         int order = Integer.compare(first(a), first(b));
         order = order != 0 ? order : Long.compare(coverage(other), coverage(one));
         order = order != 0 || !byHome

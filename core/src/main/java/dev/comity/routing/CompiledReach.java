@@ -20,8 +20,8 @@ final class CompiledReach {
     /** {@return the coalition of the willing and able} */
     Form coalition() {
         Form known = willing;
-        if (known == null || known.list != unit.list) {
-            Form nobody = unit.list.coalition();
+        if (known == null || known.list != unit.list()) {
+            Form nobody = unit.list().coalition();
             known = new Form(nobody, new Body(nobody.body, willingReach, willingReach), false);
             willing = known;
         }
@@ -34,7 +34,7 @@ final class CompiledReach {
         while (limited.size() <= c) {
             limited.add(null);
         }
-        Form whole = unit.forms[c];
+        Form whole = unit.form(c);
         Form known = limited.get(c);
         if (known == null || known.whole != whole) {
             long[] reach = new long[unit.issue.world.words];

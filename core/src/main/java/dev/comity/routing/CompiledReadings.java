@@ -71,7 +71,9 @@ final class CompiledReadings {
 
     private CompiledFact.Value readOfUnit(CompiledFact fact) {
         CompiledFact.Value value = ofUnit(fact);
-        ofUnit[fact.number] = value;
+        if (ofUnit[fact.number] != value) {
+            ofUnit[fact.number] = value;
+        }
         BitSets.add(toldOfUnit, fact.number);
         unit.rules.narrow(value);
         return value;
@@ -80,11 +82,11 @@ final class CompiledReadings {
     /** {@return what has been read of a fact for a candidate, or the unit; null if nothing has} */
     CompiledFact.@Nullable Value known(int c, CompiledFact fact) {
         if (fact.aboutForum) {
-            CompiledFact.Value fixed = unit.forms[c].fixed[fact.number];
+            CompiledFact.Value fixed = unit.form(c).fixed[fact.number];
             boolean told = fixed == null && BitSets.has(toldOfForums, fact.number) && ofForums[fact.number].has(c);
             return told ? ofForums[fact.number].of(c) : fixed;
         }
-        CompiledFact.Value fixed = unit.list.fixed[fact.number];
+        CompiledFact.Value fixed = unit.list().fixed[fact.number];
         if (fixed == null) {
             fixed = issue.form.values[fact.number];
         }
@@ -125,8 +127,8 @@ final class CompiledReadings {
         return switch (fact.asked) {
             case OPERATION -> unit.conflict.operation(fact);
             case OPERATION_AUTHORISED -> unit.conflict.operationAuthorised(fact);
-            case COUNCIL -> world(fact, unit.list.councils, GovernanceFunction.AUTHORISATION);
-            case TRADE_BODY -> world(fact, unit.list.tradeBodies, GovernanceFunction.RULE_MAKING);
+            case COUNCIL -> world(fact, unit.list().councils, GovernanceFunction.AUTHORISATION);
+            case TRADE_BODY -> world(fact, unit.list().tradeBodies, GovernanceFunction.RULE_MAKING);
             case POOL_CANDIDATES -> BitSets.isEmpty(unit.candidates) ? fact.none : fact.some;
             case POOL_WATERS -> anyBears(Role.WATERS_BODY) ? fact.some : fact.none;
             case POOL_SUFFICIENT -> BitSets.meets(unit.sufficient(), unit.institutions) ? fact.some : fact.none;
@@ -146,7 +148,7 @@ final class CompiledReadings {
 
     private boolean anyBears(Role role) {
         for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
-            if (unit.forms[c].body.bears(role)) {
+            if (unit.form(c).body.bears(role)) {
                 return true;
             }
         }
@@ -159,7 +161,7 @@ final class CompiledReadings {
 
     private boolean sufficientRec() {
         for (int c = BitSets.next(unit.sufficient(), 0); c >= 0; c = BitSets.next(unit.sufficient(), c + 1)) {
-            if (isInstitution(c) && unit.forms[c].body.bears(Role.REC)) {
+            if (isInstitution(c) && unit.form(c).body.bears(Role.REC)) {
                 return true;
             }
         }
@@ -181,7 +183,7 @@ final class CompiledReadings {
 
     private boolean intermediaries() {
         for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
-            Body body = unit.forms[c].body;
+            Body body = unit.form(c).body;
             boolean network = body.bears(Role.SUB_NATIONAL) && !BitSets.has(unit.excluded, c);
             if (isInstitution(c) && (network || BitSets.has(unit.eligible, c) && !body.multilateral)) {
                 return true;
@@ -193,7 +195,7 @@ final class CompiledReadings {
     private String multilateral() {
         String found = "absent";
         for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
-            if (unit.forms[c].body.multilateral) {
+            if (unit.form(c).body.multilateral) {
                 if (BitSets.has(unit.eligible, c)) {
                     return "eligible";
                 }
@@ -217,7 +219,7 @@ final class CompiledReadings {
             case BLOC -> !form.stated.rivalBlocs().isEmpty();
             case CAPACITY -> form.anyCapacities;
             case SPEED -> form.issue.urgency().isPresent();
-            case AREA -> unit.list.areas;
+            case AREA -> unit.list().areas;
             case REQUIRED -> form.required != issue.world.nobody;
             case LEADS_OTHER -> !unit.firstPass && issue.count > 1;
             case SUBSET -> form.anyPositions;
@@ -228,7 +230,7 @@ final class CompiledReadings {
 
     private CompiledFact.Value forum(int c, CompiledFact fact) {
         // Whom supporters alone reach is told apart only where candidates are measured.
-        Form form = unit.forms[c].whole;
+        Form form = unit.form(c).whole;
         return switch (fact.asked) {
             case COVERAGE -> fact.value(Reading.of(Fraction.of(unit.coverage(c), unit.coverageOf)));
             case CAPACITY ->
@@ -261,8 +263,8 @@ final class CompiledReadings {
     }
 
     private boolean fit(Form form) {
-        boolean tested = unit.function == GovernanceFunction.RULE_MAKING
-                || unit.function == GovernanceFunction.DISPUTE_SETTLEMENT;
+        boolean tested = unit.function() == GovernanceFunction.RULE_MAKING
+                || unit.function() == GovernanceFunction.DISPUTE_SETTLEMENT;
         return !tested || form.obligation >= issue.form.obligation;
     }
 

@@ -87,8 +87,8 @@ final class CompiledRules {
     void begin() {
         IssueForm form = unit.issue.form;
         for (int i = 0; i < words; i++) {
-            holds[i] = unit.list.holds[i] & form.holds[i];
-            may[i] = unit.list.may[i] & form.may[i];
+            holds[i] = unit.list().holds[i] & form.holds[i];
+            may[i] = unit.list().may[i] & form.may[i];
             fired[i] = 0;
             open[i] = 0;
             defeated[i] = 0;
@@ -156,7 +156,7 @@ final class CompiledRules {
             any |= some[i];
         }
         for (int c = unit.anyOdd ? BitSets.next(unit.odd, 0) : -1; c >= 0; c = BitSets.next(unit.odd, c + 1)) {
-            if (BitSets.has(unit.forms[c].may, rule)) {
+            if (BitSets.has(unit.form(c).may, rule)) {
                 BitSets.add(some, c);
                 any = 1;
             }
@@ -228,7 +228,7 @@ final class CompiledRules {
         for (int c = unit.anyOdd && certain ? BitSets.next(unit.odd, 0) : -1;
                 c >= 0;
                 c = BitSets.next(unit.odd, c + 1)) {
-            if (BitSets.has(unit.forms[c].holds, rule)) {
+            if (BitSets.has(unit.form(c).holds, rule)) {
                 BitSets.remove(doubtful, c);
             } else {
                 BitSets.add(doubtful, c);

@@ -45,7 +45,7 @@ final class CompiledSelection {
     void allocate() {
         Arrays.fill(unit.leads, 0);
         Arrays.fill(unit.coLeads, 0);
-        unit.status = Status.GAP;
+        unit.set(Status.GAP);
         rules.sumUp();
         ranking.begin();
         boolean reserved = rules.stands(effects.reserve);
@@ -58,7 +58,7 @@ final class CompiledSelection {
             allocateOpen(included);
         }
         if (BitSets.isEmpty(unit.leads)) {
-            unit.status = Status.GAP;
+            unit.set(Status.GAP);
         } else if (rules.stands(effects.coLead)) {
             coLead();
         }
@@ -107,7 +107,7 @@ final class CompiledSelection {
         for (int i = 0; i < some.length; i++) {
             unit.leads[i] = some[i] & those[i];
         }
-        unit.status = now ? Status.ALLOCATED : Status.CONDITIONAL;
+        unit.set(now ? Status.ALLOCATED : Status.CONDITIONAL);
     }
 
     static void retain(long[] set, long[] others) {
@@ -139,7 +139,7 @@ final class CompiledSelection {
         }
         System.arraycopy(pool, 0, narrowed, 0, pool.length);
         preferences.narrow(narrowed);
-        unit.status = now ? Status.ALLOCATED : Status.CONDITIONAL;
+        unit.set(now ? Status.ALLOCATED : Status.CONDITIONAL);
         ladder.choose(pool, narrowed, preferences.vacuous());
     }
 
@@ -168,7 +168,7 @@ final class CompiledSelection {
         }
         if (!missing && BitSets.containsAll(unit.eligible, pool)) {
             System.arraycopy(pool, 0, unit.leads, 0, pool.length);
-            unit.status = BitSets.containsAll(unit.ready, pool) ? Status.ALLOCATED : Status.CONDITIONAL;
+            unit.set(BitSets.containsAll(unit.ready, pool) ? Status.ALLOCATED : Status.CONDITIONAL);
         }
     }
 
@@ -201,7 +201,7 @@ final class CompiledSelection {
                 continue;
             }
             targets.ofInstance(row, target, meant);
-            long[] able = unit.status == Status.CONDITIONAL ? unit.eligible : unit.ready;
+            long[] able = unit.status() == Status.CONDITIONAL ? unit.eligible : unit.ready;
             for (int x = BitSets.next(meant, 0); x >= 0; x = BitSets.next(meant, x + 1)) {
                 if (BitSets.has(able, x) && !BitSets.has(unit.leads, x) && !reservedAgainst(rule, x)) {
                     BitSets.add(joining, x);

@@ -55,7 +55,10 @@ final class CompiledSplit {
             }
         }
         if (place == count) {
-            values[count++] = value;
+            if (values[place] != value) {
+                values[place] = value;
+            }
+            count++;
         }
         places[c] = place;
         BitSets.add(sets[place], c);

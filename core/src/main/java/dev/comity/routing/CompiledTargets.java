@@ -60,7 +60,7 @@ final class CompiledTargets {
             }
         } else if (target instanceof Target.Bearing bearing) {
             for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
-                if (!unit.forms[c].body.coalition && unit.forms[c].body.bears(bearing.role())) {
+                if (!unit.form(c).body.coalition && unit.form(c).body.bears(bearing.role())) {
                     BitSets.add(into, c);
                 }
             }

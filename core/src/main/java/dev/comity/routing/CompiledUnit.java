@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One unit while the compiled form routes it: candidates, measures, rules that fired, and who leads. */
 final class CompiledUnit {
+    private static final Status[] STATUSES = Status.values();
+
     final CompiledIssue issue;
     final CompiledPolicy policy;
-    CandidateList list;
-    Unit unit;
-    GovernanceFunction function;
+    /** Its place in the order of units. */
+    private final int place;
+
     boolean partitionable;
     boolean firstPass;
 
     // ---- candidates, by number in the list; the coalition of the willing and able after all ----
-    Form[] forms = new Form[0];
     private Form[] own = new Form[0];
     private long[][] covered = new long[0][];
     private long[] coverage = new long[0];
@@ -45,6 +46,9 @@ final class CompiledUnit {
     long[] odd = new long[0];
 
     boolean anyOdd;
+    /** Whether this issue has forms of its own; if not, those in general are the candidates. */
+    private boolean ownForms;
+
     long[] candidates = new long[0];
     long[] institutions = new long[0];
     /** Those in which the votes of parties count as abstentions, as told when votes are counted. */
@@ -68,7 +72,9 @@ final class CompiledUnit {
     final long[][] levels = new long[Level.values().length][];
 
     // ---- the allocation ----
-    Status status = Status.GAP;
+    /** By its number, as all that is set for every issue: references cost more to set. */
+    private int status;
+
     long[] leads = new long[0];
     long[] coLeads = new long[0];
 
@@ -87,8 +93,9 @@ final class CompiledUnit {
     /** Numbers of the institutions that led in the first pass. */
     private final long[] firstLeads;
 
-    CompiledUnit(CompiledIssue issue) {
+    CompiledUnit(CompiledIssue issue, int place) {
         this.issue = issue;
+        this.place = place;
         this.policy = issue.policy;
         this.rules = new CompiledRules(this);
         this.readings = new CompiledReadings(this);
@@ -101,19 +108,43 @@ final class CompiledUnit {
         this.firstLeads = new long[BitSets.words(issue.world.institutions.length + 1)];
     }
 
-    void begin(CandidateList candidates) {
-        list = candidates;
-        unit = candidates.unit;
-        function = unit.function();
-        partitionable = function.kind() == GovernanceFunction.Kind.PARTITIONABLE;
+    void begin() {
+        partitionable = function().kind() == GovernanceFunction.Kind.PARTITIONABLE;
         if (issue.count > 1) {
             Arrays.fill(firstLeads, 0);
         }
     }
 
+    CandidateList list() {
+        return issue.form.lists[place];
+    }
+
+    Unit unit() {
+        return list().unit;
+    }
+
+    GovernanceFunction function() {
+        return list().function;
+    }
+
+    /** {@return a candidate} */
+    Form form(int c) {
+        return ownForms ? own[c] : prospects.forms[c];
+    }
+
+    Status status() {
+        return STATUSES[status];
+    }
+
+    void set(Status found) {
+        status = found.ordinal();
+    }
+
     void route(boolean first) {
         firstPass = first;
-        reference = null;
+        if (reference != null) {
+            reference = null;
+        }
         ballots.begin();
         find();
         measures.begin();
@@ -131,7 +162,7 @@ final class CompiledUnit {
         firstPass = false;
         boolean different = operations;
         for (int c = policy.readsOtherLeads ? next(0) : -1; c >= 0 && !different; c = next(c + 1)) {
-            different = issue.ledOther(forms[c].body, this);
+            different = issue.ledOther(form(c).body, this);
         }
         if (different) {
             route(false);
@@ -139,6 +170,7 @@ final class CompiledUnit {
     }
 
     private void find() {
+        CandidateList list = list();
         int most = list.entries.length + 1;
         room(most);
         Arrays.fill(appraised, 0);
@@ -148,9 +180,12 @@ final class CompiledUnit {
         for (int i = 0; i < list.coalitions.length; i++) {
             candidates[i] &= issue.form.anyWilling ? -1L : ~list.coalitions[i];
         }
-        prospects = list.prospects(candidates);
+        Prospects known = list.prospects(candidates);
+        if (prospects != known) {
+            prospects = known;
+        }
+        ownForms = false;
         anyOdd = issue.form.anyWilling || BitSets.meets(list.varying, candidates);
-        forms = prospects.forms;
         if (anyOdd) {
             findHere();
         }
@@ -171,8 +206,8 @@ final class CompiledUnit {
 
     /** Finds out which of their mandates counts here for those that vary, and who is willing. */
     private void findHere() {
-        System.arraycopy(forms, 0, own, 0, list.entries.length);
-        forms = own;
+        CandidateList list = list();
+        takeOwnForms();
         Arrays.fill(odd, 0);
         boolean standing = false;
         for (int i = BitSets.next(list.varying, 0); i >= 0; i = BitSets.next(list.varying, i + 1)) {
@@ -188,9 +223,14 @@ final class CompiledUnit {
         anyOdd = !BitSets.isEmpty(odd);
     }
 
+    private void takeOwnForms() {
+        System.arraycopy(prospects.forms, 0, own, 0, prospects.forms.length);
+        ownForms = true;
+    }
+
     /** {@return whether an entry that varies is a candidate} */
     private boolean findHere(int i) {
-        Entry entry = list.entries[i];
+        Entry entry = list().entries[i];
         boolean stands = !entry.body.coalition || BitSets.meets(entry.body.reach, issue.form.willing);
         Form form = stands ? entry.at(issue.form.location) : null;
         if (form == null) {
@@ -271,13 +311,12 @@ final class CompiledUnit {
 
     /** What a subset decides covers and binds those that support it. */
     private void limitToSupporters(int c) {
-        if (forms != own) {
-            System.arraycopy(forms, 0, own, 0, forms.length);
-            forms = own;
+        if (!ownForms) {
+            takeOwnForms();
         }
-        forms[c] = reach.supporters(c);
+        own[c] = reach.supporters(c);
         for (int i = 0; i < covered[c].length; i++) {
-            covered[c][i] = issue.form.affected[i] & forms[c].body.reach[i];
+            covered[c][i] = issue.form.affected[i] & form(c).body.reach[i];
         }
         BitSets.add(mapped, c);
         BitSets.add(measured, c);
@@ -302,6 +341,7 @@ final class CompiledUnit {
 
     /** {@return a word of those with adequate capacity} */
     private long able(int word) {
+        CandidateList list = list();
         long able = word < list.able.length ? list.able[word] : 0;
         for (long left = measures.anyRecorded() ? eligible[word] : 0; left != 0; left &= left - 1) {
             int c = (word << 6) + Long.numberOfTrailingZeros(left);
@@ -375,18 +415,18 @@ final class CompiledUnit {
 
     /** {@return the numerator of the capacity} */
     long capacity(int c) {
-        return recorded(c) ? capacity[c] : forms[c].adequate ? policy.effects.capacity : 0;
+        return recorded(c) ? capacity[c] : form(c).adequate ? policy.effects.capacity : 0;
     }
 
     /** {@return the denominator of the capacity} */
     long capacityOf(int c) {
-        return recorded(c) ? capacityOf[c] : forms[c].adequate ? policy.effects.capacityOf : 1;
+        return recorded(c) ? capacityOf[c] : form(c).adequate ? policy.effects.capacityOf : 1;
     }
 
     boolean adequateCapacity(int c) {
         return recorded(c)
                 ? Exact.compare(capacity[c], capacityOf[c], policy.effects.capacity, policy.effects.capacityOf) >= 0
-                : forms[c].adequate;
+                : form(c).adequate;
     }
 
     boolean leads(int c) {
@@ -409,7 +449,7 @@ final class CompiledUnit {
     void addLeads(long[] institutions) {
         for (int i = 0; i < leads.length; i++) {
             for (long left = leads[i] | coLeads[i]; left != 0; left &= left - 1) {
-                BitSets.add(institutions, forms[(i << 6) + Long.numberOfTrailingZeros(left)].body.number);
+                BitSets.add(institutions, form((i << 6) + Long.numberOfTrailingZeros(left)).body.number);
             }
         }
     }
@@ -417,8 +457,8 @@ final class CompiledUnit {
     /** {@return the first institution from a number on that leads; -1 if there is none} */
     int nextLead(int from) {
         for (int c = next(0); c >= 0; c = next(c + 1)) {
-            if (forms[c].body.number >= from && leads(c)) {
-                return forms[c].body.number;
+            if (form(c).body.number >= from && leads(c)) {
+                return form(c).body.number;
             }
         }
         return -1;
@@ -427,7 +467,7 @@ final class CompiledUnit {
     // ---- what other units ask ----
 
     void keepFirstLeads() {
-        if (status == Status.ALLOCATED) {
+        if (status() == Status.ALLOCATED) {
             addLeads(firstLeads);
         }
     }
@@ -448,7 +488,7 @@ final class CompiledUnit {
         Set<String> ids = new TreeSet<>();
         for (int c = next(0); c >= 0; c = next(c + 1)) {
             if (leads(c)) {
-                ids.add(forms[c].body.id);
+                ids.add(form(c).body.id);
             }
         }
         return ids;
@@ -459,7 +499,7 @@ final class CompiledUnit {
     UnitState reference() {
         UnitState known = reference;
         if (known == null) {
-            known = new UnitState(issue.scene(), unit, issue.earlier(this), java.util.List.of());
+            known = new UnitState(issue.scene(), unit(), issue.earlier(this), java.util.List.of());
             Arrays.fill(referenceCandidates, null);
             reference = known;
         }
@@ -470,7 +510,7 @@ final class CompiledUnit {
         reference();
         Candidate known = referenceCandidates[c];
         if (known == null) {
-            known = forms[c].candidate();
+            known = form(c).candidate();
             referenceCandidates[c] = known;
         }
         return known;

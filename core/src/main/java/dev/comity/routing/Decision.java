@@ -39,8 +39,13 @@ public final class Decision {
     }
 
     void set(CompiledIssue issue) {
-        whole = null;
-        verdict = issue.verdict();
+        if (whole != null) {
+            whole = null;
+        }
+        Verdict found = issue.verdict();
+        if (verdict != found) {
+            verdict = found;
+        }
         complete = issue.complete();
     }
 
@@ -76,7 +81,7 @@ public final class Decision {
      * @throws IllegalStateException if nothing has been decided yet
      */
     public Unit unit(int unit) {
-        return whole == null ? issue().units.get(unit).unit : allocation(unit).unit();
+        return whole == null ? issue().units.get(unit).unit() : allocation(unit).unit();
     }
 
     /**
@@ -86,7 +91,9 @@ public final class Decision {
      * @throws IllegalStateException if nothing has been decided yet
      */
     public Status status(int unit) {
-        return whole == null ? issue().units.get(unit).status : allocation(unit).status();
+        return whole == null
+                ? issue().units.get(unit).status()
+                : allocation(unit).status();
     }
 
     /**

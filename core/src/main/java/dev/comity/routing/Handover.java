@@ -41,7 +41,7 @@ final class Handover {
 
     private UnitState state(CompiledUnit unit, Earlier earlier) {
         List<Candidate> candidates = new ArrayList<>();
-        UnitState state = new UnitState(scene, unit.unit, earlier, candidates);
+        UnitState state = new UnitState(scene, unit.unit(), earlier, candidates);
         for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
             candidates.add(candidate(unit, c, state));
         }
@@ -59,7 +59,7 @@ final class Handover {
     }
 
     private Candidate candidate(CompiledUnit unit, int c, UnitState state) {
-        Candidate x = unit.forms[c].candidate();
+        Candidate x = unit.form(c).candidate();
         x.covered = issue.form.epoch.names(unit.covered(c));
         x.coverage = Fraction.of(unit.coverage(c), unit.coverageOf);
         x.capacity = Fraction.of(unit.capacity(c), unit.capacityOf(c));

@@ -321,7 +321,9 @@ final class IssueForm {
         Arrays.fill(may, -1L);
         for (CompiledFact fact : policy.issueFacts) {
             CompiledFact.Value value = reader.read(fact);
-            values[fact.number] = value;
+            if (values[fact.number] != value) {
+                values[fact.number] = value;
+            }
             CandidateList.narrow(value, holds, may);
         }
     }

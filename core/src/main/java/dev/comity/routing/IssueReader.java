@@ -20,48 +20,44 @@ import org.jspecify.annotations.Nullable;
 /** Reads the facts of an issue that hang neither on the unit nor on what is decided. */
 final class IssueReader {
     private final CompiledPolicy policy;
-    private IssueForm form;
+    private final CompiledIssue run;
 
     IssueReader(CompiledIssue run) {
         this.policy = run.policy;
-        this.form = run.form;
-    }
-
-    /** Begins with another issue. */
-    void begin(IssueForm next) {
-        form = next;
+        this.run = run;
     }
 
     /** {@return what a fact reads} */
     CompiledFact.Value read(CompiledFact fact) {
-        Issue issue = form.issue;
+        Issue issue = run.form.issue;
         return switch (fact.asked) {
             case SPILLOVER -> fact.constants[spillover().ordinal()];
-            case REGIONS -> fact.word(regions(form.affected, form.affected) > 1 ? "many" : "one");
+            case REGIONS -> fact.word(regions(run.form.affected, run.form.affected) > 1 ? "many" : "one");
             case AFRICAN -> fact.value(african());
             case LOCAL -> local(fact);
-            case PARTIES -> form.anyParties ? fact.some : fact.none;
+            case PARTIES -> run.form.anyParties ? fact.some : fact.none;
             case RANGE -> word(fact, issue.publicGood().range());
             case AGGREGATION -> word(fact, issue.publicGood().aggregation());
             case COERCIVENESS -> word(fact, issue.coerciveness());
             case HETEROGENEITY -> heterogeneity(fact);
             case EVENT -> issue.events().isEmpty() ? fact.none : event(fact);
-            case HOST_CONSENT -> hostConsent(fact, form.statements.hostConsent());
+            case HOST_CONSENT -> hostConsent(fact, run.form.statements.hostConsent());
             case SELF_DEFENCE -> selfDefence(fact);
-            case RIVAL_BLOCS -> fact.value(form.stated.rivalBlocs().size() >= 2);
-            case COALITION -> form.anyWilling ? coalition(fact) : fact.none;
-            case COALITION_OPEN -> yesNo(fact, form.stated.coalitionOpen());
+            case RIVAL_BLOCS -> fact.value(run.form.stated.rivalBlocs().size() >= 2);
+            case COALITION -> run.form.anyWilling ? coalition(fact) : fact.none;
+            case COALITION_OPEN -> yesNo(fact, run.form.stated.coalitionOpen());
             case DIFFUSION ->
-                form.stated.rulesInPlace().isEmpty() ? fact.word("below") : fact.value(record().diffusion());
-            case RULE_AGE -> form.stated.rulesInPlace().isEmpty() ? fact.word("fresh") : fact.value(record().ruleAge());
-            case RULINGS -> form.stated.rulings().isEmpty() ? fact.none : fact.value(record().rulings());
+                run.form.stated.rulesInPlace().isEmpty() ? fact.word("below") : fact.value(record().diffusion());
+            case RULE_AGE ->
+                run.form.stated.rulesInPlace().isEmpty() ? fact.word("fresh") : fact.value(record().ruleAge());
+            case RULINGS -> run.form.stated.rulings().isEmpty() ? fact.none : fact.value(record().rulings());
             case VETO_CAST -> fact.value(vetoCast());
             default -> given(fact);
         };
     }
 
     private RecordFacts record() {
-        return new RecordFacts(form.stated, form.date, policy.prepared.parameters, Crossings.NONE);
+        return new RecordFacts(run.form.stated, run.form.date, policy.prepared.parameters, Crossings.NONE);
     }
 
     private static CompiledFact.Value word(CompiledFact fact, Optional<? extends Enum<?>> constant) {
@@ -73,15 +69,16 @@ final class IssueReader {
     }
 
     private CompiledFact.Value given(CompiledFact fact) {
-        String value = form.issue.facts().isEmpty() ? null : form.issue.facts().get(fact.name);
+        String value =
+                run.form.issue.facts().isEmpty() ? null : run.form.issue.facts().get(fact.name);
         return value == null || value.equals(Reading.UNKNOWN_WORD) ? fact.unknown : fact.word(value);
     }
 
     private CompiledFact.Value heterogeneity(CompiledFact fact) {
-        if (form.issue.heterogeneity().isEmpty()) {
+        if (run.form.issue.heterogeneity().isEmpty()) {
             return fact.unknown;
         }
-        Fraction value = form.issue.heterogeneity().get();
+        Fraction value = run.form.issue.heterogeneity().get();
         return fact.word(Exact.compare(value, policy.parameter(Parameters.HETEROGENEITY)) >= 0 ? "high" : "low");
     }
 
@@ -90,26 +87,26 @@ final class IssueReader {
     }
 
     private CompiledFact.Value selfDefence(CompiledFact fact) {
-        if (form.stated.armedAttack().isEmpty()
-                || form.stated.armedAttack().get().councilActed()) {
+        if (run.form.stated.armedAttack().isEmpty()
+                || run.form.stated.armedAttack().get().councilActed()) {
             return fact.no;
         }
-        return yesNo(fact, form.stated.armedAttack().get().requestedHelp());
+        return yesNo(fact, run.form.stated.armedAttack().get().requestedHelp());
     }
 
     /** {@return whether a veto was cast, as stated or cited, that nobody has taken to an emergency session} */
     private boolean vetoCast() {
-        ImmutableList<Circumstances.Veto> vetoes = form.stated.vetoes();
+        ImmutableList<Circumstances.Veto> vetoes = run.form.stated.vetoes();
         for (int i = 0; i < vetoes.size(); i++) {
-            if (!vetoes.get(i).emergencySession() && !vetoes.get(i).date().isAfter(form.date)) {
+            if (!vetoes.get(i).emergencySession() && !vetoes.get(i).date().isAfter(run.form.date)) {
                 return true;
             }
         }
-        ImmutableList<String> cited = form.issue.events().asList();
+        ImmutableList<String> cited = run.form.issue.events().asList();
         for (int i = 0; i < cited.size(); i++) {
-            Event event = form.world.events.get(cited.get(i));
-            boolean veto = event != null && event.kind() == EventKind.VETO && event.happenedBy(form.date);
-            if (veto && !Stated.taken(event, form.date)) {
+            Event event = run.form.world.events.get(cited.get(i));
+            boolean veto = event != null && event.kind() == EventKind.VETO && event.happenedBy(run.form.date);
+            if (veto && !Stated.taken(event, run.form.date)) {
                 return true;
             }
         }
@@ -118,10 +115,10 @@ final class IssueReader {
 
     private CompiledFact.Value event(CompiledFact fact) {
         int kinds = 0;
-        ImmutableList<String> cited = form.issue.events().asList();
+        ImmutableList<String> cited = run.form.issue.events().asList();
         for (int i = 0; i < cited.size(); i++) {
-            Event event = form.world.events.get(cited.get(i));
-            kinds |= event != null && event.happenedBy(form.date)
+            Event event = run.form.world.events.get(cited.get(i));
+            kinds |= event != null && event.happenedBy(run.form.date)
                     ? 1 << event.kind().ordinal()
                     : 0;
         }
@@ -138,13 +135,13 @@ final class IssueReader {
     }
 
     private CompiledFact.Value coalition(CompiledFact fact) {
-        ImmutableList<Circumstances.Authorisation> all = form.stated.authorisations();
+        ImmutableList<Circumstances.Authorisation> all = run.form.stated.authorisations();
         for (int i = 0; i < all.size(); i++) {
             Circumstances.Authorisation one = all.get(i);
-            boolean universal = form.epoch.isOf(one.body(), Level.MULTILATERAL);
+            boolean universal = run.form.epoch.isOf(one.body(), Level.MULTILATERAL);
             boolean toCoalition =
-                    one.to().equals(ConflictFacts.COALITION) || form.epoch.isOf(one.to(), Level.COALITION);
-            if (universal && toCoalition && one.validity().on(form.date)) {
+                    one.to().equals(ConflictFacts.COALITION) || run.form.epoch.isOf(one.to(), Level.COALITION);
+            if (universal && toCoalition && one.validity().on(run.form.date)) {
                 return fact.word("mandated");
             }
         }
@@ -152,8 +149,8 @@ final class IssueReader {
     }
 
     private boolean african() {
-        for (long[] reach : form.epoch.africa) {
-            if (!BitSets.isEmpty(form.location) && BitSets.containsAll(reach, form.location)) {
+        for (long[] reach : run.form.epoch.africa) {
+            if (!BitSets.isEmpty(run.form.location) && BitSets.containsAll(reach, run.form.location)) {
                 return true;
             }
         }
@@ -163,7 +160,7 @@ final class IssueReader {
     // ---- how far it spills over ----
 
     Spillover spillover() {
-        Issue issue = form.issue;
+        Issue issue = run.form.issue;
         if (issue.spillover().isPresent()) {
             return issue.spillover().get();
         }
@@ -173,8 +170,8 @@ final class IssueReader {
             return Spillover.GLOBAL;
         }
         int touched = 0;
-        for (int i = 0; i < form.affected.length; i++) {
-            touched += Long.bitCount(form.affected[i] | form.location[i] & ~form.world.commons[i]);
+        for (int i = 0; i < run.form.affected.length; i++) {
+            touched += Long.bitCount(run.form.affected[i] | run.form.location[i] & ~run.form.world.commons[i]);
         }
         if (touched <= 1) {
             return Spillover.NATIONAL;
@@ -182,7 +179,7 @@ final class IssueReader {
         if (touched == 2) {
             return Spillover.BILATERAL;
         }
-        return regions(form.affected, form.location) <= 1 ? Spillover.REGIONAL : Spillover.CROSS_REGIONAL;
+        return regions(run.form.affected, run.form.location) <= 1 ? Spillover.REGIONAL : Spillover.CROSS_REGIONAL;
     }
 
     /** {@return in how many regions some lie; at most 2, for no more is asked} */
@@ -190,7 +187,7 @@ final class IssueReader {
         int found = 0;
         for (int i = 0; i < some.length; i++) {
             for (long left = some[i] | more[i]; left != 0; left &= left - 1) {
-                int region = form.world.regions[(i << 6) + Long.numberOfTrailingZeros(left)];
+                int region = run.form.world.regions[(i << 6) + Long.numberOfTrailingZeros(left)];
                 if (region != 0 && found != 0 && region != found) {
                     return 2;
                 }
@@ -204,9 +201,9 @@ final class IssueReader {
     private CompiledFact.Value local(CompiledFact fact) {
         int found = 0;
         boolean several = false;
-        for (int i = 0; i < form.location.length; i++) {
-            for (long left = form.location[i] | form.parties[i]; left != 0; left &= left - 1) {
-                int region = form.world.regions[(i << 6) + Long.numberOfTrailingZeros(left)];
+        for (int i = 0; i < run.form.location.length; i++) {
+            for (long left = run.form.location[i] | run.form.parties[i]; left != 0; left &= left - 1) {
+                int region = run.form.world.regions[(i << 6) + Long.numberOfTrailingZeros(left)];
                 if (region == 0) {
                     return fact.unknown;
                 }
