@@ -187,6 +187,38 @@ final class CandidateList {
         }
     }
 
+    /** {@return whether any of some candidates are of a level} */
+    boolean meets(int level, long[] some) {
+        long any = 0;
+        for (int i = 0; i < levels[level].length; i++) {
+            any |= levels[level][i] & some[i];
+        }
+        return any != 0;
+    }
+
+    /** {@return whether any of some candidates are of another level} */
+    boolean anyOutside(long[] some, int level) {
+        long any = 0;
+        for (int i = 0; i < levels[level].length; i++) {
+            any |= some[i] & ~levels[level][i];
+        }
+        return any != 0;
+    }
+
+    /** Leaves of some candidates those of a level. */
+    void retain(long[] some, int level) {
+        for (int i = 0; i < levels[level].length; i++) {
+            some[i] &= levels[level][i];
+        }
+    }
+
+    /** Adds all of a level, whether they are candidates here or not. */
+    void addTo(long[] some, int level) {
+        for (int i = 0; i < levels[level].length; i++) {
+            some[i] |= levels[level][i];
+        }
+    }
+
     /** {@return a word of the entries that reach at least so many of those affected, who are few} */
     long reachingAtLeast(long least, IssueForm form, int word) {
         if (word >= anywhere.length) {

@@ -11,6 +11,25 @@ import java.util.Arrays;
 
 /** Which rules have which effects, and the numbers by which a policy measures. */
 final class CompiledEffects {
+    // Kinds of effects, as bits.
+    static final int RESERVE = 1;
+    static final int GAP = 1 << 1;
+    static final int INCLUDE = 1 << 2;
+    static final int PREFER = 1 << 3;
+    static final int CO_LEAD = 1 << 4;
+    static final int ASCEND = 1 << 5;
+    static final int ASCEND_IF_BETTER = 1 << 6;
+    static final int HOLD = 1 << 7;
+    static final int JOINT = 1 << 8;
+    static final int COALITION = 1 << 9;
+    static final int BY_SPEED = 1 << 10;
+    static final int BY_OTHER_LEAD = 1 << 11;
+    /** The first of the bits that tell in which tier something is preferred. */
+    private static final int TIERS = 16;
+
+    /** For each rule the kinds of its effects. */
+    final int[] kinds;
+
     final long[] dropVote;
     final long[] exclude;
     final long[] barLead;
@@ -70,6 +89,22 @@ final class CompiledEffects {
         preferredLevels = Arrays.stream(policy.rules)
                 .mapToInt(CompiledEffects::preferredLevels)
                 .toArray();
+        kinds = new int[policy.rules.length];
+        mark(reserve, RESERVE);
+        mark(gap, GAP);
+        mark(include, INCLUDE);
+        mark(prefer, PREFER);
+        mark(coLead, CO_LEAD);
+        mark(ascend, ASCEND);
+        mark(ascendIfBetter, ASCEND_IF_BETTER);
+        mark(hold, HOLD);
+        mark(joint, JOINT);
+        mark(coalition, COALITION);
+        mark(bySpeed, BY_SPEED);
+        mark(byOtherLead, BY_OTHER_LEAD);
+        for (int rule = BitSets.next(prefer, 0); rule >= 0; rule = BitSets.next(prefer, rule + 1)) {
+            kinds[rule] |= preferredIn(policy.rules[rule].tier());
+        }
         preferringOthers = new long[policy.words];
         for (Level level : Level.values()) {
             preferring[level.ordinal()] = new long[policy.words];
@@ -91,6 +126,17 @@ final class CompiledEffects {
         capacityOf = Exact.denominator(policy.parameter(Parameters.CAPACITY));
         better = Exact.numerator(policy.parameter(Parameters.BETTER));
         betterOf = Exact.denominator(policy.parameter(Parameters.BETTER));
+    }
+
+    private void mark(long[] rules, int kind) {
+        for (int rule = BitSets.next(rules, 0); rule >= 0; rule = BitSets.next(rules, rule + 1)) {
+            kinds[rule] |= kind;
+        }
+    }
+
+    /** {@return the bit of preferences of a tier} */
+    static int preferredIn(Tier tier) {
+        return 1 << TIERS + tier.ordinal();
     }
 
     private static int preferredLevels(Rule rule) {

@@ -61,15 +61,15 @@ final class CompiledLadder {
 
     private void split(long[] pool) {
         count = 0;
-        if (!rules.stands(effects.ascend) && !rules.stands(effects.hold)) {
+        if (!rules.stands(CompiledEffects.ASCEND) && !rules.stands(CompiledEffects.HOLD)) {
             System.arraycopy(pool, 0, steps[count++], 0, pool.length);
             return;
         }
         for (int i = 0; i < LEVELS; i++) {
-            long[] level = unit.levels[descending ? LEVELS - 1 - i : i];
-            if (BitSets.meets(level, pool)) {
+            int level = descending ? LEVELS - 1 - i : i;
+            if (unit.list().meets(level, pool)) {
                 System.arraycopy(pool, 0, steps[count], 0, pool.length);
-                CompiledSelection.retain(steps[count++], level);
+                unit.list().retain(steps[count++], level);
             }
         }
     }
@@ -79,8 +79,8 @@ final class CompiledLadder {
     }
 
     private boolean climb() {
-        boolean hold = !descending && rules.stands(effects.hold);
-        if (hold || !descending && rules.stands(effects.ascendIfBetter)) {
+        boolean hold = !descending && rules.stands(CompiledEffects.HOLD);
+        if (hold || !descending && rules.stands(CompiledEffects.ASCEND_IF_BETTER)) {
             return climbIfBetter(hold);
         }
         for (int i = 0; i < count; i++) {
@@ -163,11 +163,11 @@ final class CompiledLadder {
     }
 
     private boolean regional(long[] step) {
-        return !BitSets.containsAll(unit.levels[Level.MULTILATERAL.ordinal()], step);
+        return unit.list().anyOutside(step, Level.MULTILATERAL.ordinal());
     }
 
     private void jointOrBest(long[] open, long[] pool) {
-        if (rules.stands(effects.joint) && joint.find(open, pool, staying)) {
+        if (rules.stands(CompiledEffects.JOINT) && joint.find(open, pool, staying)) {
             lead(staying);
         } else if (!leadByCoalition()) {
             ranking.best(pool, null, staying);
@@ -177,7 +177,7 @@ final class CompiledLadder {
 
     /** {@return whether an admitted coalition takes the lead} */
     boolean leadByCoalition() {
-        if (!rules.stands(effects.coalition)) {
+        if (!rules.stands(CompiledEffects.COALITION)) {
             return false;
         }
         rules.having(effects.coalition, some);

@@ -2,6 +2,7 @@ package dev.comity.routing;
 
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Level;
+import java.util.Arrays;
 
 /** Divides the work of a partitionable function as {@link Partition} does. */
 final class CompiledPartition {
@@ -63,21 +64,19 @@ final class CompiledPartition {
                 BitSets.addAll(unit.leads, best);
                 return true;
             }
-            if (stopsAtEligible && !BitSets.containsAll(multilateral(), steps[i])) {
+            if (stopsAtEligible && unit.list().anyOutside(steps[i], Level.MULTILATERAL.ordinal())) {
                 return false;
             }
         }
         return false;
     }
 
-    private long[] multilateral() {
-        return unit.levels[Level.MULTILATERAL.ordinal()];
-    }
-
     private void take(long[] bodies) {
-        for (int i = 0; i < able.length; i++) {
+        Arrays.fill(able, 0);
+        for (int i = 0; i < unit.prospects.words; i++) {
+            long multilateral = unit.list().levels[Level.MULTILATERAL.ordinal()][i];
             long here = stopsAtEligible
-                    ? unit.eligible[i] & ~multilateral()[i] | unit.adequate[i] & multilateral()[i]
+                    ? unit.eligible[i] & ~multilateral | unit.adequate[i] & multilateral
                     : unit.adequate[i];
             able[i] = bodies[i] & here & ~unit.leads[i];
         }
@@ -138,7 +137,7 @@ final class CompiledPartition {
 
     private void take(long[] open, int level) {
         System.arraycopy(open, 0, step, 0, step.length);
-        CompiledSelection.retain(step, unit.levels[level]);
+        unit.list().retain(step, level);
         take(step);
     }
 }

@@ -44,21 +44,21 @@ final class CompiledPreferences {
 
     void narrow(long[] pool) {
         Arrays.fill(vacuous, 0);
-        if (rules.stands(effects.prefer)) {
+        if (rules.stands(CompiledEffects.PREFER)) {
             for (Tier tier : TIERS) {
-                narrow(effects.tiers[tier.ordinal()], pool);
+                if (rules.stands(CompiledEffects.preferredIn(tier))) {
+                    narrow(effects.tiers[tier.ordinal()], pool);
+                }
             }
         }
     }
 
     private void narrow(long[] tier, long[] pool) {
-        if (!rules.standing(effects.prefer, tier, live)) {
-            return;
-        }
+        rules.standing(effects.prefer, tier, live);
         boolean any = false;
         Arrays.fill(meeting, 0);
-        for (int level = 0; level < unit.levels.length; level++) {
-            if (BitSets.meets(unit.levels[level], pool)) {
+        for (int level = 0; level < effects.preferring.length; level++) {
+            if (unit.list().meets(level, pool)) {
                 BitSets.addAll(meeting, effects.preferring[level]);
             }
         }
@@ -102,7 +102,7 @@ final class CompiledPreferences {
             targets.ofRule(rule, CompiledTargets.Kind.PREFER, meant);
         }
         for (int left = Math.max(0, levels); left != 0; left &= left - 1) {
-            BitSets.addAll(meant, unit.levels[Integer.numberOfTrailingZeros(left)]);
+            unit.list().addTo(meant, Integer.numberOfTrailingZeros(left));
         }
     }
 }

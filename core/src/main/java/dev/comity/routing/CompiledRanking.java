@@ -33,8 +33,8 @@ final class CompiledRanking {
 
     /** Looks which keys rank here. */
     void begin() {
-        bySpeed = unit.rules.stands(unit.policy.effects.bySpeed);
-        byOtherLead = !unit.firstPass && unit.rules.stands(unit.policy.effects.byOtherLead);
+        bySpeed = unit.rules.stands(CompiledEffects.BY_SPEED);
+        byOtherLead = !unit.firstPass && unit.rules.stands(CompiledEffects.BY_OTHER_LEAD);
         byHome = switch (unit.function()) {
             case AUTHORISATION, ENFORCEMENT, PEACE_OPERATION, MEDIATION -> true;
             default -> false;

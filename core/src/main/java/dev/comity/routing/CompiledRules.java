@@ -25,10 +25,14 @@ final class CompiledRules {
     private final long[] defeated;
     /** Those about forums that fired or are open for some candidate. */
     private final long[] judged;
+
+    private boolean anyJudged;
     /** Preferences that others override where they are applied. */
     private final long[] dropped;
     /** What stands for anybody. */
     private final long[] standing;
+    /** The kinds of their effects. */
+    private int kinds;
 
     private final long[] concerned;
 
@@ -95,6 +99,7 @@ final class CompiledRules {
             judged[i] = 0;
             dropped[i] = 0;
         }
+        anyJudged = false;
         unit.readings.begin();
     }
 
@@ -216,6 +221,7 @@ final class CompiledRules {
         }
         if (any != 0) {
             BitSets.add(judged, rule);
+            anyJudged = true;
             Arrays.fill(defeatedFor[rule], 0);
         }
     }
@@ -339,6 +345,9 @@ final class CompiledRules {
     /** Makes a set of the candidates for which one of some rules stands. */
     void having(long[] rules, long[] into) {
         Arrays.fill(into, 0);
+        if (!anyJudged) {
+            return;
+        }
         for (int i = 0; i < words; i++) {
             for (long left = judged[i] & rules[i] & ~dropped[i]; left != 0; left &= left - 1) {
                 int rule = (i << 6) + Long.numberOfTrailingZeros(left);
@@ -372,10 +381,21 @@ final class CompiledRules {
                 }
             }
         }
+        noteKinds();
     }
 
-    boolean stands(long[] rules) {
-        return BitSets.meets(standing, rules);
+    /** {@return whether an effect of a kind stands for anybody} */
+    boolean stands(int kind) {
+        return (kinds & kind) != 0;
+    }
+
+    private void noteKinds() {
+        kinds = 0;
+        for (int i = 0; i < words; i++) {
+            for (long left = standing[i]; left != 0; left &= left - 1) {
+                kinds |= policy.effects.kinds[(i << 6) + Long.numberOfTrailingZeros(left)];
+            }
+        }
     }
 
     /** {@return the least rule that stands among some, from one on; -1 if there is none} */
@@ -390,14 +410,11 @@ final class CompiledRules {
         return -1;
     }
 
-    /** Makes a set of the rules that stand among those in two sets; {@return whether there are any} */
-    boolean standing(long[] some, long[] others, long[] into) {
-        long any = 0;
+    /** Makes a set of the rules that stand among those in two sets. */
+    void standing(long[] some, long[] others, long[] into) {
         for (int i = 0; i < words; i++) {
             into[i] = standing[i] & some[i] & others[i];
-            any |= into[i];
         }
-        return any != 0;
     }
 
     /** Drops rules wherever they stand. */
@@ -406,5 +423,6 @@ final class CompiledRules {
             dropped[i] |= rules[i];
             standing[i] &= ~rules[i];
         }
+        noteKinds();
     }
 }

@@ -48,9 +48,9 @@ final class CompiledSelection {
         unit.set(Status.GAP);
         rules.sumUp();
         ranking.begin();
-        boolean reserved = rules.stands(effects.reserve);
-        boolean gap = rules.stands(effects.gap);
-        boolean included = rules.stands(effects.include);
+        boolean reserved = rules.stands(CompiledEffects.RESERVE);
+        boolean gap = rules.stands(CompiledEffects.GAP);
+        boolean included = rules.stands(CompiledEffects.INCLUDE);
         int tier = reserved ? tier(effects.reserve) : Integer.MAX_VALUE;
         if (reserved && !(gap && tier(effects.gap) < tier) && !(included && tier(effects.include) < tier)) {
             reserve(tier);
@@ -59,7 +59,7 @@ final class CompiledSelection {
         }
         if (BitSets.isEmpty(unit.leads)) {
             unit.set(Status.GAP);
-        } else if (rules.stands(effects.coLead)) {
+        } else if (rules.stands(CompiledEffects.CO_LEAD)) {
             coLead();
         }
     }

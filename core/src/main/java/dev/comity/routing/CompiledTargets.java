@@ -55,9 +55,10 @@ final class CompiledTargets {
         if (target instanceof Target.AtLevels at) {
             for (Level level : LEVELS) {
                 if (level != Level.COALITION && at.levels().contains(level)) {
-                    BitSets.addAll(into, unit.levels[level.ordinal()]);
+                    unit.list().addTo(into, level.ordinal());
                 }
             }
+            CompiledSelection.retain(into, unit.candidates);
         } else if (target instanceof Target.Bearing bearing) {
             for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
                 if (!unit.form(c).body.coalition && unit.form(c).body.bears(bearing.role())) {

@@ -2,7 +2,6 @@ package dev.comity.routing;
 
 import dev.comity.condition.Stage;
 import dev.comity.model.GovernanceFunction;
-import dev.comity.model.Level;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,7 +68,6 @@ final class CompiledUnit {
     private boolean anyAppraised;
 
     private long[] sufficient = new long[0];
-    final long[][] levels = new long[Level.values().length][];
 
     // ---- the allocation ----
     /** By its number, as all that is set for every issue: references cost more to set. */
@@ -190,9 +188,6 @@ final class CompiledUnit {
             findHere();
         }
         narrow(list.institutions, institutions);
-        for (int i = 0; i < levels.length; i++) {
-            narrow(list.levels[i], levels[i]);
-        }
         Arrays.fill(measured, 0);
         Arrays.fill(mapped, 0);
     }
@@ -282,9 +277,6 @@ final class CompiledUnit {
         mapped = new long[words];
         leads = new long[words];
         coLeads = new long[words];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = new long[words];
-        }
         rules.room(words);
         readings.room(words);
         selection.room(words);
