@@ -317,10 +317,11 @@ final class CandidateList {
         return ranks.isEmpty() ? null : new Entry(this, epoch.body(institution), ranks);
     }
 
-    /** Makes a set of the entries that may have a mandate at a location: of those that vary, some more than have one. */
+    /** Adds the entries that may have a mandate at a location: of those that vary, some more than have one. */
     void at(long[] location, long[] into) {
-        Arrays.fill(into, 0);
-        System.arraycopy(anywhere, 0, into, 0, anywhere.length);
+        for (int i = 0; i < anywhere.length; i++) {
+            into[i] |= anywhere[i];
+        }
         union(byPlace, inStates, location, into);
     }
 }

@@ -358,6 +358,11 @@ final class CompiledRules {
         }
     }
 
+    /** {@return whether a rule about forums may have fired for any} */
+    boolean anyJudged() {
+        return anyJudged;
+    }
+
     int requirements(int c) {
         int found = 0;
         long[] require = policy.effects.require;

@@ -43,8 +43,6 @@ final class CompiledSelection {
     }
 
     void allocate() {
-        Arrays.fill(unit.leads, 0);
-        Arrays.fill(unit.coLeads, 0);
         unit.set(Status.GAP);
         rules.sumUp();
         ranking.begin();
@@ -121,23 +119,24 @@ final class CompiledSelection {
             include();
             return;
         }
-        boolean anyReady = BitSets.meets(unit.ready, unit.institutions);
-        boolean anyConditional = false;
+        long anyReady = 0;
+        long anyConditional = 0;
         for (int i = 0; i < pool.length; i++) {
-            long conditional = unit.eligible[i] & ~unit.ready[i] & unit.institutions[i];
-            anyConditional |= conditional != 0;
-            meant[i] = conditional;
             pool[i] = unit.ready[i] & unit.institutions[i];
+            meant[i] = unit.eligible[i] & ~unit.ready[i] & unit.institutions[i];
+            narrowed[i] = pool[i];
+            anyReady |= pool[i];
+            anyConditional |= meant[i];
         }
-        if (!anyReady && !anyConditional) {
+        if ((anyReady | anyConditional) == 0) {
             ladder.leadByCoalition();
             return;
         }
-        boolean now = anyReady && (!anyConditional || anyEnough(pool) || !anyEnough(meant));
+        boolean now = anyReady != 0 && (anyConditional == 0 || anyEnough(pool) || !anyEnough(meant));
         if (!now) {
             System.arraycopy(meant, 0, pool, 0, pool.length);
+            System.arraycopy(meant, 0, narrowed, 0, pool.length);
         }
-        System.arraycopy(pool, 0, narrowed, 0, pool.length);
         preferences.narrow(narrowed);
         unit.set(now ? Status.ALLOCATED : Status.CONDITIONAL);
         ladder.choose(pool, narrowed, preferences.vacuous());

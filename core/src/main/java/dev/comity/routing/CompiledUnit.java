@@ -169,33 +169,33 @@ final class CompiledUnit {
 
     private void find() {
         CandidateList list = list();
-        int most = list.entries.length + 1;
-        room(most);
-        Arrays.fill(appraised, 0);
-        Arrays.fill(sufficient, 0);
+        room(list.entries.length + 1);
+        for (int i = 0; i < candidates.length; i++) {
+            candidates[i] = 0;
+            appraised[i] = 0;
+            sufficient[i] = 0;
+            measured[i] = 0;
+            mapped[i] = 0;
+        }
         anyAppraised = false;
+        ownForms = false;
         list.at(issue.form.location, candidates);
+        long varying = 0;
         for (int i = 0; i < list.coalitions.length; i++) {
             candidates[i] &= issue.form.anyWilling ? -1L : ~list.coalitions[i];
+            institutions[i] = candidates[i] & list.institutions[i];
+            varying |= candidates[i] & list.varying[i];
+        }
+        for (int i = list.coalitions.length; i < institutions.length; i++) {
+            institutions[i] = 0;
         }
         Prospects known = list.prospects(candidates);
         if (prospects != known) {
             prospects = known;
         }
-        ownForms = false;
-        anyOdd = issue.form.anyWilling || BitSets.meets(list.varying, candidates);
+        anyOdd = issue.form.anyWilling || varying != 0;
         if (anyOdd) {
             findHere();
-        }
-        narrow(list.institutions, institutions);
-        Arrays.fill(measured, 0);
-        Arrays.fill(mapped, 0);
-    }
-
-    private void narrow(long[] all, long[] into) {
-        Arrays.fill(into, 0);
-        for (int i = 0; i < all.length; i++) {
-            into[i] = all[i] & candidates[i];
         }
     }
 
@@ -283,11 +283,35 @@ final class CompiledUnit {
     }
 
     private void settleEligibility() {
+        measures.covering(covering);
+        if (rules.anyJudged()) {
+            settleByRules();
+        } else {
+            forgetRules();
+        }
+        for (int i = 0; i < eligible.length; i++) {
+            eligible[i] = covering[i] & ~excluded[i] & ~barred[i];
+            adequate[i] = eligible[i] & ~insufficient[i] & able(i);
+            ready[i] = eligible[i] & ~conditional[i];
+            leads[i] = 0;
+            coLeads[i] = 0;
+        }
+    }
+
+    private void forgetRules() {
+        for (int i = 0; i < excluded.length; i++) {
+            excluded[i] = 0;
+            barred[i] = 0;
+            insufficient[i] = 0;
+            conditional[i] = 0;
+        }
+    }
+
+    private void settleByRules() {
         CompiledEffects effects = policy.effects;
         rules.having(effects.exclude, excluded);
         rules.having(effects.barLead, barred);
         rules.having(effects.insufficient, insufficient);
-        measures.covering(covering);
         rules.having(effects.require, conditional);
         for (int c = BitSets.next(conditional, 0); c >= 0; c = BitSets.next(conditional, c + 1)) {
             requirements[c] = rules.requirements(c);
@@ -298,7 +322,6 @@ final class CompiledUnit {
                 limitToSupporters(c);
             }
         }
-        sort();
     }
 
     /** What a subset decides covers and binds those that support it. */
@@ -320,14 +343,6 @@ final class CompiledUnit {
         CompiledFact coverage = policy.fact("forum.coverage");
         if (coverage != null) {
             readings.forget(c, coverage);
-        }
-    }
-
-    private void sort() {
-        for (int i = 0; i < eligible.length; i++) {
-            eligible[i] = covering[i] & ~excluded[i] & ~barred[i];
-            adequate[i] = eligible[i] & ~insufficient[i] & able(i);
-            ready[i] = eligible[i] & ~conditional[i];
         }
     }
 
