@@ -12,9 +12,7 @@ import dev.comity.policy.Stop;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -66,8 +64,8 @@ final class InquiryLadder {
         if (stopsAtEligible) {
             for (List<Contender> step : steps) {
                 if (run.isAny(step, this::belowUniversal)) {
-                    Set<Contender> sufficient = best(step, this::sufficient);
-                    return sufficient.isEmpty() ? best(step, pool::contains) : sufficient;
+                    Set<Contender> sufficient = bestSufficient(step);
+                    return sufficient.isEmpty() ? run.which(step, pool.best(step)) : sufficient;
                 }
             }
         }
@@ -75,13 +73,9 @@ final class InquiryLadder {
         return climbed.isEmpty() ? together() : climbed;
     }
 
-    private Set<Contender> best(List<Contender> step, ToIntFunction<Contender> counts) {
-        return run.best(step, counts, Optional.empty(), false);
-    }
-
-    private int sufficient(Contender c) {
-        int sufficient = unit.sufficient(c);
-        return sufficient == Gates.NEVER ? sufficient : run.gates.all(sufficient, pool.contains(c));
+    /** {@return the best of a step that suffice; that there is none is one gate, however many could} */
+    private Set<Contender> bestSufficient(List<Contender> step) {
+        return run.isAny(step, pool::sufficient) ? run.which(step, pool.bestSufficient(step)) : UnitRun.set(List.of());
     }
 
     private int belowUniversal(Contender c) {
@@ -98,19 +92,19 @@ final class InquiryLadder {
         boolean ascending = scene.policy.direction() == Direction.ASCENDING;
         boolean hold = ascending && run.isAny(Effect.Hold.class);
         for (int i = 0; i < steps.size(); i++) {
-            Set<Contender> sufficient = best(steps.get(i), this::sufficient);
+            Set<Contender> sufficient = bestSufficient(steps.get(i));
             if (!sufficient.isEmpty()) {
                 return sufficient;
             }
             Set<Contender> staying = Set.of();
             if (hold) {
-                staying = best(steps.get(i), pool::contains);
+                staying = run.which(steps.get(i), pool.best(steps.get(i)));
             } else if (ascending && run.isAny(Effect.AscendIfBetter.class)) {
                 Set<Contender> above = above(i + 1);
                 if (above.isEmpty()) {
                     return above;
                 }
-                staying = best(steps.get(i), pool::contains);
+                staying = run.which(steps.get(i), pool.best(steps.get(i)));
                 staying.removeIf(lower -> above.stream().anyMatch(higher -> better(lower, higher)));
             }
             if (!staying.isEmpty()) {
@@ -122,7 +116,7 @@ final class InquiryLadder {
 
     private Set<Contender> above(int from) {
         for (int i = from; i < steps.size(); i++) {
-            Set<Contender> sufficient = best(steps.get(i), this::sufficient);
+            Set<Contender> sufficient = bestSufficient(steps.get(i));
             if (!sufficient.isEmpty()) {
                 return sufficient;
             }
@@ -140,24 +134,7 @@ final class InquiryLadder {
     }
 
     private Set<Contender> together() {
-        if (!run.isAny(Effect.Joint.class)) {
-            return Set.of();
-        }
-        Set<Candidate> open = new TreeSet<>();
-        Set<Candidate> preferred = new TreeSet<>();
-        for (Contender c : plan.contenders) {
-            if (run.is(pool.isOpen(c))) {
-                Candidate candidate = Contender.measured(run.measured(c), run.capacity(c, x -> x));
-                open.add(candidate);
-                if (run.is(pool.contains(c))) {
-                    preferred.add(candidate);
-                }
-            }
-        }
-        Set<Candidate> found = new JointSearch(plan.state, open, preferred).find();
-        return UnitRun.set(plan.contenders.stream()
-                .filter(c -> found.stream().anyMatch(x -> x.id().equals(c.id())))
-                .toList());
+        return run.isAny(Effect.Joint.class) ? new InquiryJoint(run, pool).find() : Set.of();
     }
 
     // ---- many bodies, each for its own ----
@@ -173,7 +150,7 @@ final class InquiryLadder {
 
     private boolean leadAlone() {
         for (List<Contender> step : steps) {
-            Set<Contender> best = best(step, this::sufficient);
+            Set<Contender> best = bestSufficient(step);
             if (!best.isEmpty()) {
                 taking.addAll(best);
                 return true;
@@ -190,7 +167,7 @@ final class InquiryLadder {
         left.removeAll(taking);
         while (!residual.isEmpty()) {
             left.removeIf(c -> !coversResidual(c));
-            Set<Contender> best = run.best(left, c -> canTake(c, in), Optional.of(residual), false);
+            Set<Contender> best = run.best(left, c -> canTake(c, in), residual);
             if (best.isEmpty()) {
                 return;
             }
@@ -216,7 +193,7 @@ final class InquiryLadder {
     private boolean slice(Contender c) {
         return c.whole.level != Level.MULTILATERAL
                 && c.shares.get(run.measured(c)).covered().compareTo(tolerance()) < 0
-                && !pool.direct();
+                && !run.is(pool.direct());
     }
 
     /** Levels above the pool's are open to what is left; those below only if much is left. */

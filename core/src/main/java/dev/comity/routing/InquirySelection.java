@@ -142,12 +142,11 @@ final class InquirySelection {
             leadByCoalition();
             return;
         }
-        InquiryPool pool = new InquiryPool(run, now.get());
-        pool.narrow();
+        InquiryPool pool = run.weigh(now.get());
         status = now.get() ? Status.ALLOCATED : Status.CONDITIONAL;
         leads = new InquiryLadder(run, pool).choose();
         if (leads.isEmpty() && !leadByCoalition()) {
-            leads = run.best(plan.institutions, pool::contains, Optional.empty(), false);
+            leads = run.which(plan.institutions, pool.best(plan.institutions));
         }
     }
 
@@ -188,7 +187,9 @@ final class InquirySelection {
             return false;
         }
         Set<Contender> ready = run.which(admitted, unit::ready);
-        Set<Contender> best = run.best(ready.isEmpty() ? admitted : ready, c -> Gates.ALWAYS, Optional.empty(), true);
+        List<Contender> able = List.copyOf(ready.isEmpty() ? admitted : ready);
+        InquiryRanking ranking = new InquiryRanking(unit, Optional.empty(), run::stands);
+        Set<Contender> best = run.which(able, ranking.best(able, c -> Gates.ALWAYS));
         lead(best, ready.isEmpty() ? Status.CONDITIONAL : Status.ALLOCATED);
         return true;
     }

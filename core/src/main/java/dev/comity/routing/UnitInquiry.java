@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the routing of one unit hangs on, as gates over the open facts: the semantics of {@link UnitRouter} up to where the
@@ -30,6 +32,8 @@ final class UnitInquiry {
     private final Map<Fraction, Integer> moreCapable = new TreeMap<>();
     private final Map<String, List<Choice>> operations = new HashMap<>();
     private final PoolFacts pool = new PoolFacts(this);
+    private @Nullable InquiryPool now;
+    private @Nullable InquiryPool onConditions;
 
     UnitInquiry(UnitPlan plan, InquiryPass pass) {
         this.plan = plan;
@@ -140,17 +144,14 @@ final class UnitInquiry {
         return c.subset == null ? Gates.NEVER : anyStood(c.limiting);
     }
 
-    private int coversAnybody(Contender c) {
-        if (!c.reachesAnybody()) {
-            return Gates.NEVER;
-        }
-        return either(
-                c, Gates.fixed(c.subset != null && c.subset.coversAnybody()), Gates.fixed(c.whole.coversAnybody()));
+    /** {@return that what it measures, as a whole or as those that go ahead, is such} */
+    int measures(Contender c, Predicate<Candidate> such) {
+        return either(c, Gates.fixed(c.subset != null && such.test(c.subset)), Gates.fixed(such.test(c.whole)));
     }
 
     private int either(Contender c, int asSubset, int asWhole) {
         int limited = limited(c);
-        return asSubset == asWhole
+        return asSubset == asWhole || limited == Gates.NEVER
                 ? asWhole
                 : gates.any(gates.all(limited, asSubset), gates.all(Gates.not(limited), asWhole));
     }
@@ -161,7 +162,7 @@ final class UnitInquiry {
 
     int eligible(Contender c) {
         if (eligible[c.number] == NOT_YET) {
-            int covers = coversAnybody(c);
+            int covers = c.reachesAnybody() ? measures(c, Candidate::coversAnybody) : Gates.NEVER;
             eligible[c.number] = covers == Gates.NEVER
                     ? covers
                     : gates.all(covers, Gates.not(excluded(c)), Gates.not(anyStood(c.barring)));
@@ -178,7 +179,7 @@ final class UnitInquiry {
     }
 
     /** {@return that its capacity is such; for contenders that could count} */
-    int capacity(Contender c, java.util.function.Predicate<Candidate> such) {
+    int capacity(Contender c, Predicate<Candidate> such) {
         return c.capacity == null
                 ? Gates.fixed(such.test(c.whole))
                 : c.capacity.when(gates, i -> such.test(c.capacities.get(i)));
@@ -224,6 +225,16 @@ final class UnitInquiry {
 
     int leadsOther(Contender c) {
         return pass.leadsOther(c.id(), plan.state.unit);
+    }
+
+    /** {@return those that could lead now, or on conditions, and to whom preferences narrow them} */
+    InquiryPool open(boolean isNow) {
+        if (isNow) {
+            now = now == null ? new InquiryPool(this, true) : now;
+            return now;
+        }
+        onConditions = onConditions == null ? new InquiryPool(this, false) : onConditions;
+        return onConditions;
     }
 
     // ---- facts that follow ----

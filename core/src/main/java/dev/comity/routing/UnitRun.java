@@ -1,30 +1,25 @@
 package dev.comity.routing;
 
 import com.google.common.collect.ImmutableSortedSet;
-import dev.comity.condition.Parameters;
-import dev.comity.model.Fraction;
 import dev.comity.policy.Effect;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The choice of the leads of one unit in one run, with the gates that it was decided by: wherever they hold, it is the same. */
 final class UnitRun {
     final UnitInquiry unit;
     final UnitPlan plan;
     final Gates gates;
-    /** Rules whose preference another one has overridden. */
-    final Set<String> overridden = new HashSet<>();
-
     private final InquiryRun run;
+    private @Nullable InquiryPool pool;
     private final Set<Integer> taken = new LinkedHashSet<>();
 
     UnitRun(UnitInquiry unit, InquiryRun run) {
@@ -46,11 +41,18 @@ final class UnitRun {
         return gates.all(taken.stream().mapToInt(gate -> gate).toArray());
     }
 
+    /** Preferences among these are weighed; what they override no longer stands. */
+    InquiryPool weigh(boolean now) {
+        pool = unit.open(now);
+        return pool;
+    }
+
     // ---- rules ----
 
     /** {@return that a clause stands when the leads are chosen} */
     int stands(Clause clause) {
-        return overridden.contains(clause.rule.id()) ? Gates.NEVER : unit.stands(clause);
+        int stands = unit.stands(clause);
+        return pool == null ? stands : gates.all(stands, Gates.not(pool.overridden(clause)));
     }
 
     int anyStands(Collection<Clause> clauses) {
@@ -80,7 +82,7 @@ final class UnitRun {
     }
 
     /** {@return what one of its capacities comes to, all that is asked of it} */
-    <T> T capacity(Contender c, java.util.function.Function<Candidate, T> of) {
+    <T> T capacity(Contender c, Function<Candidate, T> of) {
         for (Candidate supposed : c.capacities) {
             T value = of.apply(supposed);
             if (is(unit.capacity(c, x -> of.apply(x).equals(value)))) {
@@ -90,101 +92,28 @@ final class UnitRun {
         return of.apply(c.whole);
     }
 
-    private int slowness(Contender c) {
-        if (c.speed != null) {
-            for (int slowness : new TreeSet<>(c.slowness)) {
-                if (is(c.speed.when(gates, i -> c.slowness.get(i) == slowness))) {
-                    return slowness;
-                }
-            }
-        }
-        return 0;
-    }
-
     // ---- ranking ----
 
-    /** {@return the best of those that count, with all that equal it; empty if none counts} */
-    Set<Contender> best(
-            Collection<Contender> among,
-            ToIntFunction<Contender> counts,
-            Optional<ImmutableSortedSet<String>> residual,
-            boolean afterPreferences) {
-        List<Contender> sorted = new ArrayList<>(among);
-        sorted.removeIf(c -> counts.applyAsInt(c) == Gates.NEVER);
-        Comparator<Contender> order = order(residual);
-        sorted.sort(order);
-        List<Contender> equal = new ArrayList<>();
-        for (Contender c : sorted) {
-            if (!equal.isEmpty() && order.compare(equal.get(0), c) < 0) {
-                break;
-            }
-            if (is(counts.applyAsInt(c))) {
-                equal.add(c);
+    /** {@return those of a list of whom, by place, a gate holds} */
+    Set<Contender> which(List<Contender> among, int[] gatesOfPlaces) {
+        Set<Contender> which = set(List.of());
+        for (int i = 0; i < gatesOfPlaces.length; i++) {
+            if (is(gatesOfPlaces[i])) {
+                which.add(among.get(i));
             }
         }
-        return equal.size() < 2 ? set(equal) : bestOf(equal, afterPreferences);
+        return which;
     }
 
-    private Comparator<Contender> order(Optional<ImmutableSortedSet<String>> residual) {
-        if (residual.isEmpty()) {
-            return Comparator.comparingInt(
-                    c -> c.rankWhole == c.rankSubset || measured(c) == c.whole ? c.rankWhole : c.rankSubset);
-        }
-        Comparator<Candidate> given = plan.given(residual);
-        return (one, other) -> given.compare(measured(one), measured(other));
-    }
-
-    /** The keys that hang on open facts, and those that come after them. */
-    private Set<Contender> bestOf(List<Contender> equal, boolean afterPreferences) {
-        List<Comparator<Candidate>> keys = plan.ranking.keys(Optional.empty());
-        Fraction cap = plan.scene.parameter(Parameters.CAPACITY);
-        List<Contender> left = equal;
-        if (ranks(Effect.Rank.Key.SPEED, afterPreferences)) {
-            left = least(left, Comparator.comparingInt(this::slowness));
-        }
-        Comparator<Contender> byCapacity = Comparator.comparing(c -> capacity(c, x -> x.capacity.min(cap)));
-        left = least(left, byCapacity.reversed());
-        left = least(left, Comparator.comparing(c -> c.whole, keys.get(6)));
-        if (left.size() > 1 && ranks(Effect.Rank.Key.LEADS_OTHER, afterPreferences)) {
-            left = least(left, Comparator.comparing(c -> !is(unit.leadsOther(c))));
-        }
-        return set(least(left, Comparator.comparing(c -> c.whole, keys.get(8))));
-    }
-
-    private boolean ranks(Effect.Rank.Key key, boolean afterPreferences) {
-        List<Clause> clauses = plan.with(Effect.Rank.class).stream()
-                .filter(clause -> clause.ranks(key))
-                .toList();
-        return is(gates.any(clauses.stream()
-                .mapToInt(clause -> afterPreferences ? stands(clause) : unit.stands(clause))
-                .toArray()));
-    }
-
-    private static List<Contender> least(List<Contender> among, Comparator<Contender> key) {
-        if (among.size() < 2) {
-            return among;
-        }
-        List<Contender> least = new ArrayList<>();
-        for (Contender c : among) {
-            int order = least.isEmpty() ? -1 : key.compare(c, least.get(0));
-            if (order < 0) {
-                least.clear();
-            }
-            if (order <= 0) {
-                least.add(c);
-            }
-        }
-        return least;
+    /** {@return the best of those that count by what they cover of some, with all that equal it; empty if none counts} */
+    Set<Contender> best(List<Contender> among, ToIntFunction<Contender> counts, ImmutableSortedSet<String> residual) {
+        InquiryRanking ranking = new InquiryRanking(unit, Optional.of(residual), unit::stands);
+        return which(among, ranking.best(among, counts));
     }
 
     static Set<Contender> set(Collection<Contender> contenders) {
         Set<Contender> set = new TreeSet<>(Comparator.comparingInt(c -> c.number));
         set.addAll(contenders);
         return set;
-    }
-
-    /** {@return those of some that meet what is given} */
-    static List<Contender> given(Collection<Contender> among, Predicate<Contender> condition) {
-        return among.stream().filter(condition).toList();
     }
 }
