@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Turns single nodes into values; what can't be turned is a finding and gives nothing. */
 final class Convert {
@@ -82,6 +83,11 @@ final class Convert {
             return Optional.empty();
         }
         return Optional.of(type.cast(constant));
+    }
+
+    /** {@return the constant whose name in kebab case is the text; null if there is none} */
+    static <E extends Enum<E>> @Nullable E word(String text, Class<E> type) {
+        return type.cast(WORDS.get(type).get(text));
     }
 
     private void unknownWord(Node node, String key, String word, Iterable<String> known) {

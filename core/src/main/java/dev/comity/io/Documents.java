@@ -21,6 +21,9 @@ import dev.comity.scenario.ShockModel;
 import dev.comity.scenario.StanceShares;
 import dev.comity.scenario.Stress;
 import dev.comity.survey.Portfolio;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -252,6 +255,23 @@ public final class Documents {
      */
     public static Stream<String> decisionLines(Router router, String source, Reader lines) {
         return DecisionLines.of(router, source, lines);
+    }
+
+    /**
+     * Writes what {@link #decisionLines} gives, each line with a line feed, and far quicker: from bytes to bytes, in UTF-8.
+     * Each call of {@code write} has whole lines. What fails ends it, after the decisions on all lines before have been
+     * written; a line that was not read to its end is not decided. Neither stream is closed.
+     *
+     * @param router the router that decides
+     * @param source what to call the lines in findings
+     * @param issues the lines
+     * @param decisions where the decisions go
+     * @throws IOException if a stream fails
+     * @throws java.io.InterruptedIOException if the thread is interrupted
+     */
+    public static void writeDecisions(Router router, String source, InputStream issues, OutputStream decisions)
+            throws IOException {
+        DecisionLines.write(router, source, issues, decisions, Limits.standard());
     }
 
     /**

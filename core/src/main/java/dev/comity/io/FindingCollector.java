@@ -72,6 +72,11 @@ public final class FindingCollector {
         }
     }
 
+    /** {@return whether nothing was added} */
+    boolean isEmpty() {
+        return kept.isEmpty();
+    }
+
     /** {@return whether an error was added} */
     public boolean hasErrors() {
         return errors;

@@ -67,11 +67,18 @@ final class IssueDocuments {
 
     /** {@return the issues of JSON lines, one after the other as they are asked for} */
     static Iterator<Read<Issue>> lines(String source, Reader lines) {
-        Iterator<Parsed> parsed = Nodes.parseJsonLines(source, lines, Limits.standard());
-        return Iterators.transform(parsed, IssueDocuments::line);
+        IssueLineReader reader = new IssueLineReader();
+        Limits limits = Limits.standard();
+        return Iterators.transform(new JsonLines(lines, limits), line -> line(line, source, limits, reader));
     }
 
-    /** {@return the issue of one of the JSON lines} */
+    /** {@return the issue of one of the JSON lines, read quickly if it is plain} */
+    static Read<Issue> line(JsonLines.Line line, String source, Limits limits, IssueLineReader reader) {
+        Optional<Issue> plain = line.isWhole() ? reader.read(line.text()) : Optional.empty();
+        return plain.isPresent() ? new Read<>(plain, Findings.none()) : line(line.parse(source, limits));
+    }
+
+    /** {@return the issue of one of the JSON lines, whatever it looks like} */
     static Read<Issue> line(Parsed parsed) {
         IssueDocuments documents = new IssueDocuments(Optional.empty());
         documents.read(parsed, true);

@@ -221,19 +221,28 @@ final class IssueFormat {
 
     /** {@return the word}; what a standard fact can't read is a finding. */
     private static String checked(String name, String word, In value) {
-        Optional<Fact> fact = Vocabulary.standard().fact("issue." + name);
-        if (fact.isEmpty() || fact.get().type() != Fact.Type.WORD) {
-            return word;
-        }
-        boolean unknown = word.equals(Reading.UNKNOWN_WORD) && fact.get().mayBeUnknown();
-        if (!unknown && !fact.get().values().contains(word)) {
+        if (!isWordFor(name, word)) {
             value.fail(
                     VALUE,
                     FindingCode.UNKNOWN_WORD,
                     Texts.shown(word) + " is not a word for " + Texts.shown(name),
-                    Suggest.remedy(word, fact.get().values(), "known are "));
+                    Suggest.remedy(word, standardFact(name).orElseThrow().values(), "known are "));
         }
         return word;
+    }
+
+    /** {@return whether a fact may be given as a word: any may that is not among the standard ones} */
+    static boolean isWordFor(String name, String word) {
+        Optional<Fact> fact = standardFact(name);
+        if (fact.isEmpty() || fact.get().type() != Fact.Type.WORD) {
+            return true;
+        }
+        boolean unknown = word.equals(Reading.UNKNOWN_WORD) && fact.get().mayBeUnknown();
+        return unknown || fact.get().values().contains(word);
+    }
+
+    private static Optional<Fact> standardFact(String name) {
+        return Vocabulary.standard().fact("issue." + name);
     }
 
     /** JSON says true and false where documents say yes and no. */

@@ -1,5 +1,6 @@
 package dev.comity.io;
 
+import dev.comity.finding.FindingCode;
 import dev.comity.finding.Place;
 import java.io.IOException;
 import java.io.Reader;
@@ -51,7 +52,7 @@ final class JsonLines implements Iterator<JsonLines.Line> {
                 text.deleteCharAt(0);
             }
             if (!whole || !isBlank(text)) {
-                return new Line(line, text.toString(), whole);
+                return new Line(line, text.toString(), whole ? State.WHOLE : State.TOO_LONG);
             }
             text.setLength(0);
         }
@@ -92,7 +93,7 @@ final class JsonLines implements Iterator<JsonLines.Line> {
         }
     }
 
-    private static boolean isBlank(CharSequence text) {
+    static boolean isBlank(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != ' ' && c != '\t' && c != '\r') {
@@ -102,23 +103,37 @@ final class JsonLines implements Iterator<JsonLines.Line> {
         return true;
     }
 
+    /** Whether a line can be read at all. */
+    enum State {
+        WHOLE,
+        TOO_LONG,
+        NO_UTF_8
+    }
+
     /**
      * A line.
      *
      * @param number its number, from 1
-     * @param text its text, as far as it is within the limit
-     * @param whole whether that is all of it
+     * @param text its text, if it is whole
+     * @param state whether it is
      */
-    record Line(int number, String text, boolean whole) {
+    record Line(int number, String text, State state) {
         Parsed parse(String source, Limits limits) {
             FindingCollector findings = new FindingCollector();
             Optional<Node> node = Optional.empty();
-            if (whole) {
-                node = new JsonReader(source, text, number, findings).read();
-            } else {
-                Nodes.refuseSize(Place.at(source, number, 1), limits, findings);
+            Place place = Place.at(source, number, 1);
+            switch (state) {
+                case WHOLE -> node = new JsonReader(source, text, number, findings).read();
+                case TOO_LONG -> Nodes.refuseSize(place, limits, findings);
+                case NO_UTF_8 ->
+                    findings.add(
+                            FindingCode.SYNTAX, place, "the line is not a text in UTF-8", "write it in that encoding");
             }
             return new Parsed(node, findings.findings());
+        }
+
+        boolean isWhole() {
+            return state == State.WHOLE;
         }
     }
 }

@@ -18,6 +18,8 @@ final class SourcedValues {
     /** The key under which a value stands once it is read. */
     static final String VALUE = "value";
 
+    private static final MapNode NOTHING = Out.map().build();
+
     /** The keys of an issue document whose values may say where they come from, besides the plain facts. */
     private static final ImmutableList<String> NAMES = ImmutableList.of(
             "title",
@@ -72,9 +74,12 @@ final class SourcedValues {
     private final In in;
     private final Map<String, In> read = new LinkedHashMap<>();
     private final Map<String, Provenance> provenance = new LinkedHashMap<>();
+    /** Stands for every value that is not there, as most are not. */
+    private final In nothing;
 
     SourcedValues(In in) {
         this.in = in;
+        this.nothing = In.of(NOTHING, in.findings());
     }
 
     /** {@return a mapping in which the value of a key stands under {@link #VALUE}; an empty one if there is none} */
@@ -84,20 +89,20 @@ final class SourcedValues {
             return known;
         }
         Optional<In> sourced = in.sourced(key);
-        return sourced.isPresent() ? keep(key, sourced.get()) : empty();
+        return sourced.isPresent() ? keep(key, sourced.get()) : nothing;
     }
 
     /** {@return the value of a key below another, as of {@link #of(String)}} */
     In of(String parent, In map, String key) {
         Optional<In> sourced = map.sourced(key);
-        return sourced.isPresent() ? keep(parent + "." + key, sourced.get()) : empty();
+        return sourced.isPresent() ? keep(parent + "." + key, sourced.get()) : nothing;
     }
 
     /** {@return the value of a key that is needed, in a list that is not empty} */
     In need(String key) {
         if (!in.has(key)) {
             in.text(key);
-            return empty();
+            return nothing;
         }
         In value = of(key);
         if (value.nodes(VALUE).isEmpty()) {
@@ -108,10 +113,6 @@ final class SourcedValues {
                     "name at least one");
         }
         return value;
-    }
-
-    private In empty() {
-        return In.of(Out.map().build(), in.findings());
     }
 
     private In keep(String path, In value) {

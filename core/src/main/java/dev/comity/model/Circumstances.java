@@ -275,7 +275,12 @@ public abstract sealed class Circumstances permits ImmutableCircumstances {
 
     /** {@return nothing stated} */
     public static Circumstances none() {
-        return builder().build();
+        return Nothing.STATED;
+    }
+
+    /** Made when first asked for: not with the class, on which its implementation waits. */
+    private static final class Nothing {
+        static final Circumstances STATED = builder().build();
     }
 
     /** {@return a builder that begins with these attributes} */

@@ -9,7 +9,6 @@ import dev.comity.model.Issue;
 import dev.comity.model.Snapshot;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -29,6 +28,7 @@ import java.util.stream.StreamSupport;
  * }</pre>
  */
 public final class Router {
+    private static final int BATCH = 128;
     private static final String AFTER_EXITS = "verdict after the exits: ";
 
     private final Architecture world;
@@ -138,7 +138,8 @@ public final class Router {
     /**
      * {@return the routings of issues, in their order} Issues are routed in parallel, some batches ahead of what is taken, so
      * that a stream of any length fits in memory. Taking a result throws what {@link #route(Issue)} throws for one of the
-     * issues near it.
+     * issues near it, and what the stream throws once the issues before are routed. Closing closes the stream and gives up what
+     * was read ahead.
      *
      * @param issues the issues, any number of them
      */
@@ -147,8 +148,9 @@ public final class Router {
     }
 
     /**
-     * {@return what is made of items, in their order} They are worked on in parallel, some batches ahead of what is taken,
-     * each with a decision that no other thread uses meanwhile.
+     * {@return what is made of items, in their order} They are worked on in parallel, some batches ahead of what is taken, by
+     * the common pool and whoever takes the results; each with a decision that no other thread uses meanwhile. Failures and
+     * closing are as of {@link #routeAll}.
      *
      * @param <T> the type of the items
      * @param <R> the type of what is made of them
@@ -156,10 +158,25 @@ public final class Router {
      * @param each makes a result of an item; it may call {@link #decide(Issue, Decision)} and must not keep the decision
      */
     public <T, R> Stream<R> decideAll(Stream<T> items, BiFunction<? super T, Decision, ? extends R> each) {
-        Iterator<R> results = new InOrder<>(this, items.iterator(), each);
+        return inOrder(items, BATCH, each);
+    }
+
+    /**
+     * {@return what is made of batches, in their order, as of {@link #decideAll}} A batch is given to one thread as it is; so it
+     * should hold enough to be worth it, some hundred issues for example.
+     *
+     * @param batches issues, or what issues are made of
+     * @param each makes a result of a batch; it may call {@link #decide(Issue, Decision)} and must not keep the decision
+     */
+    public <T, R> Stream<R> decideBatches(Stream<T> batches, BiFunction<? super T, Decision, ? extends R> each) {
+        return inOrder(batches, 1, each);
+    }
+
+    private <T, R> Stream<R> inOrder(Stream<T> items, int together, BiFunction<? super T, Decision, ? extends R> each) {
+        InOrder<T, R> results = new InOrder<>(this, items.iterator(), together, each);
         Spliterator<R> ordered =
                 Spliterators.spliteratorUnknownSize(results, Spliterator.ORDERED | Spliterator.NONNULL);
-        return StreamSupport.stream(ordered, false).onClose(items::close);
+        return StreamSupport.stream(ordered, false).onClose(results::close).onClose(items::close);
     }
 
     /**

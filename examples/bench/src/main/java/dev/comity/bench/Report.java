@@ -52,6 +52,8 @@ final class Report {
         routing(Jmh.steady(RoutingBenchmark.class, plan, Map.of("issues", new String[] {issues})));
         step("scaling");
         scaling(Jmh.steady(ScalingBenchmark.class, plan, Map.of()));
+        step("JSON lines");
+        lines(Jmh.steady(LinesBenchmark.class, plan, Map.of()));
         step("the embedded world");
         world(Jmh.steady(WorldBenchmark.class, plan, Map.of()));
         step("cold starts");
@@ -126,6 +128,16 @@ final class Report {
         for (String size : ScalingBenchmark.sizes()) {
             table.row(size, Table.number(jmh.score("route " + size)), Table.number(jmh.garbage("route " + size)));
         }
+        text.append(table);
+    }
+
+    private void lines(Jmh jmh) {
+        text.append("### JSON lines\n\nThe same issues as documents, a line of ")
+                .append(LinesBenchmark.length())
+                .append(" bytes each on average. But for the last row on one core.\n\n");
+        Table table = new Table("what", "issues a second", "bytes an issue");
+        LinesBenchmark.ROWS.forEach(
+                (key, title) -> table.row(title, Table.number(jmh.score(key)), Table.number(jmh.garbage(key))));
         text.append(table);
     }
 

@@ -2,18 +2,12 @@ package dev.comity.examples.cli;
 
 import dev.comity.io.Documents;
 import dev.comity.routing.Router;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Decides any number of issues, a line each. */
@@ -43,33 +37,15 @@ public final class Decide implements Runnable {
             throw new Inputs.Refused(2, file + ": there is no such file");
         }
         Router router = setting.router();
-        try (Reader lines = reader()) {
-            if (out.isEmpty()) {
-                PrintWriter writer = spec.commandLine().getOut();
-                write(router, lines, writer);
-                writer.flush();
-            } else {
-                try (Writer writer = Files.newBufferedWriter(out.get())) {
-                    write(router, lines, writer);
-                }
-            }
+        try (InputStream issues = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+                OutputStream decisions = decisions()) {
+            Documents.writeDecisions(router, Inputs.name(file), issues, decisions);
         } catch (IOException e) {
             throw new Inputs.Refused(2, out.map(Path::toString).orElse(file) + ": " + e.getMessage());
         }
     }
 
-    private Reader reader() throws IOException {
-        return file.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file));
-    }
-
-    private void write(Router router, Reader lines, Writer to) throws IOException {
-        try (Stream<String> decided = Documents.decisionLines(router, file, lines)) {
-            for (Iterator<String> all = decided.iterator(); all.hasNext(); ) {
-                to.write(all.next());
-                to.write('\n');
-            }
-        }
+    private OutputStream decisions() throws IOException {
+        return out.isEmpty() ? new Printed(spec.commandLine().getOut()) : Files.newOutputStream(out.get());
     }
 }
