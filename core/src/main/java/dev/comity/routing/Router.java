@@ -165,6 +165,8 @@ public final class Router {
      * {@return what is made of batches, in their order, as of {@link #decideAll}} A batch is given to one thread as it is; so it
      * should hold enough to be worth it, some hundred issues for example.
      *
+     * @param <T> the batches
+     * @param <R> the results
      * @param batches issues, or what issues are made of
      * @param each makes a result of a batch; it may call {@link #decide(Issue, Decision)} and must not keep the decision
      */
