@@ -16,6 +16,7 @@ final class CompiledRanking {
     private int required;
     private long @Nullable [] residual;
     private long[] alike = new long[0];
+    private long[] enough = new long[0];
 
     CompiledRanking(CompiledUnit unit) {
         this.unit = unit;
@@ -24,6 +25,7 @@ final class CompiledRanking {
 
     void room(int words) {
         alike = new long[words];
+        enough = new long[words];
     }
 
     /** {@return a number by which candidates are ranked before all else: by competence, then the deeper first} */
@@ -65,12 +67,27 @@ final class CompiledRanking {
             System.arraycopy(candidates, 0, alike, 0, alike.length);
             return bestSufficientAlike(into);
         }
+        boolean told = unit.appraiseAll();
+        long[] some = told ? enough(candidates) : candidates;
         for (long[] rank : unit.prospects.ranks) {
-            if (meet(candidates, rank) && bestSufficientAlike(into)) {
+            if (meet(some, rank) && (told ? bestAlike(into) : bestSufficientAlike(into))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean bestAlike(long[] into) {
+        bestOf(alike, into);
+        return true;
+    }
+
+    private long[] enough(long[] candidates) {
+        long[] sufficient = unit.sufficient();
+        for (int i = 0; i < enough.length; i++) {
+            enough[i] = candidates[i] & sufficient[i];
+        }
+        return enough;
     }
 
     private boolean bestSufficientAlike(long[] into) {

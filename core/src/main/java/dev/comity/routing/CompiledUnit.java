@@ -66,6 +66,7 @@ final class CompiledUnit {
     private long[] appraised = new long[0];
 
     private boolean anyAppraised;
+    private boolean allAppraised;
 
     private long[] sufficient = new long[0];
 
@@ -107,14 +108,15 @@ final class CompiledUnit {
     }
 
     void begin() {
-        partitionable = function().kind() == GovernanceFunction.Kind.PARTITIONABLE;
+        partitionable = issue.form.lists[place].function.kind() == GovernanceFunction.Kind.PARTITIONABLE;
         if (issue.count > 1) {
             Arrays.fill(firstLeads, 0);
         }
     }
 
+    /** {@return the list of candidates, from when they are found on} */
     CandidateList list() {
-        return issue.form.lists[place];
+        return prospects.list;
     }
 
     Unit unit() {
@@ -168,7 +170,7 @@ final class CompiledUnit {
     }
 
     private void find() {
-        CandidateList list = list();
+        CandidateList list = issue.form.lists[place];
         room(list.entries.length + 1);
         for (int i = 0; i < candidates.length; i++) {
             candidates[i] = 0;
@@ -371,13 +373,19 @@ final class CompiledUnit {
         return sufficient(adequate);
     }
 
-    /** {@return those who suffice, told for all of a set, and maybe not for others} */
-    long[] sufficient(long[] among) {
+    /** {@return whether it could be told at once who suffices} */
+    boolean appraiseAll() {
         if (!anyAppraised) {
             anyAppraised = true;
-            if (measures.sufficient(adequate, sufficient)) {
-                Arrays.fill(appraised, -1L);
-            }
+            allAppraised = measures.sufficient(adequate, sufficient);
+        }
+        return allAppraised;
+    }
+
+    /** {@return those who suffice, told for all of a set, and maybe not for others} */
+    long[] sufficient(long[] among) {
+        if (appraiseAll()) {
+            return sufficient;
         }
         for (int i = 0; i < appraised.length; i++) {
             for (long left = among[i] & adequate[i] & ~appraised[i]; left != 0; left &= left - 1) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * may fire, and those for whom nothing more can hinder it. Never changes; {@link #with} makes one that knows more.
  */
 final class Prospects {
-    private final CandidateList list;
+    final CandidateList list;
     /** How many words hold the candidates of a list, and one more. */
     final int words;
     /** The entries that are known, and the candidates that they are in general. */
