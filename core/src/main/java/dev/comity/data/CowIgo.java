@@ -115,6 +115,12 @@ public final class CowIgo {
         });
     }
 
+    /** {@return the id of an organisation: its abbreviation in capitals, told from the ids of states} */
+    static String id(String abbreviation) {
+        String capitals = abbreviation.toUpperCase(Locale.ROOT);
+        return Actors.known().isActor(capitals) ? capitals + "_IGO" : capitals;
+    }
+
     /** What takes entries, and what a row says of its organisation. */
     interface Sink {
         void entry(Entry entry);
@@ -255,11 +261,6 @@ public final class CowIgo {
             } else {
                 ledger.used();
             }
-        }
-
-        private static String id(String abbreviation) {
-            String capitals = abbreviation.toUpperCase(Locale.ROOT);
-            return Actors.known().isActor(capitals) ? capitals + "_IGO" : capitals;
         }
 
         private static @Nullable Tie tie(String number) {

@@ -67,6 +67,12 @@ final class DestaPairs {
 
     void withdrawal(Row row) {
         exits.read();
+        String type = row.optional("entry_type");
+        if (!type.isEmpty() && !type.equals("withdrawal")) {
+            String message = "a row of the list of withdrawals is of the type `" + type + "`";
+            exits.setAside("are no withdrawal", FindingCode.UNMAPPED, row.place("entry_type"), message, "");
+            return;
+        }
         Treaty treaty = treaties.get(row.text("base_treaty"));
         OptionalInt year = row.integer("year");
         if (treaty == null || year.isEmpty()) {

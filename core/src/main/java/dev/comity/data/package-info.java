@@ -1,7 +1,7 @@
 /**
- * Loaders of public data sets in the layouts in which they are published: who belongs to what (Correlates of War, the
- * many-treaties project, DESTA, the World Trade Organization), how independent bodies are (Measuring International
- * Authority), how states vote in the General Assembly, and which states there are.
+ * Loaders of public data sets in the layouts in which they are published: who belongs to what and who left (Correlates of
+ * War, the many-treaties project, DESTA, the World Trade Organization, von Borzyskowski and Vabulas), how independent bodies
+ * are (Measuring International Authority), how states vote in the General Assembly, and which states there are.
  *
  * <p>The files are the user's: none come with the library. Each loader takes a path, plain or gzip, and gives a {@link
  * dev.comity.data.Loaded}: a value, {@link dev.comity.data.Tally counts} that add up to the rows of the file, and findings on

@@ -3,12 +3,17 @@ package dev.comity.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.collect.ImmutableList;
+import dev.comity.finding.Finding;
 import dev.comity.finding.FindingCode;
+import dev.comity.finding.Place;
 import dev.comity.model.Architecture;
+import dev.comity.model.MembershipStatus;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,38 @@ class ReferenceDataTest {
         assertThat(tally.used() + tally.setAside("are of a state without an id"))
                 .isEqualTo(numbers.get("1") + numbers.get("2") + numbers.get("3"));
         assertThat(igos.value().check().errors()).isEmpty();
+        thoseWhoLeftAreFormer(igos.value());
+    }
+
+    /** Withdrawals that are well known: three that the data bear out, and two that they do not have, or have later. */
+    private static void thoseWhoLeftAreFormer(Architecture world) {
+        Loaded<Architecture> left = new Withdrawals(ImmutableList.of(
+                        withdrawal("USA", "ILO", 1977),
+                        withdrawal("USA", "UNESCO", 1984),
+                        withdrawal("GBR", "UNESCO", 1985),
+                        withdrawal("IDN", "UN", 1965),
+                        withdrawal("ZAF", "UNESCO", 1956)))
+                .applyTo(world);
+
+        assertThat(left.value().on(LocalDate.of(1978, 7, 1)).status("USA", "ILO"))
+                .contains(MembershipStatus.FORMER);
+        assertThat(left.value().on(LocalDate.of(1981, 7, 1)).status("USA", "ILO"))
+                .contains(MembershipStatus.FULL);
+        assertThat(left.value().on(LocalDate.of(1996, 7, 1)).status("GBR", "UNESCO"))
+                .contains(MembershipStatus.FORMER);
+        assertThat(left.value().on(LocalDate.of(1998, 7, 1)).status("GBR", "UNESCO"))
+                .contains(MembershipStatus.FULL);
+        assertThat(left.tallies()).hasToString("[5 withdrawals: 5 used]");
+        assertThat(left.findings().all())
+                .extracting(Finding::message)
+                .containsExactlyInAnyOrder(
+                        "`IDN` left `UN` in 1965, but in the world it stays a member: 1 withdrawals",
+                        "`ZAF` left `UNESCO` in 1956, but in the world it stays a member up to 1960: 1 withdrawals");
+        assertThat(left.value().check().errors()).isEmpty();
+    }
+
+    private static Withdrawals.Withdrawal withdrawal(String actor, String body, int year) {
+        return new Withdrawals.Withdrawal(actor, body, "", year, "", Place.of("history", actor + " " + body));
     }
 
     @Test

@@ -24,6 +24,8 @@ class DataCommandTest {
     void everyKindLoadsItsSample() {
         assertThat(List.of(
                         "cow-igo data/igo_year_formatv3.csv",
+                        "igo-withdrawals data/igo_withdrawals.csv",
+                        "igo-withdrawals data/igo_withdrawals.csv data/igo_year_formatv3.csv",
                         "cow-states data/states2016.csv",
                         "gw-states data/ksgmdw.txt",
                         "mia data/mia.csv",
@@ -45,6 +47,9 @@ class DataCommandTest {
 
     /** With the headings. */
     private static int rows(String arguments) {
+        if (arguments.startsWith("igo-withdrawals")) {
+            return arguments.contains("igo_year") ? 13 : 7;
+        }
         return switch (arguments.replaceAll(".*/", "")) {
             case "igo_year_formatv3.csv" -> 9;
             case "states2016.csv" -> 4;

@@ -18,6 +18,7 @@ import java.util.function.Function;
 /** The data sets that can be loaded, by the words of the command line. */
 enum DataKind {
     COW_IGO(1, files -> DataSet.ofWorld(CowIgo.load(files.get(0)))),
+    IGO_WITHDRAWALS(2, DataSet::ofWithdrawals),
     COW_STATES(1, files -> DataSet.ofStates(StateSystem.cow(files.get(0)))),
     GW_STATES(1, files -> DataSet.ofStates(StateSystem.gleditschWard(files.get(0)))),
     MIA(1, files -> DataSet.ofScores(Mia.load(files.get(0)))),

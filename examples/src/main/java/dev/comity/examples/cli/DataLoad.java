@@ -21,8 +21,8 @@ import picocli.CommandLine;
         name = "load",
         description = {
             "Loads a data set in its published layout, plain or gzip, and tells what was read, used and set aside.",
-            "Kinds: cow-igo, cow-states, gw-states, mia, desta [WITHDRAWALS], rta, treaty-parties, ideal-points,",
-            "unga [ROLLCALLS TOPICS]. See docs/data.md for where they are found and how to cite them."
+            "Kinds: cow-igo, igo-withdrawals [COW-IGO], cow-states, gw-states, mia, desta [WITHDRAWALS], rta,",
+            "treaty-parties, ideal-points, unga [ROLLCALLS TOPICS]. See docs/data.md for where they are found and how to cite them."
         },
         mixinStandardHelpOptions = true)
 public final class DataLoad implements Runnable {

@@ -2,14 +2,19 @@ package dev.comity.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.comity.data.AuthorityScores;
+import dev.comity.data.CowIgo;
+import dev.comity.data.IgoWithdrawals;
 import dev.comity.data.Loaded;
 import dev.comity.data.RollCalls;
 import dev.comity.data.Tally;
+import dev.comity.data.Withdrawals;
 import dev.comity.finding.Findings;
 import dev.comity.model.Architecture;
 import dev.comity.model.Words;
 import dev.comity.scenario.IdealPoints;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -51,6 +56,30 @@ record DataSet(
                             actor.name(),
                             actor.existence().start().map(Object::toString).orElse(""),
                             actor.existence().end().map(Object::toString).orElse("")));
+            return rows;
+        });
+    }
+
+    /** Withdrawals alone, or written into the memberships of a second file. */
+    static DataSet ofWithdrawals(List<Path> files) {
+        Loaded<Withdrawals> left = IgoWithdrawals.load(files.get(0));
+        if (files.size() > 1) {
+            Loaded<Architecture> members = CowIgo.load(files.get(1));
+            Loaded<Architecture> changed = left.value().applyTo(members.value());
+            ImmutableList<Tally> tallies = ImmutableList.<Tally>builder()
+                    .addAll(left.tallies())
+                    .addAll(members.tallies())
+                    .addAll(changed.tallies())
+                    .build();
+            Findings findings = left.findings().and(members.findings()).and(changed.findings());
+            return ofWorld(new Loaded<>(changed.value(), tallies, findings));
+        }
+        return of(left, left.value().toString(), Optional.empty(), () -> {
+            Rows rows = new Rows("actor", "institution", "name", "year", "reason");
+            left.value()
+                    .all()
+                    .forEach(one ->
+                            rows.add(one.actor(), one.body(), one.name(), String.valueOf(one.year()), one.reason()));
             return rows;
         });
     }
