@@ -32,6 +32,7 @@ final class RoutingShapes {
                 .need("kind", word(WarningKind.class))
                 .may("function", ref("function"))
                 .may("domain", Shapes.domain())
+                .together("function", "domain")
                 .may(text(), "subject", "detail", "rule")
                 .build();
         return Keys.of()

@@ -215,7 +215,7 @@ final class ScenarioShapes {
                 .need("of", word(Facet.Quantity.class))
                 .may("axis", word(Axis.class))
                 .may("key", text())
-                .need("counts", mapOf(wholeNumber()))
+                .need("counts", Shapes.mapOfShares(wholeNumber()))
                 .build();
         Node gap = Keys.of()
                 .need("issue", text())

@@ -181,6 +181,15 @@ final class Shapes {
         return typed("object").put("additionalProperties", shape).build();
     }
 
+    /** {@return a mapping whose keys are shares} */
+    static MapNode mapOfShares(Node shape) {
+        MapNode names = matching(POSITIVE, "string").build();
+        return typed("object")
+                .put("propertyNames", names)
+                .put("additionalProperties", shape)
+                .build();
+    }
+
     /** {@return a mapping of one key, which says what stands under it} */
     static MapNode oneKey(ImmutableMap<String, ? extends Node> shapes) {
         return typed("object")
@@ -205,6 +214,7 @@ final class Shapes {
     static final class Keys {
         private final ImmutableMap.Builder<String, Node> properties = ImmutableMap.builder();
         private final ImmutableList.Builder<String> required = ImmutableList.builder();
+        private final ImmutableMap.Builder<String, Node> together = ImmutableMap.builder();
 
         static Keys of() {
             return new Keys();
@@ -238,20 +248,29 @@ final class Shapes {
             return this;
         }
 
+        /** {@return this, where two keys that may be left out go together} */
+        Keys together(String one, String other) {
+            together.put(one, ListNode.copyOf(ImmutableList.of(ScalarNode.of(other))));
+            together.put(other, ListNode.copyOf(ImmutableList.of(ScalarNode.of(one))));
+            return this;
+        }
+
         /** {@return this, with all keys of another mapping} */
         Keys and(Keys other) {
             properties.putAll(other.properties.buildOrThrow());
             required.addAll(other.required.build());
+            together.putAll(other.together.buildOrThrow());
             return this;
         }
 
         MapNode build() {
             Map<String, Node> all = properties.buildOrThrow();
-            return typed("object")
-                    .put("properties", MapNode.copyOf(all))
-                    .texts("required", required.build())
-                    .put("additionalProperties", ScalarNode.bare("false"))
-                    .build();
+            Map<String, Node> pairs = together.buildOrThrow();
+            Out shape = typed("object").put("properties", MapNode.copyOf(all)).texts("required", required.build());
+            if (!pairs.isEmpty()) {
+                shape.put("dependentRequired", MapNode.copyOf(pairs));
+            }
+            return shape.put("additionalProperties", ScalarNode.bare("false")).build();
         }
     }
 }
