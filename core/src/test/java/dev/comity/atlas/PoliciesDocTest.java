@@ -149,7 +149,7 @@ class PoliciesDocTest {
                 + row("`rank`", Effect.Rank.Key.values())
                 + row("`duty: {kind: …}`", DutyKind.values())
                 + row("`warn`, `warn-always`", WarningKind.values())
-                + row("`direction` of a policy", Direction.values())
+                + row("`levels` of a policy", Direction.values())
                 + row("`stop` of a policy", Stop.values())
                 + parameters();
     }
