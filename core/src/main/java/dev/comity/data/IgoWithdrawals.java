@@ -16,6 +16,11 @@ import java.util.Set;
  *
  * <p>A row says whether the state left in that year. What the other rows say is not read, not even that the state was a
  * member: from where memberships come, see {@link CowIgo}.
+ *
+ * <pre>{@code
+ * Withdrawals left = IgoWithdrawals.load(Path.of("igo_withdrawals.csv")).value();
+ * left.all().get(0).reason();   // Costs
+ * }</pre>
  */
 public final class IgoWithdrawals {
     private IgoWithdrawals() {}

@@ -8,6 +8,12 @@ import dev.comity.model.MembershipStatus;
 /**
  * States that left organisations. Immutable, safe for any thread.
  *
+ * <pre>{@code
+ * Architecture igos = CowIgo.load(Path.of("igo_year_formatv3.csv")).value();
+ * Withdrawals left = IgoWithdrawals.load(Path.of("igo_withdrawals.csv")).value();
+ * left.applyTo(igos).value().on(day("1952-07-01")).status("CHE", "RIVERC");   // Optional[FORMER]
+ * }</pre>
+ *
  * @param all the withdrawals, in the order of the file
  */
 public record Withdrawals(ImmutableList<Withdrawal> all) {

@@ -21,6 +21,11 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 
 /** Starts JShell with the library, the embedded world and the three policies. */
 public final class Shell {
+    private static final String ENGINE = "--execution";
+    /** As JShell itself starts what runs the lines that are typed, but it waits five seconds only: little on a busy machine. */
+    private static final String PATIENT_ENGINE =
+            "failover:0(jdi:hostname(127.0.0.1),timeout(60000)),1(jdi:launch(true),timeout(60000))";
+
     private Shell() {}
 
     /** Starts it; further arguments go to JShell. */
@@ -46,6 +51,9 @@ public final class Shell {
         List<String> all = new ArrayList<>(
                 List.of("--class-path", classPath(), "--startup", "DEFAULT", "--startup", startUp.toString()));
         all.addAll(List.of(arguments));
+        if (!all.contains(ENGINE)) {
+            all.addAll(List.of(ENGINE, PATIENT_ENGINE));
+        }
         try {
             return tool.persistence(settings()).start(all.toArray(new String[0]));
         } finally {
@@ -64,7 +72,7 @@ public final class Shell {
                     .persistence(kept)
                     .in(in, null)
                     .out(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
-                    .start("--execution", "local", "--no-startup", "-s");
+                    .start(ENGINE, "local", "--no-startup", "-s");
         }
         kept.keySet().removeIf(key -> key.startsWith("HISTORY"));
         return kept;
