@@ -18,13 +18,25 @@ import java.util.function.BiConsumer;
  * }</pre>
  */
 public sealed interface Condition {
-    /** {@return whether it holds in the situation} */
+    /**
+     * {@return whether it holds in the situation}
+     *
+     * @param situation what the facts read
+     */
     Truth test(Situation situation);
 
-    /** {@return the condition as a sentence part, in the words of the vocabulary} */
+    /**
+     * {@return the condition as a sentence part, in the words of the vocabulary}
+     *
+     * @param vocabulary the phrases of the facts
+     */
     String describe(Vocabulary vocabulary);
 
-    /** Shows every single test to a visitor: the fact and, for tests of words, the words. */
+    /**
+     * Shows every single test to a visitor: the fact and, for tests of words, the words.
+     *
+     * @param visitor takes the id of each fact with the words that are asked for
+     */
     void forEachTest(BiConsumer<String, ImmutableSortedSet<String>> visitor);
 
     /**
@@ -177,37 +189,68 @@ public sealed interface Condition {
         return new AllOf(ImmutableList.of());
     }
 
-    /** {@return all of the conditions} */
+    /**
+     * {@return all of the conditions}
+     *
+     * @param parts what is joined; may be empty
+     */
     static Condition all(Condition... parts) {
         return new AllOf(ImmutableList.copyOf(parts));
     }
 
-    /** {@return all of the conditions} */
+    /**
+     * {@return all of the conditions}
+     *
+     * @param parts what is joined; may be empty
+     */
     static Condition all(List<Condition> parts) {
         return new AllOf(ImmutableList.copyOf(parts));
     }
 
-    /** {@return at least one of the conditions} */
+    /**
+     * {@return at least one of the conditions}
+     *
+     * @param parts what is joined; may be empty
+     */
     static Condition any(Condition... parts) {
         return new AnyOf(ImmutableList.copyOf(parts));
     }
 
-    /** {@return the opposite} */
+    /**
+     * {@return the opposite}
+     *
+     * @param part what is negated
+     */
     static Condition not(Condition part) {
         return new Not(part);
     }
 
-    /** {@return that a fact reads one of some words} */
+    /**
+     * {@return that a fact reads one of some words}
+     *
+     * @param fact the id of the fact
+     * @param words the words of which it must read one
+     */
     static Condition oneOf(String fact, String... words) {
         return new OneOf(fact, ImmutableSortedSet.copyOf(words));
     }
 
-    /** {@return that a number is at least a parameter of the policy} */
+    /**
+     * {@return that a number is at least a parameter of the policy}
+     *
+     * @param fact the id of the fact
+     * @param parameter the name of the parameter that it must reach
+     */
     static Condition atLeast(String fact, String parameter) {
         return new Compare(fact, Comparison.AT_LEAST, new Threshold.Parameter(parameter));
     }
 
-    /** {@return that a number equals a constant} */
+    /**
+     * {@return that a number equals a constant}
+     *
+     * @param fact the id of the fact
+     * @param value the number that it must equal
+     */
     static Condition equalTo(String fact, Fraction value) {
         return new Compare(fact, Comparison.EQUAL, new Threshold.Constant(value));
     }

@@ -73,7 +73,11 @@ public record Fact(
     /** Computes a fact. Must depend on its argument alone. */
     @FunctionalInterface
     public interface Reader {
-        /** {@return what the fact reads} */
+        /**
+         * {@return what the fact reads}
+         *
+         * @param subject of what it is read
+         */
         Reading read(Subject subject);
     }
 
@@ -87,7 +91,13 @@ public record Fact(
         return id.substring(id.indexOf('.') + 1);
     }
 
-    /** {@return a data fact with its values; unknown where nothing is recorded} */
+    /**
+     * {@return a data fact with its values; unknown where nothing is recorded}
+     *
+     * @param id {@code issue.NAME} or {@code forum.NAME}
+     * @param meaning how it is read, as a noun phrase
+     * @param values the words that it can read, in the order in which people list them
+     */
     public static Fact data(String id, String meaning, String... values) {
         return new Fact(
                 id,
@@ -101,12 +111,20 @@ public record Fact(
                 Optional.empty());
     }
 
-    /** {@return this data fact, read as a word where nothing is recorded} */
+    /**
+     * {@return this data fact, read as a word where nothing is recorded}
+     *
+     * @param value one of the values
+     */
     public Fact otherwise(String value) {
         return new Fact(id, values, type, false, stage, phrase, meaning, Optional.of(value), reader);
     }
 
-    /** {@return this fact, computed} */
+    /**
+     * {@return this fact, computed}
+     *
+     * @param computation reads it
+     */
     public Fact computedBy(Reader computation) {
         return new Fact(id, values, type, mayBeUnknown, stage, phrase, meaning, otherwise, Optional.of(computation));
     }

@@ -58,12 +58,20 @@ public record Parameters(ImmutableSortedMap<String, Fraction> values) {
         return STANDARD;
     }
 
-    /** {@return whether a standard number of this name lies from 0 to 1} */
+    /**
+     * {@return whether a standard number of this name lies from 0 to 1}
+     *
+     * @param name the name of the number
+     */
     public static boolean isShare(String name) {
         return SHARES.contains(name);
     }
 
-    /** {@return whether a standard number of this name is a whole number from 0 on} */
+    /**
+     * {@return whether a standard number of this name is a whole number from 0 on}
+     *
+     * @param name the name of the number
+     */
     public static boolean isWhole(String name) {
         return WHOLE.contains(name);
     }
@@ -76,6 +84,7 @@ public record Parameters(ImmutableSortedMap<String, Fraction> values) {
     /**
      * {@return a number}
      *
+     * @param name the name of the number
      * @throws IllegalArgumentException if there is none of that name
      */
     public Fraction get(String name) {
@@ -86,12 +95,21 @@ public record Parameters(ImmutableSortedMap<String, Fraction> values) {
         return value;
     }
 
-    /** {@return these numbers with one set} */
+    /**
+     * {@return these numbers with one set}
+     *
+     * @param name the name of the number
+     * @param value the number
+     */
     public Parameters with(String name, Fraction value) {
         return with(new Parameters(ImmutableSortedMap.of(name, value)));
     }
 
-    /** {@return these numbers, where those of the other are set} */
+    /**
+     * {@return these numbers, where those of the other are set}
+     *
+     * @param other numbers that replace those of the same name
+     */
     public Parameters with(Parameters other) {
         Map<String, Fraction> merged = new TreeMap<>(values);
         merged.putAll(other.values);

@@ -46,22 +46,38 @@ public sealed interface Reading {
     /** What an unknown fact reads. */
     Reading UNKNOWN = new Unknown();
 
-    /** {@return a reading of one word} */
+    /**
+     * {@return a reading of one word}
+     *
+     * @param word the only word
+     */
     static Reading of(String word) {
         return new Known(ImmutableSortedSet.of(word));
     }
 
-    /** {@return a reading of several words} */
+    /**
+     * {@return a reading of several words}
+     *
+     * @param words all words that hold at once
+     */
     static Reading of(ImmutableSortedSet<String> words) {
         return new Known(words);
     }
 
-    /** {@return a reading of yes or no} */
+    /**
+     * {@return a reading of yes or no}
+     *
+     * @param yes whether it reads {@code yes}
+     */
     static Reading of(boolean yes) {
         return of(yes ? "yes" : "no");
     }
 
-    /** {@return a reading of a number} */
+    /**
+     * {@return a reading of a number}
+     *
+     * @param value the number
+     */
     static Reading of(Fraction value) {
         return new Number(value);
     }

@@ -19,12 +19,17 @@ import dev.comity.model.Fraction;
  * }</pre>
  */
 public interface Situation {
-    /** {@return what a fact reads} */
+    /**
+     * {@return what a fact reads}
+     *
+     * @param fact the id of the fact
+     */
     Reading reading(String fact);
 
     /**
      * {@return a parameter of the policy}
      *
+     * @param name the name of the parameter
      * @throws IllegalArgumentException if the policy does not set it
      */
     Fraction parameter(String name);

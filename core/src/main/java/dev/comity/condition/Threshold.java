@@ -28,7 +28,11 @@ public sealed interface Threshold {
         }
     }
 
-    /** {@return the number} */
+    /**
+     * {@return the number}
+     *
+     * @param situation gives the parameters of the policy
+     */
     default Fraction in(Situation situation) {
         return this instanceof Constant constant ? constant.value() : situation.parameter(((Parameter) this).name());
     }

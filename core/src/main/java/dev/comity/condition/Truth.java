@@ -17,17 +17,29 @@ public enum Truth {
     /** Certainly. */
     TRUE;
 
-    /** {@return the truth value of a boolean} */
+    /**
+     * {@return the truth value of a boolean}
+     *
+     * @param value true or false, never unknown
+     */
     public static Truth of(boolean value) {
         return value ? TRUE : FALSE;
     }
 
-    /** {@return the lesser of the two} */
+    /**
+     * {@return the lesser of the two}
+     *
+     * @param other the other part
+     */
     public Truth and(Truth other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    /** {@return the greater of the two} */
+    /**
+     * {@return the greater of the two}
+     *
+     * @param other the other part
+     */
     public Truth or(Truth other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -34,6 +34,7 @@ public record Vocabulary(ImmutableSortedMap<String, Fact> facts) {
     /**
      * {@return this vocabulary with one more fact}
      *
+     * @param fact a fact of an issue or a forum
      * @throws IllegalArgumentException if there is another fact of that id, or the id does not begin with {@code
      *     issue.} or {@code forum.}
      */
@@ -51,12 +52,20 @@ public record Vocabulary(ImmutableSortedMap<String, Fact> facts) {
         return new Vocabulary(ImmutableSortedMap.copyOf(more));
     }
 
-    /** {@return the fact of an id} */
+    /**
+     * {@return the fact of an id}
+     *
+     * @param id the id of the fact
+     */
     public Optional<Fact> fact(String id) {
         return Optional.ofNullable(facts.get(id));
     }
 
-    /** {@return the noun phrase for a fact; its id if it is not in the vocabulary} */
+    /**
+     * {@return the noun phrase for a fact; its id if it is not in the vocabulary}
+     *
+     * @param id the id of the fact
+     */
     public String phrase(String id) {
         Fact fact = facts.get(id);
         return fact == null ? id : fact.phrase();

@@ -43,7 +43,12 @@ public record AuthorityScores(ImmutableSortedMap<String, ImmutableSortedMap<Inte
      */
     public record Score(Fraction delegation, Fraction pooling) {}
 
-    /** {@return the score of an organisation in a year; empty if there is none} */
+    /**
+     * {@return the score of an organisation in a year; empty if there is none}
+     *
+     * @param body the id of the organisation
+     * @param year the year
+     */
     public Optional<Score> score(String body, int year) {
         return Optional.ofNullable(
                 byBody.getOrDefault(body, ImmutableSortedMap.of()).get(year));

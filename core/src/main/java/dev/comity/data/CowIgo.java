@@ -87,6 +87,7 @@ public final class CowIgo {
     /**
      * {@return the organisations with their members}
      *
+     * @param file the data in either layout, plain or gzip
      * @throws InvalidDescriptionException if the file is no table, or of neither layout
      * @throws java.io.UncheckedIOException if it can't be read
      */

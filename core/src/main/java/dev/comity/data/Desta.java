@@ -39,6 +39,7 @@ public final class Desta {
     /**
      * {@return the agreements with their parties}
      *
+     * @param treaties the agreements in either layout, plain or gzip
      * @throws InvalidDescriptionException if the file is no table, or of neither layout
      * @throws java.io.UncheckedIOException if it can't be read
      */
@@ -50,6 +51,7 @@ public final class Desta {
      * {@return the agreements with their parties, and the ends that the list of withdrawals gives} Withdrawals stand by pairs: a
      * party has left when its pairs with all others are dissolved, in the last of these years.
      *
+     * @param treaties the agreements in either layout, plain or gzip
      * @param withdrawals the project's list of withdrawals, by pairs of countries
      * @throws InvalidDescriptionException if a file is no table, or of another layout
      * @throws java.io.UncheckedIOException if one can't be read

@@ -24,6 +24,7 @@ public final class Mia {
     /**
      * {@return the scores, by the organisations' names in capitals}
      *
+     * @param file the data, plain or gzip
      * @throws InvalidDescriptionException if the file is no table or lacks a column
      * @throws java.io.UncheckedIOException if it can't be read
      */

@@ -74,7 +74,12 @@ public final class RollCalls {
         return votes.keySet();
     }
 
-    /** {@return how an actor voted; empty if it did not, or there was no such roll call} */
+    /**
+     * {@return how an actor voted; empty if it did not, or there was no such roll call}
+     *
+     * @param call the id of the roll call
+     * @param actor the id of the actor
+     */
     public Optional<Stance> vote(int call, String actor) {
         Integer position = positions.get(call);
         byte[] own = votes.get(actor);
@@ -83,7 +88,11 @@ public final class RollCalls {
                 : Optional.of(STANCES[own[position] - 1]);
     }
 
-    /** {@return the votes of a roll call as positions for an issue, by actor; dated, if the roll call is} */
+    /**
+     * {@return the votes of a roll call as positions for an issue, by actor; dated, if the roll call is}
+     *
+     * @param call the id of the roll call
+     */
     public ImmutableList<Circumstances.Position> positions(int call) {
         Integer position = positions.get(call);
         if (position == null) {
@@ -103,6 +112,8 @@ public final class RollCalls {
      * {@return how much two actors agree, from 0 to 1} The index of agreement of Lijphart (1963): votes alike count one, an
      * abstention against a yes or a no counts one half, over all votes in which both took part. Empty if there are none.
      *
+     * @param one the id of an actor
+     * @param other the id of another
      * @param among which roll calls count
      */
     public Optional<Fraction> agreement(String one, String other, Predicate<RollCall> among) {
@@ -113,6 +124,7 @@ public final class RollCalls {
      * {@return how heterogeneous the preferences of some actors are, from 0 to 1} One less the mean {@linkplain
      * #agreement(String, String, Predicate) agreement} of their pairs; empty if no two of them voted together.
      *
+     * @param actors the ids of actors
      * @param among which roll calls count
      */
     public Optional<Fraction> heterogeneity(Iterable<String> actors, Predicate<RollCall> among) {

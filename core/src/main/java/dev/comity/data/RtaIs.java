@@ -41,6 +41,7 @@ public final class RtaIs {
     /**
      * {@return the agreements with their signatories; what is only under negotiation is set aside}
      *
+     * @param file the export, plain or gzip
      * @throws InvalidDescriptionException if the file is no table or lacks a column
      * @throws java.io.UncheckedIOException if it can't be read
      */

@@ -31,6 +31,7 @@ public final class StateSystem {
     /**
      * {@return the states of the Correlates of War list, as actors}
      *
+     * @param file the list, plain or gzip
      * @throws InvalidDescriptionException if the file is no table, or of another layout
      * @throws java.io.UncheckedIOException if it can't be read
      */
@@ -41,6 +42,7 @@ public final class StateSystem {
     /**
      * {@return the states of the list of Gleditsch and Ward, as actors}
      *
+     * @param file the list, plain or gzip
      * @throws InvalidDescriptionException if the file is no table, or of another layout
      * @throws java.io.UncheckedIOException if it can't be read
      */

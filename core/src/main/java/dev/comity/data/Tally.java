@@ -20,7 +20,14 @@ import java.util.Map;
  * @param setAside how many are not, by reason, sorted by reason
  */
 public record Tally(String unit, long read, long used, ImmutableSortedMap<String, Long> setAside) {
-    /** Checks that the counts add up. */
+    /**
+     * Checks that the counts add up.
+     *
+     * @param unit what is counted, in the plural
+     * @param read how many there are
+     * @param used how many are in the value
+     * @param setAside how many are not, by reason
+     */
     public Tally {
         long aside = setAside.values().stream().mapToLong(Long::longValue).sum();
         if (read != used + aside) {
@@ -29,7 +36,11 @@ public record Tally(String unit, long read, long used, ImmutableSortedMap<String
         }
     }
 
-    /** {@return how many were set aside for a reason; 0 if none} */
+    /**
+     * {@return how many were set aside for a reason; 0 if none}
+     *
+     * @param reason a reason, in the words of the tally
+     */
     public long setAside(String reason) {
         return setAside.getOrDefault(reason, 0L);
     }

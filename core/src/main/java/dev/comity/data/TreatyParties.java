@@ -32,6 +32,7 @@ public final class TreatyParties {
     /**
      * {@return the treaties with their parties, by the treaties' ids}
      *
+     * @param file the data, plain or gzip
      * @throws InvalidDescriptionException if the file is no table or lacks a column
      * @throws java.io.UncheckedIOException if it can't be read
      */

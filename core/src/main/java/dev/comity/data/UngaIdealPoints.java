@@ -24,6 +24,7 @@ public final class UngaIdealPoints {
     /**
      * {@return the points of a file of estimates} The year of a session is that of its beginning; the first was that of 1946.
      *
+     * @param file the data, plain or gzip
      * @throws InvalidDescriptionException if the file is no table or lacks a column
      * @throws java.io.UncheckedIOException if it can't be read
      */

@@ -38,6 +38,7 @@ public final class UngaVotes {
     /**
      * {@return the votes of a file that has the roll calls in the same rows}
      *
+     * @param votes the votes, each with its roll call, plain or gzip
      * @throws InvalidDescriptionException if the file is no table or lacks a column
      * @throws java.io.UncheckedIOException if it can't be read
      */

@@ -30,12 +30,25 @@ public record Finding(Severity severity, FindingCode code, Place place, String m
             .thenComparing(Finding::message)
             .thenComparing(Finding::remedy);
 
-    /** {@return a finding of the code's usual severity} */
+    /**
+     * {@return a finding of the code's usual severity}
+     *
+     * @param code what kind of flaw it is; gives the severity
+     * @param place where it lies
+     * @param message what was found and what was expected
+     * @param remedy what to do about it; may be empty
+     */
     public static Finding of(FindingCode code, Place place, String message, String remedy) {
         return new Finding(code.severity(), code, place, message, remedy);
     }
 
-    /** {@return a finding of the code's usual severity, without a remedy} */
+    /**
+     * {@return a finding of the code's usual severity, without a remedy}
+     *
+     * @param code what kind of flaw it is; gives the severity
+     * @param place where it lies
+     * @param message what was found and what was expected
+     */
     public static Finding of(FindingCode code, Place place, String message) {
         return of(code, place, message, "");
     }

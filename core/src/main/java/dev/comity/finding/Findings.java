@@ -24,14 +24,22 @@ public record Findings(ImmutableList<Finding> all) implements Iterable<Finding> 
         return NONE;
     }
 
-    /** {@return the given findings, sorted, each once} */
+    /**
+     * {@return the given findings, sorted, each once}
+     *
+     * @param findings in any order, with or without repetitions
+     */
     public static Findings copyOf(Iterable<Finding> findings) {
         ImmutableList<Finding> sorted =
                 Ordering.natural().immutableSortedCopy(com.google.common.collect.ImmutableSet.copyOf(findings));
         return sorted.isEmpty() ? NONE : new Findings(sorted);
     }
 
-    /** {@return these findings and the others} */
+    /**
+     * {@return these findings and the others}
+     *
+     * @param others those to add
+     */
     public Findings and(Findings others) {
         return copyOf(com.google.common.collect.Iterables.concat(all, others.all));
     }

@@ -13,7 +13,11 @@ public final class InvalidDescriptionException extends RuntimeException {
 
     private final transient Findings findings;
 
-    /** Makes an exception whose message lists the findings. */
+    /**
+     * Makes an exception whose message lists the findings.
+     *
+     * @param findings all of them, those that are no errors too
+     */
     public InvalidDescriptionException(Findings findings) {
         super(findings.toString());
         this.findings = findings;

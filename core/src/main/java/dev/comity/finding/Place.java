@@ -24,24 +24,46 @@ public record Place(String source, int line, int column, String path) implements
             .thenComparingInt(Place::column)
             .thenComparing(Place::path);
 
-    /** Checks that line and column are not negative. */
+    /**
+     * Checks that line and column are not negative.
+     *
+     * @param source file name, or what the value calls itself; may be empty
+     * @param line line in the text, from 1; 0 when there is no text
+     * @param column column in code points, from 1; 0 when there is no text
+     * @param path path of keys inside the value; may be empty
+     */
     public Place {
         if (line < 0 || column < 0) {
             throw new IllegalArgumentException("line and column are never negative");
         }
     }
 
-    /** {@return a place inside a value that does not come from text} */
+    /**
+     * {@return a place inside a value that does not come from text}
+     *
+     * @param source file name, or what the value calls itself; may be empty
+     * @param path path of keys inside the value; may be empty
+     */
     public static Place of(String source, String path) {
         return new Place(source, 0, 0, path);
     }
 
-    /** {@return a place in a text} */
+    /**
+     * {@return a place in a text}
+     *
+     * @param source file name, or what the value calls itself; may be empty
+     * @param line line in the text, from 1; 0 when there is no text
+     * @param column column in code points, from 1; 0 when there is no text
+     */
     public static Place at(String source, int line, int column) {
         return new Place(source, line, column, "");
     }
 
-    /** {@return this place with another path} */
+    /**
+     * {@return this place with another path}
+     *
+     * @param newPath path of keys inside the value; may be empty
+     */
     public Place withPath(String newPath) {
         return new Place(source, line, column, newPath);
     }

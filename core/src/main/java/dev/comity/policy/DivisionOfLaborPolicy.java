@@ -145,6 +145,8 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
      * {@return what is wrong with a condition that speaks of facts of a vocabulary and of numbers of this policy: unknown
      * facts, values and numbers}
      *
+     * @param condition what is checked
+     * @param vocabulary the facts that may stand in it
      * @param name how findings name the condition, as if it were a rule
      */
     public final Findings check(String name, Condition condition, Vocabulary vocabulary) {
@@ -159,7 +161,11 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
         return PolicyDigest.of(this);
     }
 
-    /** {@return this policy without some of its rules} */
+    /**
+     * {@return this policy without some of its rules}
+     *
+     * @param rules the ids of the rules
+     */
     public final DivisionOfLaborPolicy without(ImmutableSortedSet<String> rules) {
         return builder().id(id()).title(title()).using(this).without(rules).build();
     }
@@ -190,6 +196,7 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
         /**
          * Adds rules; their ids must differ.
          *
+         * @param rules own rules; one of the id of a used rule replaces it
          * @return this
          */
         public Builder add(Rule... rules) {
@@ -202,6 +209,7 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
         /**
          * Adds facts.
          *
+         * @param facts facts beside the standard ones
          * @return this
          */
         public Builder add(Fact... facts) {
@@ -214,6 +222,7 @@ public abstract sealed class DivisionOfLaborPolicy permits ImmutableDivisionOfLa
         /**
          * Adds a policy to use.
          *
+         * @param policy whose rules, facts and numbers are taken over
          * @return this
          */
         public Builder using(DivisionOfLaborPolicy policy) {

@@ -74,14 +74,25 @@ public record EarlyWarning(int memberStates, Competence competence, Procedure pr
      */
     public record Result(Card card, int votes, String follows) {}
 
-    /** Checks the number of member states. */
+    /**
+     * Checks the number of member states.
+     *
+     * @param memberStates how many member states there are, at least 1
+     * @param competence how the Union holds the power
+     * @param procedure how the act is adopted
+     * @param basis whether the draft rests on TFEU art. 76
+     */
     public EarlyWarning {
         if (memberStates < 1) {
             throw new IllegalArgumentException("a union has at least one member state");
         }
     }
 
-    /** {@return the early warning for a draft of shared competence under the ordinary procedure} */
+    /**
+     * {@return the early warning for a draft of shared competence under the ordinary procedure}
+     *
+     * @param memberStates how many member states there are, at least 1
+     */
     public static EarlyWarning of(int memberStates) {
         return new EarlyWarning(memberStates, Competence.SHARED, Procedure.ORDINARY, Basis.OTHER);
     }

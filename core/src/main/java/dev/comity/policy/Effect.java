@@ -17,7 +17,11 @@ public sealed interface Effect {
     /** {@return the stage in which it acts} */
     Stage stage();
 
-    /** {@return a sentence part, with {@code forum} as the name of the candidate} */
+    /**
+     * {@return a sentence part, with {@code forum} as the name of the candidate}
+     *
+     * @param forum the id of the forum in which it acts
+     */
     String describe(String forum);
 
     /** {@return whether it forbids or limits} */
@@ -268,7 +272,11 @@ public sealed interface Effect {
         return target instanceof Target.Forum ? forum : target.toString();
     }
 
-    /** {@return that the target is preferred} */
+    /**
+     * {@return that the target is preferred}
+     *
+     * @param target whom it concerns
+     */
     static Effect prefer(Target target) {
         return new Prefer(target);
     }
@@ -283,7 +291,11 @@ public sealed interface Effect {
         return new Exclude();
     }
 
-    /** {@return that the target supports} */
+    /**
+     * {@return that the target supports}
+     *
+     * @param target whom it concerns
+     */
     static Effect support(Target target) {
         return new Support(target);
     }

@@ -77,17 +77,29 @@ public sealed interface Party {
         return new Outsiders();
     }
 
-    /** {@return the bodies that bear a role} */
+    /**
+     * {@return the bodies that bear a role}
+     *
+     * @param role the role that it has
+     */
     static Party role(Role role) {
         return new Bearing(role);
     }
 
-    /** {@return the candidates at a level} */
+    /**
+     * {@return the candidates at a level}
+     *
+     * @param level the level at which it works
+     */
     static Party level(Level level) {
         return new AtLevel(level);
     }
 
-    /** {@return somebody in words} */
+    /**
+     * {@return somebody in words}
+     *
+     * @param name words for it, as they stand in the duty
+     */
     static Party named(String name) {
         return new Named(name);
     }

@@ -103,7 +103,11 @@ public abstract sealed class Rule permits ImmutableRule {
         return target instanceof Target.Forum || owes || onForum;
     }
 
-    /** {@return the stage from which on its condition can be told} */
+    /**
+     * {@return the stage from which on its condition can be told}
+     *
+     * @param vocabulary the facts that the policy knows
+     */
     public final Stage stage(Vocabulary vocabulary) {
         Stage[] latest = {Stage.VOTE};
         when().forEachTest((fact, words) -> vocabulary
@@ -113,7 +117,11 @@ public abstract sealed class Rule permits ImmutableRule {
         return latest[0];
     }
 
-    /** {@return the rule as a sentence} */
+    /**
+     * {@return the rule as a sentence}
+     *
+     * @param vocabulary the facts that the policy knows
+     */
     public final String describe(Vocabulary vocabulary) {
         StringBuilder text =
                 new StringBuilder("if ").append(when().describe(vocabulary)).append(", then ");

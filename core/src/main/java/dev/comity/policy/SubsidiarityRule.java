@@ -64,7 +64,11 @@ public abstract sealed class SubsidiarityRule permits ImmutableSubsidiarityRule 
         return DateRange.always();
     }
 
-    /** {@return what comes of the rule on these grounds, limb by limb} */
+    /**
+     * {@return what comes of the rule on these grounds, limb by limb}
+     *
+     * @param grounds what is known of the case
+     */
     public final Assessment assess(Grounds grounds) {
         boolean exclusive =
                 grounds.competence().filter(Competence.EXCLUSIVE::equals).isPresent();

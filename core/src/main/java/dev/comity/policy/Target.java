@@ -47,12 +47,20 @@ public sealed interface Target {
         return new Forum();
     }
 
-    /** {@return the candidates that bear a role} */
+    /**
+     * {@return the candidates that bear a role}
+     *
+     * @param role the role that bodies must have
+     */
     static Target role(Role role) {
         return new Bearing(role);
     }
 
-    /** {@return the candidates of some levels} */
+    /**
+     * {@return the candidates of some levels}
+     *
+     * @param levels the levels at which bodies may work
+     */
     static Target levels(Level... levels) {
         return new AtLevels(ImmutableSortedSet.copyOf(levels));
     }

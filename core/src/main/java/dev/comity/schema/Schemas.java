@@ -44,6 +44,7 @@ public final class Schemas {
     /**
      * {@return the schema of a kind, as JSON on many lines with a line break at the end}
      *
+     * @param kind one of {@link #kinds()}
      * @throws IllegalArgumentException if there is no such kind
      */
     public static String of(String kind) {
