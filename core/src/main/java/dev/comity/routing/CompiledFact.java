@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact with what each of its readings does to all rules at once: which rules it leaves possible, and which certain. A
@@ -41,7 +42,11 @@ final class CompiledFact {
     /** Rules that test it without asking for the unknown. */
     final long[] needsKnown;
 
+    /** A power of two. */
+    private static final int RATIOS = 256;
+
     private final Parameters parameters;
+    private final @Nullable Ratio[] ratios;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Value> byWord = new HashMap<>();
     /** The name after the first dot. */
@@ -57,6 +62,8 @@ final class CompiledFact {
     Value no;
     Value none;
     Value some;
+    /** What it reads where the issue does not say. */
+    Value otherwise;
 
     CompiledFact(Fact fact, int number, int words, Parameters parameters) {
         this.fact = fact;
@@ -67,10 +74,14 @@ final class CompiledFact {
         this.number = number;
         this.words = words;
         this.parameters = parameters;
+        this.ratios = new Ratio[asked == Asked.COVERAGE ? RATIOS : 0];
         this.tests = new long[words];
         this.listsUnknown = new long[words];
         this.needsKnown = new long[words];
     }
+
+    /** Immutable, so that threads may read it while others replace it. */
+    private record Ratio(long part, long whole, Value value) {}
 
     /** A part of a rule that speaks of this fact alone. */
     private record Part(int rule, Condition condition) {}
@@ -97,6 +108,7 @@ final class CompiledFact {
             case AUTHORISED, DELINKED, CAPACITY -> unknown;
             default -> no;
         };
+        otherwise = fact.otherwise().map(this::word).orElse(unknown);
         constants = Arrays.stream(asked.constants)
                 .map(constant -> word(Words.of(constant)))
                 .toArray(Value[]::new);
@@ -119,6 +131,17 @@ final class CompiledFact {
 
     Value value(boolean yes) {
         return yes ? this.yes : no;
+    }
+
+    /** {@return what a ratio reads; those last asked for are kept, for few come again and again} */
+    Value ratio(long part, long whole) {
+        int place = Long.hashCode(31 * part + whole) & RATIOS - 1;
+        Ratio known = ratios[place];
+        if (known == null || known.part != part || known.whole != whole) {
+            known = new Ratio(part, whole, work(Reading.of(Fraction.of(part, whole))));
+            ratios[place] = known;
+        }
+        return known.value;
     }
 
     private Value work(Reading reading) {
@@ -216,6 +239,7 @@ final class CompiledFact {
         SUBSET("forum.subset"),
         SUFFICIENT("forum.sufficient"),
         BEST_CAPACITY("forum.best-capacity"),
+        USERS(""),
         OTHER("");
 
         private static final Map<String, Asked> BY_ID =
@@ -234,7 +258,10 @@ final class CompiledFact {
             boolean users = Vocabulary.standard().fact(fact.id()).isEmpty();
             boolean given =
                     !users && fact.id().startsWith("issue.") && !fact.id().equals("issue.domain");
-            return users ? OTHER : BY_ID.getOrDefault(fact.id(), given ? GIVEN : OTHER);
+            if (users) {
+                return fact.reader().isPresent() ? OTHER : USERS;
+            }
+            return BY_ID.getOrDefault(fact.id(), given ? GIVEN : OTHER);
         }
 
         /** {@return whether it hangs on the issue alone} */

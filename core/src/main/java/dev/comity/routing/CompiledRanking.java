@@ -155,7 +155,8 @@ final class CompiledRanking {
 
     private int slowness(int c) {
         CompiledFact speed = unit.policy.fact("forum.speed");
-        return Ranking.slowness(unit.readings.value(c, speed).reading());
+        CompiledFact.Value value = unit.readings.value(c, speed);
+        return value == speed.word("fast") ? 0 : value.isUnknown() ? 1 : 2;
     }
 
     /** More than enough counts as enough. */

@@ -1,6 +1,5 @@
 package dev.comity.routing;
 
-import dev.comity.condition.Reading;
 import dev.comity.model.Fraction;
 import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Role;
@@ -136,8 +135,14 @@ final class CompiledReadings {
             case POOL_CHAPTER -> fact.word(chapterViii() ? "eligible" : "none");
             case POOL_INTERMEDIARIES -> intermediaries() ? fact.some : fact.none;
             case POOL_MULTILATERAL -> fact.word(multilateral());
+            case USERS -> given(fact);
             default -> byReference(fact);
         };
+    }
+
+    private CompiledFact.Value given(CompiledFact fact) {
+        String value = issue.form.issue.facts().get(fact.name);
+        return value == null ? fact.otherwise : fact.word(value);
     }
 
     private CompiledFact.Value world(CompiledFact fact, Voting[] bodies, GovernanceFunction about) {
@@ -232,7 +237,7 @@ final class CompiledReadings {
         // Whom supporters alone reach is told apart only where candidates are measured.
         Form form = unit.form(c).whole;
         return switch (fact.asked) {
-            case COVERAGE -> fact.value(Reading.of(Fraction.of(unit.coverage(c), unit.coverageOf)));
+            case COVERAGE -> fact.ratio(unit.coverage(c), unit.coverageOf);
             case CAPACITY ->
                 unit.recorded(c) ? fact.word(unit.adequateCapacity(c) ? "adequate" : "short") : fact.unknown;
             case LEGALISATION -> fact.word(fit(form) ? "fit" : "short");

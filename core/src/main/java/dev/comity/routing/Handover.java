@@ -47,6 +47,7 @@ final class Handover {
         }
         readings(unit, unit.rules.whole(), state.readings, false);
         UnitRouter.readWhatMayChange(state);
+        limit(unit, candidates);
         instances(unit, unit.rules.whole(), null, state.instances);
         int number = 0;
         for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
@@ -58,8 +59,20 @@ final class Handover {
         return state;
     }
 
+    /** Supporters who go ahead alone are told apart only after what is read of all. */
+    private static void limit(CompiledUnit unit, List<Candidate> candidates) {
+        int number = 0;
+        for (int c = unit.next(0); c >= 0; c = unit.next(c + 1)) {
+            Form form = unit.form(c);
+            if (form != form.whole) {
+                candidates.get(number).reach = form.candidate().reach;
+            }
+            number++;
+        }
+    }
+
     private Candidate candidate(CompiledUnit unit, int c, UnitState state) {
-        Candidate x = unit.form(c).candidate();
+        Candidate x = unit.form(c).whole.candidate();
         x.covered = issue.form.epoch.names(unit.covered(c));
         x.coverage = Fraction.of(unit.coverage(c), unit.coverageOf);
         x.capacity = Fraction.of(unit.capacity(c), unit.capacityOf(c));

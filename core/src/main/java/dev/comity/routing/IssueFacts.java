@@ -49,11 +49,15 @@ final class IssueFacts {
             case "issue.coalition-open" -> yesNo(scene.circumstances.coalitionOpen());
             case "issue.operation" -> conflict.operation(earlier);
             case "issue.operation-authorised" -> conflict.operationAuthorised(earlier);
-            case "issue.diffusion" -> record.diffusion();
-            case "issue.rule-age" -> record.ruleAge();
-            case "issue.rulings" -> record.rulings();
+            case "issue.diffusion" -> Reading.of(record.diffusion());
+            case "issue.rule-age" -> age(record.ruleAge());
+            case "issue.rulings" -> Reading.of(record.rulings());
             default -> given(fact);
         };
+    }
+
+    private static Reading age(String word) {
+        return word.equals(Reading.UNKNOWN_WORD) ? Reading.UNKNOWN : Reading.of(word);
     }
 
     /** A fact that is simply given, by its name without {@code issue.}. */

@@ -47,10 +47,10 @@ final class IssueReader {
             case COALITION -> run.form.anyWilling ? coalition(fact) : fact.none;
             case COALITION_OPEN -> yesNo(fact, run.form.stated.coalitionOpen());
             case DIFFUSION ->
-                run.form.stated.rulesInPlace().isEmpty() ? fact.word("below") : fact.value(record().diffusion());
+                run.form.stated.rulesInPlace().isEmpty() ? fact.word("below") : fact.word(record().diffusion());
             case RULE_AGE ->
-                run.form.stated.rulesInPlace().isEmpty() ? fact.word("fresh") : fact.value(record().ruleAge());
-            case RULINGS -> run.form.stated.rulings().isEmpty() ? fact.none : fact.value(record().rulings());
+                run.form.stated.rulesInPlace().isEmpty() ? fact.word("fresh") : known(fact, record().ruleAge());
+            case RULINGS -> run.form.stated.rulings().isEmpty() ? fact.none : fact.word(record().rulings());
             case VETO_CAST -> fact.value(vetoCast());
             default -> given(fact);
         };
@@ -69,9 +69,12 @@ final class IssueReader {
     }
 
     private CompiledFact.Value given(CompiledFact fact) {
-        String value =
-                run.form.issue.facts().isEmpty() ? null : run.form.issue.facts().get(fact.name);
-        return value == null || value.equals(Reading.UNKNOWN_WORD) ? fact.unknown : fact.word(value);
+        String value = run.form.issue.facts().isEmpty() ? null : run.form.issue.facts().get(fact.name);
+        return value == null ? fact.unknown : known(fact, value);
+    }
+
+    private static CompiledFact.Value known(CompiledFact fact, String word) {
+        return word.equals(Reading.UNKNOWN_WORD) ? fact.unknown : fact.word(word);
     }
 
     private CompiledFact.Value heterogeneity(CompiledFact fact) {

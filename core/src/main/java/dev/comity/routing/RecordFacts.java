@@ -7,8 +7,11 @@ import dev.comity.model.Circumstances;
 import dev.comity.model.Circumstances.RuleInPlace;
 import dev.comity.model.Circumstances.Ruling;
 import dev.comity.model.Fraction;
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 
 /** Reads the facts about rules in place and rulings given by a day: few, so that each is held against all others. */
 final class RecordFacts {
@@ -24,68 +27,90 @@ final class RecordFacts {
         this.crossings = crossings;
     }
 
-    Reading diffusion() {
+    /** {@return whether enough forums have tried a rule, in a word} */
+    String diffusion() {
         ImmutableList<RuleInPlace> rules = stated.rulesInPlace();
-        Fraction needed = parameters.get(Parameters.DIFFUSION_FORUMS);
-        boolean reached = false;
+        BitSet tried = new BitSet();
+        int most = -1;
         for (int i = 0; i < rules.size(); i++) {
-            if (isTried(rules.get(i))) {
-                Fraction found = Fraction.of(forums(rules, name(rules.get(i))), 1);
-                crossings.note(Parameters.DIFFUSION_FORUMS, found);
-                reached |= found.atLeast(needed);
+            tried.set(i, isTried(rules.get(i)));
+            if (tried.get(i)) {
+                int forums = forums(rules, tried, name(rules.get(i)));
+                note(forums);
+                most = Math.max(most, forums);
             }
         }
-        return Reading.of(reached ? "reached" : "below");
+        boolean reached = most >= 0 && Fraction.of(most, 1).atLeast(parameters.get(Parameters.DIFFUSION_FORUMS));
+        return reached ? "reached" : "below";
+    }
+
+    private void note(int forums) {
+        if (crossings != Crossings.NONE) {
+            crossings.note(Parameters.DIFFUSION_FORUMS, Fraction.of(forums, 1));
+        }
     }
 
     private boolean isTried(RuleInPlace rule) {
         return rule.since().isPresent()
                 && olderThan(rule.since().get(), Parameters.DIFFUSION_YEARS)
-                && rule.compliedWith().orElse(false);
+                && rule.compliedWith().isPresent()
+                && rule.compliedWith().get();
     }
 
     private static String name(RuleInPlace rule) {
         return rule.rule().isEmpty() ? rule.instrument() : rule.rule();
     }
 
-    /** {@return how many forums have tried a rule} */
-    private int forums(ImmutableList<RuleInPlace> rules, String name) {
+    /** {@return how many forums are known to have tried a rule} */
+    private static int forums(ImmutableList<RuleInPlace> rules, BitSet tried, String name) {
         int forums = 0;
-        for (int i = 0; i < rules.size(); i++) {
-            boolean counts = isTried(rules.get(i)) && name(rules.get(i)).equals(name);
-            for (int j = 0; j < i && counts; j++) {
-                counts = !isTried(rules.get(j))
-                        || !name(rules.get(j)).equals(name)
-                        || !rules.get(j).forum().equals(rules.get(i).forum());
+        for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
+            boolean counts = name(rules.get(i)).equals(name);
+            for (int j = tried.nextSetBit(0); j < i && counts; j = tried.nextSetBit(j + 1)) {
+                boolean same = name(rules.get(j)).equals(name)
+                        && rules.get(j).forum().equals(rules.get(i).forum());
+                counts = !same;
             }
             forums += counts ? 1 : 0;
         }
         return forums;
     }
 
-    Reading ruleAge() {
+    /** {@return whether a rule that governs the matter is stale, in a word} */
+    String ruleAge() {
         boolean unknown = false;
         for (RuleInPlace rule : stated.rulesInPlace()) {
             boolean old = rule.since().isPresent() && olderThan(rule.since().get(), Parameters.RULE_AGE_YEARS);
-            boolean changed = rule.technologyChanged().orElse(false);
+            boolean changed = rule.technologyChanged().isPresent()
+                    && rule.technologyChanged().get();
             if (old && changed) {
-                return Reading.of("stale");
+                return "stale";
             }
             unknown |= old && rule.technologyChanged().isEmpty() || rule.since().isEmpty() && changed;
         }
-        return unknown ? Reading.UNKNOWN : Reading.of("fresh");
+        return unknown ? Reading.UNKNOWN_WORD : "fresh";
     }
 
     private boolean olderThan(LocalDate since, String parameter) {
-        long days = ChronoUnit.DAYS.between(since, date);
         Fraction years = parameters.get(parameter);
         if (crossings != Crossings.NONE) {
             crossings.note(parameter, Fraction.of(2 * fullYears(since) + 1, 2));
         }
-        LocalDate whole =
-                since.plusYears(years.numerator().divide(years.denominator()).longValue());
-        boolean exact = years.denominator().equals(java.math.BigInteger.ONE);
-        return exact ? !whole.isAfter(date) : days >= years.toDouble() * 365.2425;
+        return years.denominator().equals(BigInteger.ONE)
+                ? isOver(since, years.numerator().longValue())
+                : ChronoUnit.DAYS.between(since, date) >= years.toDouble() * 365.2425;
+    }
+
+    /** {@return whether so many years, after which the last day of February is meant by its 29th, have passed} */
+    private boolean isOver(LocalDate since, long years) {
+        long year = since.getYear() + years;
+        boolean leap = since.getMonthValue() == 2 && since.getDayOfMonth() == 29;
+        int day = leap && !IsoChronology.INSTANCE.isLeapYear(year) ? 28 : since.getDayOfMonth();
+        if (year != date.getYear()) {
+            return year < date.getYear();
+        }
+        int months = Integer.compare(since.getMonthValue(), date.getMonthValue());
+        return months < 0 || months == 0 && day <= date.getDayOfMonth();
     }
 
     /** {@return the most whole years that a rule is old; −1 if it is not yet in place} */
@@ -97,7 +122,8 @@ final class RecordFacts {
         return years;
     }
 
-    Reading rulings() {
+    /** {@return what several tribunals have said of one measure, in a word} */
+    String rulings() {
         ImmutableList<Ruling> rulings = stated.rulings();
         boolean several = false;
         boolean different = false;
@@ -116,7 +142,7 @@ final class RecordFacts {
             several |= others;
             different |= others && otherwise;
         }
-        return Reading.of(different ? "inconsistent" : several ? "consistent" : "none");
+        return different ? "inconsistent" : several ? "consistent" : "none";
     }
 
     private boolean isGiven(Ruling ruling) {

@@ -62,6 +62,21 @@ public final class IssueArbitraries {
         });
     }
 
+    /** {@return the same, with much stated about each issue, in worlds with more clauses on disputes} */
+    public static Arbitrary<List<Question>> talkativePortfolios(int issues) {
+        return Dice.arbitrary(dice -> {
+            Question first = question(dice);
+            Architecture world = dice.part(own -> TalkativeIssues.litigious(own, first));
+            List<Question> questions = new ArrayList<>();
+            for (int i = 0; i < issues; i++) {
+                Issue issue = i == 0 ? first.issue() : dice.part(own -> issue(own, world));
+                Question plain = new Question(world, issue);
+                questions.add(new Question(world, dice.part(own -> TalkativeIssues.talkative(own, plain))));
+            }
+            return questions;
+        });
+    }
+
     static Question question(Dice dice) {
         Architecture world = dice.part(own -> WorldArbitraries.world(own, 8, 8));
         Question question = new Question(world, dice.part(own -> issue(own, world)));
