@@ -69,7 +69,8 @@ final class IssueReader {
     }
 
     private CompiledFact.Value given(CompiledFact fact) {
-        String value = run.form.issue.facts().isEmpty() ? null : run.form.issue.facts().get(fact.name);
+        String value =
+                run.form.issue.facts().isEmpty() ? null : run.form.issue.facts().get(fact.name);
         return value == null ? fact.unknown : known(fact, value);
     }
 
