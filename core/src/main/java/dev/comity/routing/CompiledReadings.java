@@ -220,7 +220,7 @@ final class CompiledReadings {
             case ACCEPTED, PARTIES_REACHED, MEMBER_IS_PARTY -> form.anyParties;
             case TRIBUNAL -> form.anyParties || !form.stated.tribunals().isEmpty();
             case CHARTER_CONFLICT -> !form.stated.charterConflicts().isEmpty();
-            case DELINKED -> form.stated.request().isPresent();
+            case DELINKED -> form.requestedOf != 0;
             case BLOC -> !form.stated.rivalBlocs().isEmpty();
             case CAPACITY -> form.anyCapacities;
             case SPEED -> form.issue.urgency().isPresent();
