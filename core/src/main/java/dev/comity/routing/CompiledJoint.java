@@ -13,6 +13,10 @@ final class CompiledJoint {
 
     private long[][] groups = new long[0][];
     private long[] scaled = new long[0];
+    /** For each group whether any of it covers enough, and whether any is preferred. */
+    private boolean[] covers = new boolean[0];
+
+    private boolean[] inPool = new boolean[0];
     private int count;
     private long needed;
     private long bestSum;
@@ -29,6 +33,8 @@ final class CompiledJoint {
         firsts = new int[size];
         groups = new long[size][words];
         scaled = new long[size];
+        covers = new boolean[size];
+        inPool = new boolean[size];
     }
 
     /** Makes a set of those who lead together; {@return whether there are any} */
@@ -83,7 +89,7 @@ final class CompiledJoint {
                 && a.mandates.equals(b.mandates);
     }
 
-    /** Brings all capacities to one denominator. */
+    /** Brings all capacities to one denominator, and looks what each group is good for. */
     private void scale() {
         CompiledEffects numbers = unit.policy.effects;
         long common = numbers.capacityOf;
@@ -92,6 +98,8 @@ final class CompiledJoint {
             common = Math.multiplyExact(common / divisor(common, of), of);
         }
         for (int g = 0; g < count; g++) {
+            covers[g] = anyCovers(groups[g]);
+            inPool[g] = BitSets.meets(groups[g], preferred);
             scaled[g] = Math.multiplyExact(unit.capacity(firsts[g]), common / unit.capacityOf(firsts[g]));
             // Three of them have to be added.
             Math.multiplyExact(scaled[g], 4L);
@@ -116,14 +124,14 @@ final class CompiledJoint {
 
     private void consider(int size, long[] into) {
         long sum = 0;
-        boolean inPool = false;
-        boolean covers = false;
+        boolean anyInPool = false;
+        boolean anyCovers = false;
         for (int i = 0; i < size; i++) {
             sum += scaled[chosen[i]];
-            inPool |= BitSets.meets(groups[chosen[i]], preferred);
-            covers |= anyCovers(groups[chosen[i]]);
+            anyInPool |= inPool[chosen[i]];
+            anyCovers |= covers[chosen[i]];
         }
-        if (!inPool || !covers || sum < needed || sum < bestSum) {
+        if (!anyInPool || !anyCovers || sum < needed || sum < bestSum) {
             return;
         }
         if (sum > bestSum) {
@@ -132,7 +140,7 @@ final class CompiledJoint {
         }
         for (int i = 0; i < size; i++) {
             long[] group = groups[chosen[i]];
-            boolean any = BitSets.meets(group, preferred);
+            boolean any = inPool[chosen[i]];
             for (int w = 0; w < into.length; w++) {
                 into[w] |= any ? group[w] & preferred[w] : group[w];
             }
