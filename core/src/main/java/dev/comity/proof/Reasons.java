@@ -183,6 +183,11 @@ public final class Reasons {
         return List.of(names);
     }
 
+    /** {@return the issue} */
+    public Issue issue() {
+        return issue;
+    }
+
     /** {@return the verdict as things are} */
     public Verdict verdict() {
         return inquiry.routing().verdict();

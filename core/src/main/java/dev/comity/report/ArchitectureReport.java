@@ -44,7 +44,7 @@ final class ArchitectureReport {
                         bodies(snapshot, there),
                         overTime(world, snapshot.date()),
                         levels(snapshot, there),
-                        links(snapshot)));
+                        links(snapshot, there)));
     }
 
     private static Table bodies(Snapshot snapshot, List<Institution> there) {
@@ -104,16 +104,27 @@ final class ArchitectureReport {
                 (level, count) -> table.row(Cell.of(snapshot.date().toString()), Cell.of(level), Cell.of(count)));
     }
 
-    private static Graph links(Snapshot snapshot) {
-        Graph.Builder graph = Graph.of("links", "Recorded ties between bodies", false);
+    private static Graph links(Snapshot snapshot, List<Institution> there) {
+        Graph.Builder graph = Graph.of("links", "Recorded ties between bodies, and whose organs they are", false);
         for (Link link : snapshot.architecture().links()) {
-            if (link.validity().on(snapshot.date()) && snapshot.exists(link.from()) && snapshot.exists(link.to())) {
-                graph.node(link.from(), link.from(), Words.of(snapshot.level(link.from())));
-                graph.node(link.to(), link.to(), Words.of(snapshot.level(link.to())));
-                graph.edge(link.from(), link.to(), Words.of(link.type()));
+            if (link.validity().on(snapshot.date())) {
+                tie(snapshot, graph, link.from(), link.to(), Words.of(link.type()));
             }
         }
+        for (Institution institution : there) {
+            institution
+                    .parentOn(snapshot.date())
+                    .ifPresent(parent -> tie(snapshot, graph, institution.id(), parent, "organ of"));
+        }
         return graph.build();
+    }
+
+    private static void tie(Snapshot snapshot, Graph.Builder graph, String from, String to, String text) {
+        if (snapshot.exists(from) && snapshot.exists(to)) {
+            graph.node(from, from, Words.of(snapshot.level(from)));
+            graph.node(to, to, Words.of(snapshot.level(to)));
+            graph.edge(from, to, text);
+        }
     }
 
     static Report of(Architecture world, String id) {

@@ -97,6 +97,11 @@ public record Chart(Kind kind, Table data, String x, String y, String value) imp
         return table.build();
     }
 
+    /** {@return the table as it stands below a picture: as drawn, but what goes on in time goes down, for there may be much of it} */
+    Table figures() {
+        return kind == Kind.LINES ? new Chart(kind, data, y, x, value).pivot() : pivot();
+    }
+
     private ImmutableSetMultimap<String, Cell> cells() {
         ImmutableSetMultimap.Builder<String, Cell> cells = ImmutableSetMultimap.builder();
         data.rows()

@@ -7,6 +7,9 @@ import dev.comity.scenario.Comparison;
 import dev.comity.scenario.IssueComparison;
 import dev.comity.scenario.Reason;
 import dev.comity.scenario.UnitComparison;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What is shown of a comparison. */
 final class ComparisonReport {
@@ -34,8 +37,33 @@ final class ComparisonReport {
                         new Tree("reasons", "What changes, and by which rules", reasons(comparison)),
                         flows(comparison),
                         units(comparison),
+                        fates(comparison),
                         states(comparison),
                         measures(comparison)));
+    }
+
+    /** Every fate has a bar, so that what does not happen is seen. */
+    private static Chart fates(Comparison comparison) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String fate : List.of("gap opened", "gap closed", "others lead", "otherwise changed", "as before")) {
+            counts.put(fate, 0);
+        }
+        for (IssueComparison issue : comparison.issues()) {
+            issue.units().forEach(unit -> counts.merge(fate(unit), 1, Integer::sum));
+        }
+        Table.Builder table = Table.of("fates", "What becomes of functions", "fate", "count");
+        counts.forEach((fate, count) -> table.row(Cell.of(fate), Cell.of(count)));
+        return new Chart(Chart.Kind.BARS, table.build(), "fate", "", "count");
+    }
+
+    private static String fate(UnitComparison unit) {
+        if (unit.gapOpened()) {
+            return "gap opened";
+        }
+        if (unit.gapClosed()) {
+            return "gap closed";
+        }
+        return unit.leadsChanged() ? "others lead" : unit.changed() ? "otherwise changed" : "as before";
     }
 
     private static Table units(Comparison comparison) {

@@ -12,7 +12,11 @@ final class Page {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
     private static final int SHADES = 5;
     private static final int LONG = 40;
+    private static final int WIDE = 7;
     private static final int SHORT = 16;
+
+    /** Longer texts are given more room, or they make rows of one word a line. */
+    private static final int PARAGRAPH = 60;
 
     private final Html html = new Html();
     private final Painter painter;
@@ -76,12 +80,14 @@ final class Page {
         String picture = painter.svg(block);
         if (block instanceof Note note) {
             html.open("p").linked(note.text()).close("p");
+        } else if (block instanceof Tree tree && tree.branches().isEmpty()) {
+            html.raw("<p>None.</p>\n");
         } else if (block instanceof Tree tree) {
             branches(tree.branches(), 0);
         } else if (block instanceof Graph graph) {
             pictured(graph, picture, graph.table());
         } else if (block instanceof Chart chart) {
-            pictured(chart, picture, chart.pivot());
+            pictured(chart, picture, chart.figures());
         } else {
             table(((Table) block).filled(), Range.NONE);
         }
@@ -142,7 +148,7 @@ final class Page {
 
     private void rows(Table table, Range range) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", table.title() + ", table");
-        html.raw("\n<table>\n<thead><tr>");
+        html.raw(table.columns().size() > WIDE ? "\n<table class=\"wide\">\n<thead><tr>" : "\n<table>\n<thead><tr>");
         for (int i = 0; i < table.columns().size(); i++) {
             String side = table.isNumeric(i) ? "number" : "text";
             html.element("th", Table.words(table.columns().get(i)), "scope", "col", "class", side);
@@ -163,7 +169,8 @@ final class Page {
     }
 
     private static String[] attributes(Cell cell, boolean first, Range range) {
-        String kind = cell.text().length() <= SHORT ? "short" : "text";
+        int length = cell.text().length();
+        String kind = length <= SHORT ? "short" : length <= PARAGRAPH ? "text" : "long text";
         if (first) {
             return new String[] {"scope", "row", "class", kind};
         }

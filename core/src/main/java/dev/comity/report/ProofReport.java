@@ -13,12 +13,18 @@ import dev.comity.proof.Undecided;
 import dev.comity.proof.Witness;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** What is shown of what was proved about a policy. */
 final class ProofReport {
+    private static final String PROVED = "proved";
+    private static final String VIOLATED = "violated";
+    private static final String UNDECIDED = "undecided";
+
     private final DivisionOfLaborPolicy policy;
     private final Flaws flaws;
     private final List<Theorem> theorems;
@@ -48,7 +54,7 @@ final class ProofReport {
                 "proof",
                 title,
                 facts,
-                ImmutableList.of(report.findings(), report.witnesses(), report.network(), report.rules()));
+                ImmutableList.of(report.findings(), report.kinds(), report.found(), report.network(), report.rules()));
     }
 
     private Table findings() {
@@ -61,7 +67,7 @@ final class ProofReport {
             table.row(row(kind(theorem), List.of(), claim(theorem), theorem.situations(), theorem.counterexample()));
         }
         for (Undecided one : flaws.undecided()) {
-            table.row(row("undecided", List.of(), one.toString(), BigInteger.ZERO, Optional.empty()));
+            table.row(row(UNDECIDED, List.of(), one.toString(), BigInteger.ZERO, Optional.empty()));
         }
         return table.build();
     }
@@ -79,27 +85,48 @@ final class ProofReport {
     }
 
     private static String kind(Theorem theorem) {
-        return theorem.holds() ? "proved" : theorem.counterexample().isPresent() ? "violated" : "undecided";
+        return theorem.holds() ? PROVED : theorem.counterexample().isPresent() ? VIOLATED : UNDECIDED;
     }
 
     private String claim(Theorem theorem) {
         return "never " + theorem.never().describe(Outcomes.vocabulary(policy));
     }
 
-    private Tree witnesses() {
+    /** Every kind that was looked for has a bar, so that what was not found is seen. */
+    private Chart kinds() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Flaw.Kind kind : Flaw.Kind.values()) {
+            counts.put(Words.of(kind), 0);
+        }
+        flaws.flaws().forEach(flaw -> counts.merge(Words.of(flaw.kind()), 1, Integer::sum));
+        for (String outcome : new String[] {PROVED, VIOLATED, UNDECIDED}) {
+            counts.put("claim " + outcome, 0);
+        }
+        theorems.forEach(theorem -> counts.merge("claim " + kind(theorem), 1, Integer::sum));
+        Table.Builder table = Table.of("kinds", "How many of each kind", "kind", "count");
+        counts.forEach((kind, count) -> table.row(Cell.of(kind), Cell.of(count)));
+        return new Chart(Chart.Kind.BARS, table.build(), "kind", "", "count");
+    }
+
+    private Tree found() {
         Tree.Builder tree = new Tree.Builder();
         for (Flaw flaw : flaws.flaws()) {
-            flaw.witness()
-                    .ifPresent(witness -> tree.add(new Tree.Builder()
-                            .add(Witnesses.branch(witness))
-                            .as(Words.of(flaw.kind()) + ": " + flaw, "")));
+            tree.add(branch(Words.of(flaw.kind()) + ": " + flaw, flaw.witness()));
         }
         for (Theorem theorem : theorems) {
-            theorem.counterexample()
-                    .ifPresent(witness -> tree.add(
-                            new Tree.Builder().add(Witnesses.branch(witness)).as("violated: " + claim(theorem), "")));
+            tree.add(branch(kind(theorem) + ": " + claim(theorem), theorem.counterexample()));
         }
-        return new Tree("witnesses", "Situations in which it is so", tree.build());
+        flaws.undecided().forEach(open -> tree.leaf(open.toString()));
+        if (tree.isEmpty()) {
+            tree.leaf("no flaw");
+        }
+        return new Tree("witnesses", "What was found, and situations in which it is so", tree.build());
+    }
+
+    private static Tree.Branch branch(String text, Optional<Witness> witness) {
+        Tree.Builder below = new Tree.Builder();
+        witness.ifPresent(found -> below.add(Witnesses.branch(found)));
+        return below.as(text, "");
     }
 
     private Graph network() {

@@ -2,22 +2,29 @@ package dev.comity.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.comity.io.MapNode;
 import dev.comity.io.Out;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
 import dev.comity.model.Snapshot;
-import dev.comity.model.Suggest;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.proof.Difference;
 import dev.comity.proof.Flaws;
+import dev.comity.proof.Goal;
 import dev.comity.proof.PortfolioDifference;
+import dev.comity.proof.Reasons;
 import dev.comity.proof.Theorem;
 import dev.comity.routing.Explanation;
 import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
+import dev.comity.routing.WhyNot;
 import dev.comity.scenario.Comparison;
+import dev.comity.scenario.Composition;
+import dev.comity.scenario.Reforms;
+import dev.comity.scenario.Stress;
+import dev.comity.scenario.WorstCase;
 import dev.comity.survey.Axis;
 import dev.comity.survey.Measurement;
 import dev.comity.survey.Survey;
@@ -29,7 +36,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A result to be read: facts, then titled blocks. Every form of it is made from these alone. Make one with {@code of};
@@ -201,6 +207,73 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     }
 
     /**
+     * {@return why a body or level does not lead: rules, missing facts and rivals, function by function}
+     *
+     * @param issue the issue that was asked about
+     * @param whyNot the answer of {@link Router#whyNot}
+     */
+    public static Report of(Issue issue, WhyNot whyNot) {
+        return WhyNotReport.of(issue, whyNot);
+    }
+
+    /**
+     * {@return facts that suffice for a verdict, and the nearest changes that lead to another} Both are worked out here.
+     *
+     * @param reasons the reasons, not yet worked out
+     */
+    public static Report of(Reasons reasons) {
+        return ReasonsReport.of(reasons);
+    }
+
+    /**
+     * {@return the nearest changes of facts that lead to a goal} They are worked out here.
+     *
+     * @param reasons the reasons, not yet worked out
+     * @param goal what the changes shall lead to
+     */
+    public static Report of(Reasons reasons, Goal goal) {
+        return ReasonsReport.of(reasons, goal);
+    }
+
+    /**
+     * {@return what came of samples of shocks: shares with intervals, where it hits, and the worst samples}
+     *
+     * @param stress the samples
+     * @param level the nominal coverage of the intervals, over 0 and below 1
+     * @throws IllegalArgumentException if the level is not between these
+     */
+    public static Report of(Stress stress, double level) {
+        return StressReport.of(stress, level);
+    }
+
+    /**
+     * {@return what the worst few of some shocks leave without a lead}
+     *
+     * @param worst the shocks and the gaps
+     */
+    public static Report of(WorstCase worst) {
+        return WorstCaseReport.of(worst);
+    }
+
+    /**
+     * {@return what each cost of reforms buys, what each reform does, and what becomes of gaps}
+     *
+     * @param reforms what the search found
+     */
+    public static Report of(Reforms reforms) {
+        return ReformsReport.of(reforms);
+    }
+
+    /**
+     * {@return who could stand in together}
+     *
+     * @param byIssue for each issue, by its id, the answers of {@link dev.comity.scenario.Interregional#compose}
+     */
+    public static Report compositions(ImmutableMap<String, ImmutableList<Composition>> byIssue) {
+        return CompositionReport.of(byIssue);
+    }
+
+    /**
      * {@return the bodies of a day, and memberships over the years up to it}
      *
      * @param snapshot the architecture on the day
@@ -227,12 +300,12 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
 
     /** {@return the main table, or the figures of the main chart, as text of 120 columns} */
     public String table() {
-        return TableText.of(main().filled(), TextReport.WIDTH);
+        return TableText.of(Blocks.mainTable(this).filled(), TextReport.WIDTH);
     }
 
     /** {@return the main table, or the figures of the main chart, as comma-separated values; lists have spaces} */
     public String csv() {
-        return CsvReport.of(main());
+        return CsvReport.of(Blocks.mainTable(this));
     }
 
     /**
@@ -242,12 +315,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
      * @throws IllegalArgumentException if there is no block of the key, or it has no figures
      */
     public String csv(String block) {
-        return CsvReport.of(table(block));
-    }
-
-    private Table table(String block) {
-        return figures(block(block))
-                .orElseThrow(() -> new IllegalArgumentException("`" + block + "` is no table, and has no figures"));
+        return CsvReport.of(Blocks.table(this, block));
     }
 
     /**
@@ -255,7 +323,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
      * columns in snake case, one value a field, a row for each item of a list, lines that end with a line feed}
      */
     public String tidy() {
-        return TidyCsv.of(main());
+        return TidyCsv.of(Blocks.mainTable(this));
     }
 
     /**
@@ -265,7 +333,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
      * @throws IllegalArgumentException if there is no block of the key, or it has no figures
      */
     public String tidy(String block) {
-        return TidyCsv.of(table(block));
+        return TidyCsv.of(Blocks.table(this, block));
     }
 
     /** {@return everything as JSON on many lines} */
@@ -278,14 +346,14 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
         return JsonReport.of(this);
     }
 
-    /** {@return the first graph, else the first tree, as a flowchart of Mermaid; empty if there is none} */
+    /** {@return the first graph with an edge, else the first tree, as a flowchart of Mermaid; empty if there is none} */
     public String mermaid() {
-        return graph().map(Diagram::mermaid).orElse("");
+        return Blocks.graph(this).map(Diagram::mermaid).orElse("");
     }
 
-    /** {@return the first graph, else the first tree, in the language of Graphviz; empty if there is none} */
+    /** {@return the first graph with an edge, else the first tree, in the language of Graphviz; empty if there is none} */
     public String dot() {
-        return graph().map(Diagram::dot).orElse("");
+        return Blocks.graph(this).map(Diagram::dot).orElse("");
     }
 
     /**
@@ -316,28 +384,24 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
     }
 
     /**
+     * {@return the forms in which it has something to show, in their order; text, JSON and HTML always}
+     *
+     * @param painter draws the pictures
+     */
+    public ImmutableSet<Form> forms(Painter painter) {
+        return Rendering.forms(this, painter);
+    }
+
+    /**
      * {@return the report in a form}
      *
      * @param form the form
      * @param painter draws the pictures
-     * @throws IllegalArgumentException if it has nothing to show in this form: no table, no graph, no picture
+     * @throws IllegalArgumentException if it has nothing to show in this form: no table, no graph, no picture; the message
+     *     tells in which it has
      */
     public String in(Form form, Painter painter) {
-        String written = switch (form) {
-            case TEXT -> text();
-            case CSV -> csv();
-            case TIDY -> tidy();
-            case JSON -> json();
-            case MERMAID -> mermaid();
-            case DOT -> dot();
-            case SVG -> svg(painter);
-            case HTML -> html(painter);
-        };
-        if (written.isEmpty()) {
-            throw new IllegalArgumentException("this report has nothing to show as " + form.ending()
-                    + (form == Form.SVG ? "; pictures need a painter" : ""));
-        }
-        return written;
+        return Rendering.of(this, form, painter).orElseThrow(() -> Rendering.refusal(this, form, painter));
     }
 
     /**
@@ -371,41 +435,7 @@ public record Report(String kind, String title, ImmutableMap<String, Cell> facts
      * @throws IllegalArgumentException if there is none
      */
     public Block block(String id) {
-        return blocks.stream()
-                .filter(block -> block.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no block `" + id + "`; "
-                        + Suggest.remedy(
-                                id,
-                                blocks.stream().map(Block::id).toList(),
-                                "they are "
-                                        + String.join(
-                                                ", ",
-                                                blocks.stream().map(Block::id).toList()))));
-    }
-
-    private Table main() {
-        return blocks.stream()
-                .flatMap(block -> block instanceof Graph ? Stream.empty() : figures(block).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("this report has no table"));
-    }
-
-    private static Optional<Table> figures(Block block) {
-        return block instanceof Table table
-                ? Optional.of(table)
-                : block instanceof Chart chart
-                        ? Optional.of(chart.data())
-                        : block instanceof Graph graph ? Optional.of(graph.table()) : Optional.empty();
-    }
-
-    private Optional<Graph> graph() {
-        Stream<Graph> graphs = blocks.stream().filter(Graph.class::isInstance).map(Graph.class::cast);
-        Stream<Graph> trees = blocks.stream()
-                .filter(Tree.class::isInstance)
-                .map(Tree.class::cast)
-                .map(Diagram::graph);
-        return Stream.concat(graphs, trees).findFirst();
+        return Blocks.of(this, id);
     }
 
     /** {@return the text, but no more than one screen of it} */

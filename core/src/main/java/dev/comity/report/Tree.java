@@ -73,6 +73,10 @@ public record Tree(String id, String title, ImmutableList<Branch> branches) impl
             return this;
         }
 
+        boolean isEmpty() {
+            return branches.isEmpty();
+        }
+
         Branch as(String text, String source) {
             return new Branch(text, source, build());
         }

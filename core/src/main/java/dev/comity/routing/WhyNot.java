@@ -54,11 +54,22 @@ public record WhyNot(String subject, ImmutableList<Answer> answers) {
     /** A fact that an institution lacks. */
     public enum MissingFact {
         /** It does not exist on the day. */
-        EXISTENCE,
+        EXISTENCE("it does not exist on the day"),
         /** It has no mandate for the function in the domain and place. */
-        MANDATE,
+        MANDATE("it has no mandate for this function in this domain and place"),
         /** It reaches none of those affected, or of the parties. */
-        MEMBERS
+        MEMBERS("it reaches none of those concerned");
+
+        private final String text;
+
+        MissingFact(String text) {
+            this.text = text;
+        }
+
+        /** {@return it in a sentence without a full stop} */
+        public String text() {
+            return text;
+        }
     }
 
     /** {@return the answers, a paragraph for each unit} */
@@ -83,7 +94,7 @@ public record WhyNot(String subject, ImmutableList<Answer> answers) {
         }
         String who = answer.institution().equals(subject) ? subject : subject + " (" + answer.institution() + ")";
         StringBuilder text = new StringBuilder(who + " does not lead because");
-        answer.facts().forEach(fact -> text.append("\n  ").append(words(fact)));
+        answer.facts().forEach(fact -> text.append("\n  ").append(fact.text()));
         answer.rules()
                 .forEach(rule ->
                         text.append("\n  ").append(rule.id()).append(": ").append(rule.text()));
@@ -91,13 +102,5 @@ public record WhyNot(String subject, ImmutableList<Answer> answers) {
                 .forEach(rival ->
                         text.append("\n  ").append(rival.id()).append(" ").append(rival.text()));
         return answer.admits() ? text.toString() : text + "\n  and would not even without all this";
-    }
-
-    private static String words(MissingFact fact) {
-        return switch (fact) {
-            case EXISTENCE -> "it does not exist on the day";
-            case MANDATE -> "it has no mandate for this function in this domain and place";
-            case MEMBERS -> "it reaches none of those concerned";
-        };
     }
 }

@@ -3,31 +3,17 @@ package dev.comity.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.comity.atlas.Atlas;
-import dev.comity.atlas.ReferencePolicies;
-import dev.comity.condition.Condition;
-import dev.comity.model.Domain;
-import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Issue;
-import dev.comity.policy.DivisionOfLaborPolicy;
-import dev.comity.proof.Budget;
-import dev.comity.proof.Proof;
-import dev.comity.proof.Space;
 import dev.comity.routing.Router;
-import dev.comity.scenario.Comparison;
-import dev.comity.survey.Axis;
-import dev.comity.survey.IssueGrid;
-import dev.comity.survey.Portfolio;
-import dev.comity.survey.Survey;
-import dev.comity.testing.Worlds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,89 +28,21 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReportTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "reports");
-    private static final Router NETWORKED = Router.of(Atlas.world(), ReferencePolicies.networked());
+    private static final Router NETWORKED = SmallReports.NETWORKED;
+
+    /** What a painter draws of what is not empty. */
+    private static final Painter DRAWS =
+            block -> block instanceof Chart chart && !chart.data().rows().isEmpty()
+                            || block instanceof Graph graph && !graph.edges().isEmpty()
+                    ? "<svg/>"
+                    : "";
 
     static Stream<Arguments> reports() {
-        return Stream.of(
-                report("routing", () -> Report.of(NETWORKED.explain(issue("darfur-2007")))),
-                report(
-                        "routings",
-                        () -> Report.of(
-                                List.of(NETWORKED.route(issue("darfur-2007")), NETWORKED.route(issue("kosovo-1999"))))),
-                report("subsidiarity", () -> Report.subsidiarity(NETWORKED, issue("ai-act-2024"), "EU")),
-                report("comparison", ReportTest::comparison),
-                report("survey", ReportTest::survey),
-                report("series", ReportTest::series),
-                report("policy", ReportTest::policy),
-                report("architecture", () -> Report.of(Worlds.withUnion().on(Worlds.TODAY))),
-                report("proof", ReportTest::proof),
-                report("difference", ReportTest::difference),
-                report("institution", () -> Report.of(Atlas.world(), "UNASUR")));
-    }
-
-    private static Arguments report(String name, Supplier<Report> report) {
-        return Arguments.of(name, report);
+        return SmallReports.all().entrySet().stream().map(kind -> Arguments.of(kind.getKey(), kind.getValue()));
     }
 
     private static Issue issue(String id) {
-        return Atlas.cases().stream()
-                .map(known -> known.issue())
-                .filter(issue -> issue.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Report comparison() {
-        var scenario = Atlas.scenarios().stream()
-                .filter(known -> known.id().equals("usa-leaves-who-and-paris"))
-                .findFirst()
-                .orElseThrow();
-        return Report.of(Comparison.of(NETWORKED, scenario, List.of(issue("pandemic-2020"), issue("kosovo-1999"))));
-    }
-
-    /** A small world, whose figures do not change when the embedded one grows. */
-    private static Report survey() {
-        return Report.of(Survey.of(Worlds.withUnion().on(Worlds.TODAY), ReferencePolicies.networked(), portfolio()));
-    }
-
-    private static Report series() {
-        List<LocalDate> days = List.of(LocalDate.of(2005, 6, 30), LocalDate.of(2015, 6, 30), Worlds.TODAY);
-        return Report.of(
-                Survey.over(
-                        days,
-                        day -> Survey.of(Worlds.withUnion().on(day), ReferencePolicies.networked(), portfolio())
-                                .gap()),
-                Axis.DOMAIN);
-    }
-
-    private static Portfolio portfolio() {
-        return IssueGrid.standard()
-                .domains(Domain.HEALTH, Domain.PEACE_SECURITY)
-                .functions(GovernanceFunction.MONITORING, GovernanceFunction.MEDIATION)
-                .on(Worlds.withUnion().on(Worlds.TODAY));
-    }
-
-    private static Report policy() {
-        DivisionOfLaborPolicy networked = ReferencePolicies.networked();
-        return Report.of(networked.toBuilder().uses(List.of()).build());
-    }
-
-    private static Report proof() {
-        Condition claim = Condition.oneOf("outcome.rule", "R40");
-        Space space = Space.of(ReferencePolicies.networked()).within(Condition.oneOf("function", "mediation"));
-        Proof proof = Proof.of(ReferencePolicies.networked()).over(space);
-        return Report.of(
-                ReferencePolicies.networked(),
-                Optional.of(proof.situations()),
-                proof.conflicts(),
-                List.of(proof.never(claim)));
-    }
-
-    private static Report difference() {
-        Space space = Space.of(ReferencePolicies.networked(), ReferencePolicies.universalist())
-                .within(Condition.oneOf("function", "enforcement"));
-        return Report.of(Proof.difference(
-                ReferencePolicies.networked(), ReferencePolicies.universalist(), space, Budget.standard()));
+        return SmallReports.issue(id);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -140,14 +58,36 @@ class ReportTest {
         assertThat(report.text()).isEqualTo(Files.readString(expected));
         assertThat(report.text().lines()).allMatch(line -> Plain.width(line) <= TextReport.WIDTH);
         assertThat(report.toString().lines().count()).isLessThanOrEqualTo(40);
-        Painter painter = block -> block instanceof Chart ? "<svg/>" : "";
-        boolean drawn = report.blocks().stream().anyMatch(block -> block instanceof Tree || block instanceof Graph);
+    }
+
+    /** Where a kind has nothing to show in a form, the message says which forms it has. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reports")
+    void everyKindHasEveryFormThatMakesSense(String name, Supplier<Report> made) {
+        Report report = made.get();
+        EnumSet<Form> senseless = SmallReports.senseless(name);
+
+        assertThat(report.forms(DRAWS)).as(name).containsExactlyElementsOf(EnumSet.complementOf(senseless));
         for (Form form : Form.values()) {
-            boolean diagram = form == Form.MERMAID || form == Form.DOT;
-            if (form != Form.SVG && (drawn || !diagram)) {
-                assertThat(report.in(form, painter)).as(name + " as " + form).isNotBlank();
+            if (senseless.contains(form)) {
+                assertThatThrownBy(() -> report.in(form, DRAWS))
+                        .hasMessageContaining("can be written as txt, csv, tidy.csv, json, ")
+                        .hasMessageNotContaining(" " + form.ending() + ",");
+            } else {
+                assertThat(report.in(form, DRAWS)).isNotBlank();
             }
         }
+    }
+
+    @Test
+    void withoutRowsAndPicturesThereIsText() {
+        Report report = new Report("note", "A note", ImmutableMap.of(), ImmutableList.of(new Note("n", "N", "text")));
+
+        assertThat(report.forms(DRAWS)).containsExactly(Form.TEXT, Form.JSON, Form.HTML);
+        assertThatThrownBy(() -> report.in(Form.CSV, DRAWS))
+                .hasMessage("this note has no table to show as csv; it can be written as txt, json, html");
+        assertThatThrownBy(() -> report.in(Form.DOT, DRAWS))
+                .hasMessageContaining("no graph and no tree to show as dot");
     }
 
     /** Read by another parser that forgives nothing: as many fields as names, each of one value. */

@@ -95,6 +95,61 @@ class ComityTest {
     }
 
     @Test
+    void reasonsForPrograms() throws Exception {
+        String file = file("haze.yaml", HAZE);
+
+        assertThat(run("explain", file, "--why-not", "UNEP", "--format", "csv").out())
+                .startsWith("id,function,domain,institution,leads,kind,obstacle,text,admits\r\n")
+                .contains("haze,monitoring,environment,UNEP,no,rival,ASEAN,comes before it");
+        assertThat(run("explain", file, "--format", "json").out())
+                .contains("\"report\": \"routing\"", "\"reasons\": [");
+        assertThat(run("reasons", file, "--format", "csv").out())
+                .startsWith("id,verdict,institution,fact,reading,necessary\r\n")
+                .contains("haze,regional,ASEAN,forum.capacity,unknown,yes");
+        assertThat(run("reasons", file, "--until", "multilateral", "--format", "json")
+                        .out())
+                .contains("\"goal\": \"the verdict MULTILATERAL\"", "\"from\":")
+                .doesNotContain("\"facts\"");
+        assertThat(run("explain", file, "--parameter", "coverage", "--format", "csv")
+                        .err())
+                .contains("--parameter is answered as text alone");
+    }
+
+    @Test
+    void pagesOfReasons() throws Exception {
+        String file = file("haze.yaml", HAZE);
+        Path whyNot = directory.resolve("why-not.html");
+        Path reasons = directory.resolve("reasons.svg");
+
+        assertThat(run("explain", file, "--why-not", "UNEP", "--out", whyNot.toString())
+                        .code())
+                .isZero();
+        assertThat(run("reasons", file, "--out", reasons.toString()).code()).isZero();
+        assertThat(Files.readString(whyNot)).contains("UNEP does not lead because", "<svg");
+        assertThat(Files.readString(reasons)).startsWith("<svg").contains("forum.capacity: unknown → short");
+        Run both = run("reasons", file, file, "--out", reasons.toString());
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).contains("--out: it is for one issue");
+    }
+
+    @Test
+    void aFormWithoutSenseIsRefusedWithThoseThatHave() throws Exception {
+        Run run = run(
+                "survey",
+                "--measure",
+                "power-to-act",
+                "--of",
+                "UNSC",
+                "--out",
+                directory.resolve("power.mmd").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "--out: this measurement has no graph and no tree to show as mmd; it can be written as txt, csv");
+    }
+
+    @Test
     void aFailedExpectationIsAnError() throws Exception {
         Run run = run("check", file("haze.yaml", HAZE + "expect: {verdict: multilateral}\n"));
 

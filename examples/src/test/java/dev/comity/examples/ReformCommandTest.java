@@ -75,7 +75,25 @@ class ReformCommandTest {
                 .startsWith("cost,open,sets,reforms,closed,opened,exact")
                 .contains("3,0,1,meets task,smog: crisis-response (environment),,yes");
         asked[6] = "json";
-        assertThat(run(asked).out()).contains("\"reforms\": \"meets task\"");
+        assertThat(run(asked).out().replaceAll("\\s+", "")).contains("\"reforms\":[\"meets\",\"task\"]");
+    }
+
+    @Test
+    void aPageOfWhatTheyDo() throws Exception {
+        Path page = directory.resolve("reforms.html");
+        Run run = run(
+                "reform",
+                "--catalogue",
+                file("reforms.yaml", CATALOGUE),
+                "--targets",
+                file("t.yaml", TARGETS),
+                "--out",
+                page.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(page))
+                .contains("smog under networked: 1 of 1 gaps closed at cost 3", "<svg", "task, cost 2");
     }
 
     @Test

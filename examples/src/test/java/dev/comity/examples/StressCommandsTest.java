@@ -75,7 +75,7 @@ class StressCommandsTest {
         String model = file("lake.yaml", SHOCKS);
         Path parts = directory.resolve("parts.jsonl");
         String whole = stress("--sample", "160", "--model", model).out();
-        assertThat(stress("--sample", "160", "--model", model, "--out", parts.toString())
+        assertThat(stress("--sample", "160", "--model", model, "--parts", parts.toString())
                         .out())
                 .isEqualTo(whole);
         List<String> lines = Files.readAllLines(parts);
@@ -88,17 +88,17 @@ class StressCommandsTest {
         Files.writeString(
                 parts,
                 String.join("\n", lines.subList(0, 3)) + "\n" + lines.get(3).substring(0, 99));
-        assertThat(stress("--sample", "160", "--model", model, "--out", parts.toString())
+        assertThat(stress("--sample", "160", "--model", model, "--parts", parts.toString())
                         .out())
                 .isEqualTo(whole);
         assertThat(Files.readAllLines(parts))
                 .hasSize(5)
                 .allSatisfy(line -> assertThat(line).endsWith("}"));
 
-        assertThat(stress("--sample", "200", "--model", model, "--out", parts.toString())
+        assertThat(stress("--sample", "200", "--model", model, "--parts", parts.toString())
                         .out())
                 .isEqualTo(stress("--sample", "200", "--model", model).out());
-        Run other = stress("--sample", "160", "--seed", "2", "--model", model, "--out", parts.toString());
+        Run other = stress("--sample", "160", "--seed", "2", "--model", model, "--parts", parts.toString());
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("holds parts of another sampling");
     }
@@ -108,7 +108,7 @@ class StressCommandsTest {
         Path other = directory.resolve("notes.txt");
         for (String notes : List.of("not a part\n", "not a part", "not a part\nnor this")) {
             Files.writeString(other, notes);
-            Run run = stress("--sample", "9", "--out", other.toString());
+            Run run = stress("--sample", "9", "--parts", other.toString());
 
             assertThat(run.code()).isPositive();
             assertThat(Files.readString(other)).isEqualTo(notes);
@@ -197,5 +197,28 @@ class StressCommandsTest {
         assertThat(run("compose", issue, "--world", "own/world.yaml", "--format", "csv")
                         .out())
                 .contains("all,monitoring,lake/algae,north-league south-league,2,0,elm,yes,alder cedar elm,");
+    }
+
+    @Test
+    void pagesOfSamplesOfTheWorstAndOfCompositions() throws Exception {
+        Path page = directory.resolve("page.html");
+        Run samples = stress("--sample", "20", "--model", file("lake.yaml", SHOCKS), "--out", page.toString());
+        assertThat(samples.err()).isEmpty();
+        assertThat(samples.out()).isEmpty();
+        assertThat(Files.readString(page)).contains("The worst samples", "Share opened by domain, in per cent", "<svg");
+
+        Path worst = directory.resolve("worst.json");
+        assertThat(stress("--worst", "1", "--out", worst.toString()).code()).isZero();
+        assertThat(Files.readString(worst)).contains("\"report\": \"worst\"", "\"atLeast\":");
+
+        String issue = file(
+                "all.yaml",
+                "{format: comity-issue/1, id: all, date: 2024-01-01, domain: lake/algae, functions: [monitoring],"
+                        + " affects: [alder, cedar, elm]}");
+        Path diagram = directory.resolve("all.mmd");
+        assertThat(run("compose", issue, "--world", "own/world.yaml", "--out", diagram.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(diagram)).startsWith("flowchart LR").contains("north-league", " -->");
     }
 }

@@ -1,8 +1,10 @@
 package dev.comity.examples.cli;
 
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.comity.model.Issue;
-import dev.comity.model.Words;
+import dev.comity.report.Report;
+import dev.comity.report.Table;
 import dev.comity.routing.Router;
 import dev.comity.scenario.Composition;
 import dev.comity.scenario.Interregional;
@@ -35,6 +37,9 @@ public final class Compose implements Runnable {
             description = "${COMPLETION-CANDIDATES}; all but table give a row for each function and set of bodies")
     private Format format = Format.table;
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     /** Made by the command line. */
     public Compose() {}
 
@@ -42,46 +47,20 @@ public final class Compose implements Runnable {
     public void run() {
         Router router = setting.router();
         PrintWriter out = spec.commandLine().getOut();
-        Rows rows = new Rows(
-                "id",
-                "function",
-                "domain",
-                "bodies",
-                "size",
-                "interfaces",
-                "unreached",
-                "decided",
-                "willing",
-                "mandates");
+        ImmutableMap.Builder<String, ImmutableList<Composition>> byIssue = ImmutableMap.builder();
         for (Issue issue : Inputs.issues(files, router.world())) {
-            for (Composition composition : Interregional.compose(router, issue)) {
-                if (format == Format.table) {
-                    out.println(issue.id() + ": " + composition);
-                } else {
-                    rows(issue, composition, rows);
-                }
-            }
+            byIssue.put(issue.id(), Interregional.compose(router, issue));
         }
-        if (format != Format.table) {
-            rows.print(out, format);
+        ImmutableMap<String, ImmutableList<Composition>> compositions = byIssue.buildOrThrow();
+        Report report = Report.compositions(compositions);
+        if (saving.save(() -> report)) {
+            return;
+        }
+        if (format == Format.table) {
+            compositions.forEach((id, some) -> some.forEach(one -> out.println(id + ": " + one)));
+        } else {
+            Rows.print((Table) report.block("sets"), out, format);
         }
         out.flush();
-    }
-
-    private static void rows(Issue issue, Composition composition, Rows rows) {
-        List<ImmutableSortedSet<String>> best = composition.bodies().best();
-        for (ImmutableSortedSet<String> set : best.isEmpty() ? List.of(ImmutableSortedSet.<String>of()) : best) {
-            rows.add(
-                    issue.id(),
-                    Words.of(composition.unit().function()),
-                    composition.unit().domain().path(),
-                    String.join(" ", set),
-                    Integer.toString(set.size()),
-                    Integer.toString(composition.bodies().interfaces()),
-                    String.join(" ", composition.bodies().unreached()),
-                    Words.of(composition.bodies().undecided().isEmpty()),
-                    String.join(" ", composition.willing()),
-                    String.join(" ", composition.mandates()));
-        }
     }
 }

@@ -44,6 +44,9 @@ public final class Explain implements Runnable {
     @CommandLine.Mixin
     private Saving saving = new Saving();
 
+    @CommandLine.Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
+    private ProofFormat format = ProofFormat.text;
+
     /** Made by the command line. */
     public Explain() {}
 
@@ -59,20 +62,48 @@ public final class Explain implements Runnable {
         if (saving.save(() -> onlyReport(router, issues))) {
             return;
         }
-        for (Issue issue : issues) {
-            out.println(
-                    parameter.isPresent()
-                            ? sensitivity(router, issue, parameter.get())
-                            : whyNot.isPresent() ? whyNot(router, issue, whyNot.get()) : router.explain(issue));
+        switch (format) {
+            case text -> issues.forEach(issue -> out.println(answer(router, issue)));
+            case json -> Reporting.json(reports(router, issues), out);
+            case csv -> csv(router, issues, out);
         }
         out.flush();
     }
 
+    private Object answer(Router router, Issue issue) {
+        return parameter.isPresent()
+                ? sensitivity(router, issue, parameter.get())
+                : whyNot.isPresent() ? whyNot(router, issue, whyNot.get()) : router.explain(issue);
+    }
+
     private Report onlyReport(Router router, List<Issue> issues) {
-        if (issues.size() > 1 || whyNot.isPresent() || parameter.isPresent()) {
-            throw new IllegalArgumentException("it is for one issue, named with --id, without other questions");
+        if (issues.size() > 1) {
+            throw new IllegalArgumentException("it is for one issue, named with --id");
         }
-        return Report.of(router.explain(issues.get(0)));
+        return report(router, issues.get(0));
+    }
+
+    private List<Report> reports(Router router, List<Issue> issues) {
+        return issues.stream().map(issue -> report(router, issue)).toList();
+    }
+
+    private Report report(Router router, Issue issue) {
+        if (parameter.isPresent()) {
+            throw new Inputs.Refused(2, "--parameter is answered as text alone; leave out --out and --format");
+        }
+        return whyNot.isPresent()
+                ? Report.of(issue, whyNot(router, issue, whyNot.get()))
+                : Report.of(router.explain(issue));
+    }
+
+    /** Rows of reasons are those of `route`, for a tree has no rows. */
+    private void csv(Router router, List<Issue> issues, PrintWriter out) {
+        List<Report> reports = reports(router, issues);
+        if (whyNot.isPresent()) {
+            Reporting.csv(reports, out);
+        } else {
+            out.print(Report.of(issues.stream().map(router::route).toList()).csv());
+        }
     }
 
     private static Sensitivity sensitivity(Router router, Issue issue, String parameter) {

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import dev.comity.model.Issue;
 import dev.comity.proof.Goal;
 import dev.comity.proof.Reasons;
+import dev.comity.report.Report;
 import dev.comity.routing.Router;
 import dev.comity.routing.Verdict;
 import java.io.PrintWriter;
@@ -44,6 +45,15 @@ public final class ReasonsCommand implements Runnable {
             description = "Facts of bodies that do not lead may be otherwise, too; much slower.")
     private boolean all;
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
+    @CommandLine.Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; csv has the facts that suffice, with --until the changes")
+    private ProofFormat format = ProofFormat.text;
+
     /** Made by the command line. */
     public ReasonsCommand() {}
 
@@ -52,14 +62,39 @@ public final class ReasonsCommand implements Runnable {
         Optional<Goal> goal = until.map(ReasonsCommand::verdict).map(Goal::verdict);
         Router router = setting.router();
         PrintWriter out = spec.commandLine().getOut();
-        for (Issue issue : Inputs.issues(files, router.world())) {
-            Reasons reasons = reasons(router, issue);
-            out.println(
-                    goal.isPresent()
-                            ? issue.id() + ": " + reasons.verdict() + "\n" + reasons.counterfactuals(goal.get())
-                            : reasons);
+        List<Issue> issues = Inputs.issues(files, router.world());
+        if (saving.save(() -> onlyReport(router, issues, goal))) {
+            return;
+        }
+        switch (format) {
+            case text -> issues.forEach(issue -> out.println(text(reasons(router, issue), goal)));
+            case json -> Reporting.json(reports(router, issues, goal), out);
+            case csv -> Reporting.csv(reports(router, issues, goal), out);
         }
         out.flush();
+    }
+
+    private static String text(Reasons reasons, Optional<Goal> goal) {
+        return goal.map(wanted ->
+                        reasons.issue().id() + ": " + reasons.verdict() + "\n" + reasons.counterfactuals(wanted))
+                .orElseGet(reasons::toString);
+    }
+
+    private Report onlyReport(Router router, List<Issue> issues, Optional<Goal> goal) {
+        if (issues.size() != 1) {
+            throw new IllegalArgumentException("it is for one issue; name a file that holds but one");
+        }
+        return report(reasons(router, issues.get(0)), goal);
+    }
+
+    private List<Report> reports(Router router, List<Issue> issues, Optional<Goal> goal) {
+        return issues.stream()
+                .map(issue -> report(reasons(router, issue), goal))
+                .toList();
+    }
+
+    private static Report report(Reasons reasons, Optional<Goal> goal) {
+        return goal.map(wanted -> Report.of(reasons, wanted)).orElseGet(() -> Report.of(reasons));
     }
 
     private Reasons reasons(Router router, Issue issue) {

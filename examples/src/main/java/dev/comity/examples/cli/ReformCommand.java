@@ -8,6 +8,8 @@ import dev.comity.model.Architecture;
 import dev.comity.model.Institution;
 import dev.comity.model.Issue;
 import dev.comity.model.Scope;
+import dev.comity.report.Report;
+import dev.comity.report.Table;
 import dev.comity.routing.Router;
 import dev.comity.routing.Supposition;
 import dev.comity.scenario.ReformCatalogue;
@@ -78,6 +80,9 @@ public final class ReformCommand implements Runnable {
             description = "${COMPLETION-CANDIDATES}; all but text give a row for each point of the curve")
     private ProofFormat format = ProofFormat.text;
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     /** Made by the command line. */
     public ReformCommand() {}
 
@@ -94,10 +99,13 @@ public final class ReformCommand implements Runnable {
                 new Reforms.Budget(trials, steps),
                 supposed(router).toArray(new Supposition[0]));
         PrintWriter out = spec.commandLine().getOut();
+        if (saving.save(() -> Report.of(found))) {
+            return;
+        }
         switch (format) {
             case text -> out.print(new ReformText(found));
-            case csv -> ReformText.rows(found).print(out, Format.csv);
-            case json -> ReformText.rows(found).print(out, Format.json);
+            case csv -> out.print(Report.of(found).csv());
+            case json -> Rows.print((Table) Report.of(found).block("curve"), out, Format.json);
         }
         out.flush();
     }

@@ -95,29 +95,4 @@ final class ReformText {
         String shown = line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "…";
         text.append(shown.stripTrailing()).append("\n");
     }
-
-    /** {@return the points of the curve, each with what is bought for its cost} */
-    static Rows rows(Reforms found) {
-        Rows rows = new Rows("cost", "open", "sets", "reforms", "closed", "opened", "exact");
-        for (Reforms.Purchase point : found.curve()) {
-            rows.add(
-                    point.cost().toString(),
-                    point.open().toString(),
-                    point.sets().toString(),
-                    String.join(" ", point.reforms()),
-                    difference(found.gaps(), point.gaps()),
-                    difference(point.gaps(), found.gaps()),
-                    found.exact() ? "yes" : "no");
-        }
-        return rows;
-    }
-
-    private static String difference(Collection<IssueUnit> some, Collection<IssueUnit> others) {
-        return String.join(
-                "; ",
-                some.stream()
-                        .filter(unit -> !others.contains(unit))
-                        .map(IssueUnit::toString)
-                        .toList());
-    }
 }

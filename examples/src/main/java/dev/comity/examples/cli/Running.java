@@ -18,10 +18,10 @@ final class Running {
     private boolean progress = System.console() != null;
 
     @CommandLine.Option(
-            names = "--out",
+            names = "--parts",
             paramLabel = "FILE",
             description = "Keep finished parts of samples there; a run that finds some goes on after them.")
-    private Optional<Path> out = Optional.empty();
+    private Optional<Path> parts = Optional.empty();
 
     @CommandLine.Option(
             names = "--budget",
@@ -42,13 +42,13 @@ final class Running {
         if (threads < 1) {
             throw new Inputs.Refused(2, "--threads is one at least");
         }
-        if (out.isEmpty()) {
+        if (parts.isEmpty()) {
             return sampler.run(sampler.none().missing(), threads, watch, part -> {});
         }
-        try (PartsFile parts = PartsFile.open(out.get(), sampler)) {
-            Stress known = parts.known();
+        try (PartsFile file = PartsFile.open(parts.get(), sampler)) {
+            Stress known = file.known();
             var missing = sampler.none().missing().difference(known.done());
-            return known.merge(sampler.run(missing, threads, watch, parts::add));
+            return known.merge(sampler.run(missing, threads, watch, file::add));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.comity.examples.cli;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.io.Documents;
 import dev.comity.model.Snapshot;
+import dev.comity.report.Report;
 import dev.comity.routing.Router;
 import dev.comity.scenario.IssueSource;
 import dev.comity.scenario.Sampler;
@@ -97,6 +98,9 @@ public final class StressCommand implements Runnable {
             description = "Write the worst samples there, as scenarios for `compare`.")
     private Optional<Path> save = Optional.empty();
 
+    @CommandLine.Mixin
+    private Saving saving = new Saving();
+
     @CommandLine.Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}")
     private ProofFormat format = ProofFormat.text;
 
@@ -115,7 +119,8 @@ public final class StressCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         try (Watch watch = running.watch(spec.commandLine().getErr())) {
             if (asked.worst > 0) {
-                new WorstReport(router, issues, day, shocking).print(asked.worst, running.budget(), watch, format, out);
+                new WorstText(router, issues, day, shocking)
+                        .print(asked.worst, running.budget(), watch, saving, format, out);
             } else {
                 sample(router, issues, day, watch, out);
             }
@@ -148,7 +153,9 @@ public final class StressCommand implements Runnable {
                 new Sampling(shocking.name(), model, issues, ImmutableSortedSet.of(day), seed, asked.samples, keep);
         Sampler sampler = Sampler.of(router, sampling);
         Stress stress = running.run(sampler, watch);
-        new StressReport(stress, level).print(format, out);
+        if (!saving.save(() -> Report.of(stress, level))) {
+            new StressText(stress, level).print(format, out);
+        }
         save.ifPresent(directory -> save(stress, directory));
     }
 

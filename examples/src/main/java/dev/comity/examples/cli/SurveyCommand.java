@@ -167,7 +167,7 @@ public final class SurveyCommand implements Runnable {
                     snapshot,
                     router.policy(),
                     issues.orElseGet(() -> IssueGrid.standard().on(snapshot)));
-            if (days.size() == 1 && saving.save(() -> Report.of(survey))) {
+            if (days.size() == 1 && saving.save(() -> report(survey, measures))) {
                 return;
             }
             sheet.add(
@@ -175,6 +175,11 @@ public final class SurveyCommand implements Runnable {
                     measures.stream().map(measure -> measure(survey, measure)).toList());
         }
         sheet.end();
+    }
+
+    /** One measure that is named is reported alone. */
+    private Report report(Survey survey, List<Measure> measures) {
+        return names.size() == 1 ? Report.of(measure(survey, measures.get(0))) : Report.of(survey);
     }
 
     private Measurement measure(Survey survey, Measure measure) {

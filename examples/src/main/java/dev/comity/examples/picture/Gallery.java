@@ -1,19 +1,31 @@
 package dev.comity.examples.picture;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
 import dev.comity.condition.Condition;
+import dev.comity.model.Fraction;
 import dev.comity.model.Issue;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.proof.Difference;
 import dev.comity.proof.Proof;
+import dev.comity.proof.Reasons;
 import dev.comity.proof.Space;
 import dev.comity.report.Painter;
 import dev.comity.report.Report;
 import dev.comity.routing.Case;
 import dev.comity.routing.Router;
 import dev.comity.scenario.Comparison;
+import dev.comity.scenario.Interregional;
+import dev.comity.scenario.IssueSource;
+import dev.comity.scenario.Reforms;
+import dev.comity.scenario.Sampler;
+import dev.comity.scenario.Sampling;
 import dev.comity.scenario.Scenario;
+import dev.comity.scenario.ShockModel;
+import dev.comity.scenario.Shocks;
+import dev.comity.scenario.WorstCase;
 import dev.comity.survey.Axis;
 import dev.comity.survey.IssueGrid;
 import dev.comity.survey.Portfolio;
@@ -35,6 +47,8 @@ public final class Gallery {
     private static final int FIRST = 1990;
     private static final int YEARS = 8;
     private static final int STEP = 5;
+    private static final int SAMPLES = 200;
+    private static final int MOST_ROUTINGS = 100_000;
 
     private Gallery() {}
 
@@ -63,6 +77,11 @@ public final class Gallery {
         Map<String, Report> reports = new LinkedHashMap<>();
         reports.put("routing", Report.of(router.explain(issue(issues, "darfur-2007"))));
         reports.put("subsidiarity", Report.subsidiarity(router, issue(issues, "ai-act-2024"), "EU"));
+        Issue haze = issue(issues, "haze-2013");
+        reports.put("why-not", Report.of(haze, router.whyNot(haze, "UNEP")));
+        reports.put("reasons", Report.of(Reasons.of(router, haze).ofLeads()));
+        reports.put(
+                "compositions", Report.compositions(ImmutableMap.of(haze.id(), Interregional.compose(router, haze))));
         reports.put("routings", Report.of(issues.stream().map(router::route).toList()));
         Scenario scenario = Atlas.scenarios().stream()
                 .filter(known -> known.id().equals("usa-leaves-who-and-paris"))
@@ -75,9 +94,33 @@ public final class Gallery {
         reports.put("policy", Report.of(networked));
         reports.put("proof", proof(networked));
         reports.put("difference", difference());
+        shocks(router, issues, reports);
         reports.put("architecture", Report.of(Atlas.world().on(DAY)));
         reports.put("institution", Report.of(Atlas.world(), "UNASUR"));
         return reports;
+    }
+
+    /** What a few bodies' failing does to today's routing of the cases, and what would mend it. */
+    private static void shocks(Router router, List<Issue> issues, Map<String, Report> reports) {
+        ImmutableSortedSet<String> bodies = ImmutableSortedSet.of("ASEAN", "AU", "UNSC", "WHO", "WTO");
+        List<Issue> today = issues.stream()
+                .map(issue ->
+                        issue.toBuilder().date(DAY).knownAt(Optional.empty()).build())
+                .filter(issue -> !issue.check(router.world()).hasErrors())
+                .toList();
+        Portfolio cases = Portfolio.of("cases", today);
+        Sampling sampling = new Sampling(
+                "five bodies blocked, each by three chances in ten",
+                new ShockModel.Blockages(bodies, Fraction.of(3, 10)),
+                new IssueSource.Whole(cases),
+                ImmutableSortedSet.of(DAY),
+                1,
+                SAMPLES,
+                3);
+        reports.put("stress", Report.of(Sampler.of(router, sampling).run(0, SAMPLES), 0.95));
+        List<Scenario> blockages = Shocks.blockages(router.world(), bodies, DAY);
+        reports.put("worst", Report.of(WorstCase.of(router, today, blockages, 2, MOST_ROUTINGS)));
+        reports.put("reforms", Report.of(Reforms.of(router, cases, Atlas.reforms(), Reforms.Budget.standard())));
     }
 
     private static Issue issue(List<Issue> issues, String id) {

@@ -1,7 +1,7 @@
 package dev.comity.examples.cli;
 
 import dev.comity.model.Words;
-import dev.comity.report.Cell;
+import dev.comity.report.Report;
 import dev.comity.report.Table;
 import dev.comity.scenario.BadSample;
 import dev.comity.scenario.Facet;
@@ -18,14 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Prints what came of samples: a row for each share, or the most of it as a text. */
-final class StressReport {
+final class StressText {
     private static final int SHOWN = 5;
-    private static final int PLACES = 6;
 
     private final Stress stress;
     private final double level;
 
-    StressReport(Stress stress, double level) {
+    StressText(Stress stress, double level) {
         this.stress = stress;
         this.level = level;
     }
@@ -33,59 +32,14 @@ final class StressReport {
     void print(ProofFormat format, PrintWriter out) {
         switch (format) {
             case text -> text(out);
-            case csv -> Rows.print(rows(), out, Format.csv);
-            case json -> Rows.print(rows(), out, Format.json);
+            case csv -> Rows.print(shares(), out, Format.csv);
+            case json -> Rows.print(shares(), out, Format.json);
         }
         out.flush();
     }
 
-    private Table rows() {
-        Table.Builder rows = Table.of(
-                "shares",
-                "Shares",
-                "quantity",
-                "axis",
-                "key",
-                "samples",
-                "mean",
-                "standardError",
-                "low",
-                "high",
-                "method",
-                "positive",
-                "positiveLow",
-                "positiveHigh",
-                "median",
-                "upper95",
-                "level");
-        stress.facets().forEach((facet, histogram) -> row(rows, facet, histogram));
-        return rows.build();
-    }
-
-    private void row(Table.Builder rows, Facet facet, Histogram histogram) {
-        Interval mean = histogram.meanInterval(level);
-        Interval positive = histogram.positiveInterval(level);
-        boolean spread = histogram.samples() > 1;
-        rows.row(
-                Cell.of(facet.quantity()),
-                Cell.of(facet.axis().map(Words::of).orElse("")),
-                Cell.of(facet.key()),
-                Cell.of(histogram.samples()),
-                number(histogram.mean().toDouble()),
-                spread ? number(histogram.standardError()) : Cell.of(""),
-                number(mean.low()),
-                number(mean.high()),
-                Cell.of(mean.method()),
-                number(histogram.positive() / (double) histogram.samples()),
-                number(positive.low()),
-                number(positive.high()),
-                number(histogram.quantile(0.5).toDouble()),
-                number(histogram.quantile(0.95).toDouble()),
-                number(level));
-    }
-
-    private static Cell number(double value) {
-        return new Cell.Number(new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_EVEN));
+    private Table shares() {
+        return (Table) Report.of(stress, level).block("shares");
     }
 
     private void text(PrintWriter out) {

@@ -4,9 +4,9 @@ import dev.comity.io.Out;
 import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
 import dev.comity.model.Words;
+import dev.comity.report.Report;
 import dev.comity.routing.Router;
 import dev.comity.scenario.IssueSource;
-import dev.comity.scenario.IssueUnit;
 import dev.comity.scenario.Progress;
 import dev.comity.scenario.Scenario;
 import dev.comity.scenario.Shocks;
@@ -20,20 +20,21 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Searches the worst that a few shocks do, and prints it. */
-final class WorstReport {
+final class WorstText {
     private final Router router;
     private final IssueSource issues;
     private final LocalDate day;
     private final Shocking shocking;
 
-    WorstReport(Router router, IssueSource issues, LocalDate day, Shocking shocking) {
+    WorstText(Router router, IssueSource issues, LocalDate day, Shocking shocking) {
         this.router = router;
         this.issues = issues;
         this.day = day;
         this.shocking = shocking;
     }
 
-    void print(int atATime, long budget, Progress progress, ProofFormat format, PrintWriter out) {
+    /** Searches, and writes a report if asked to, else prints what was found. */
+    void print(int atATime, long budget, Progress progress, Saving saving, ProofFormat format, PrintWriter out) {
         if (!(issues instanceof IssueSource.Whole)) {
             throw new Inputs.Refused(2, "--one is for samples");
         }
@@ -44,6 +45,9 @@ final class WorstReport {
         }
         List<Scenario> shocks = shocks();
         WorstCase worst = WorstCase.of(router, all, shocks, atATime, budget, progress);
+        if (saving.save(() -> Report.of(worst))) {
+            return;
+        }
         switch (format) {
             case text -> {
                 out.println(
@@ -52,7 +56,7 @@ final class WorstReport {
                                 + (draw.leftOut() > 0 ? ", " + draw.leftOut() + " left out" : ""));
                 out.println(worst);
             }
-            case csv -> rows(worst).print(out, Format.csv);
+            case csv -> out.print(Report.of(worst).csv());
             case json -> out.println(Out.prettyJson(json(worst)));
         }
         out.flush();
@@ -82,21 +86,6 @@ final class WorstReport {
         }
         Collection<String> bodies = named.isEmpty() ? Shocks.universal(world.on(day)) : named;
         return Shocks.blockages(world, bodies, day);
-    }
-
-    private static Rows rows(WorstCase worst) {
-        Rows rows = new Rows("issue", "domain", "function", "shocks", "atLeast", "atMost", "exact");
-        for (IssueUnit gap : worst.gaps()) {
-            rows.add(
-                    gap.issue(),
-                    gap.unit().domain().path(),
-                    Words.of(gap.unit().function()),
-                    String.join("; ", worst.shocks()),
-                    Integer.toString(worst.atLeast()),
-                    Integer.toString(worst.atMost()),
-                    Words.of(worst.exact()));
-        }
-        return rows;
     }
 
     private static dev.comity.io.Node json(WorstCase worst) {
