@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** What is to be drawn, as the script that draws reads it. */
 final class Drawing {
-    /** With more of them a network is a thicket, and takes minutes to lay out. */
+    /** With more of them a network is a thicket. */
     private static final int MOST_NODES = 120;
 
     private Drawing() {}
@@ -64,12 +64,19 @@ final class Drawing {
         Set<String> to = graph.edges().stream().map(Graph.Edge::to).collect(Collectors.toSet());
         boolean flow = graph.directed() && from.stream().noneMatch(to::contains);
         List<String> keys = graph.nodes().keySet().asList();
-        List<Node> nodes = keys.stream()
-                .map(key -> (Node) Out.map()
-                        .put("text", text(graph.nodes().get(key).text()))
-                        .put("group", text(graph.nodes().get(key).group()))
-                        .build())
-                .toList();
+        List<Layout.Box> boxes = keys.stream().map(key -> box(graph, key)).toList();
+        double[][] places = flow ? new double[2][keys.size()] : Layout.of(boxes, ends(graph, keys));
+        ImmutableList.Builder<Node> nodes = ImmutableList.builder();
+        for (int i = 0; i < keys.size(); i++) {
+            nodes.add(Out.map()
+                    .put("text", text(graph.nodes().get(keys.get(i)).text()))
+                    .put("group", text(graph.nodes().get(keys.get(i)).group()))
+                    .number("size", boxes.get(i).size())
+                    .number("label", boxes.get(i).label())
+                    .number("x", places[0][i])
+                    .number("y", places[1][i])
+                    .build());
+        }
         List<Node> edges = graph.edges().stream()
                 .map(edge -> (Node) Out.map()
                         .number("from", keys.indexOf(edge.from()))
@@ -80,8 +87,22 @@ final class Drawing {
         return Out.map()
                 .put("kind", flow ? "flow" : "graph")
                 .put("directed", ScalarNode.bare(Boolean.toString(graph.directed())))
-                .put("nodes", ListNode.copyOf(nodes))
+                .put("nodes", ListNode.copyOf(nodes.build()))
                 .put("edges", ListNode.copyOf(edges));
+    }
+
+    /** A node is the larger the more edges it has. */
+    private static Layout.Box box(Graph graph, String key) {
+        long degree = graph.edges().stream()
+                .filter(edge -> edge.from().equals(key) || edge.to().equals(key))
+                .count();
+        return Layout.Box.of(7 + 2 * Math.min(8, degree), graph.nodes().get(key).text());
+    }
+
+    private static List<int[]> ends(Graph graph, List<String> keys) {
+        return graph.edges().stream()
+                .map(edge -> new int[] {keys.indexOf(edge.from()), keys.indexOf(edge.to())})
+                .toList();
     }
 
     private static ListNode texts(List<String> texts) {

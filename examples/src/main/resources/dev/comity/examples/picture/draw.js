@@ -8,23 +8,25 @@ var DARK = {
   '#1f5fae': '#7fb0ef', '#b4501e': '#f0a070', '#2e7d4f': '#7fd0a0', '#8e3a8a': '#dba0d8', '#8a6d00': '#e0c860',
   '#00707d': '#6fd0dc', '#b3315f': '#f39bb8', '#5b6472': '#b6bfcd'
 };
-var WIDTH = 960;
+var WIDTH = 960, LABEL = 190;
 var FONT = 'system-ui, -apple-system, Segoe UI, Roboto, DejaVu Sans, sans-serif';
 
 function draw(json) {
   var block = JSON.parse(json);
-  var drawn = { matrix: grid, heat: grid, lines: lines, bars: bars, flow: flow, graph: graph }[block.kind](block);
+  var drawn = { matrix: matrix, heat: heat, lines: lines, bars: bars, flow: flow, graph: graph }[block.kind](block);
   drawn.option.animation = false;
   drawn.option.textStyle = { fontFamily: FONT, color: INK };
-  var chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: drawn.height });
+  var chart = echarts.init(null, null, {
+    renderer: 'svg', ssr: true, width: drawn.width || WIDTH, height: drawn.height
+  });
   chart.setOption(drawn.option);
   var svg = chart.renderToSVGString();
   chart.dispose();
-  return finished(svg);
+  return finished(svg, drawn.width > WIDTH);
 }
 
 // One style for light and dark; the classes of the library's own hover effects go, since their names are not unique.
-function finished(svg) {
+function finished(svg, large) {
   var rules = '.comity{background:' + PAPER + '}';
   var dark = '.comity{background:' + DARK[PAPER] + '}';
   for (var colour in DARK) {
@@ -36,12 +38,32 @@ function finished(svg) {
     .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
     .replace(/ class="zr[^"]*"/g, '')
     .replace(/ ecmeta_[a-z_]+="[^"]*"/g, '')
-    .replace(/^<svg /, '<svg class="comity" ')
+    .replace(/^<svg /, large ? '<svg class="comity large" ' : '<svg class="comity" ')
     .replace('>', '>' + style);
 }
 
 function longest(texts) {
   return texts.reduce(function (most, text) { return Math.max(most, text.length); }, 0);
+}
+
+// Lines of at most so many letters, broken after spaces and signs where that can be; what is over is told by dots.
+function wrapped(text, letters, most) {
+  var lines = [''];
+  (text.match(/[^ ,;:_\/-]*[ ,;:_\/-]?/g) || []).forEach(function (piece) {
+    if ((lines[lines.length - 1] + piece).trim().length > letters && lines[lines.length - 1] !== '') { lines.push(''); }
+    while (piece.length > letters) {
+      lines[lines.length - 1] = piece.slice(0, letters);
+      lines.push('');
+      piece = piece.slice(letters);
+    }
+    lines[lines.length - 1] += piece;
+  });
+  lines = lines.map(function (line) { return line.trim(); }).filter(function (line) { return line !== ''; });
+  if (lines.length > most) {
+    lines = lines.slice(0, most);
+    lines[most - 1] = lines[most - 1].slice(0, letters - 1) + '…';
+  }
+  return lines;
 }
 
 // Where no two days lie in one year, the year says enough.
@@ -61,28 +83,64 @@ function range(points) {
   return { least: Math.min.apply(null, numbers.concat([0])), most: Math.max.apply(null, numbers.concat([0])) };
 }
 
-function grid(block) {
-  var heat = block.kind === 'heat';
+// Words in a grid. Each row is as high as its words are; with many columns the picture is wider than others.
+function matrix(block) {
+  var labels = block.ys.map(function (y) { return wrapped(y, 36, 3); });
+  var left = 20 + 7 * longest([].concat.apply([], labels));
+  var cell = Math.max(102, (WIDTH - left - 8) / block.xs.length);
+  var letters = Math.floor((cell - 10) / 6.5);
+  var heads = block.xs.map(function (x) { return wrapped(x, letters, 3); });
+  var words = {};
+  block.points.forEach(function (p) {
+    var text = String(p.value);
+    words[p.y + ' ' + p.x] = wrapped(words[p.y + ' ' + p.x] ? words[p.y + ' ' + p.x].join(' ') + '; ' + text : text, letters, 6);
+  });
+  var elements = [];
+  var y = 12 + 15 * heads.reduce(function (most, head) { return Math.max(most, head.length); }, 1);
+  heads.forEach(function (head, x) { elements.push(said(head, left + cell * (x + 0.5), y - 6, 'center', 'bottom')); });
+  block.ys.forEach(function (name, row) {
+    var lines = block.xs.reduce(function (most, x, i) {
+      return Math.max(most, (words[row + ' ' + i] || []).length);
+    }, labels[row].length);
+    var height = 12 + 15 * lines;
+    elements.push(said(labels[row], left - 8, y + height / 2, 'right', 'middle'));
+    block.xs.forEach(function (x, i) {
+      var text = words[row + ' ' + i] || [];
+      elements.push({
+        type: 'rect', silent: true, style: { fill: SHADES[text.length > 0 ? 1 : 0] },
+        shape: { x: left + cell * i + 1, y: y + 1, width: cell - 2, height: height - 2 }
+      });
+      if (text.length > 0) { elements.push(said(text, left + cell * (i + 0.5), y + height / 2, 'center', 'middle')); }
+    });
+    y += height;
+  });
+  return { width: Math.ceil(left + cell * block.xs.length + 8), height: y + 8, option: { graphic: { elements: elements } } };
+}
+
+function said(lines, x, y, align, vertical) {
+  return {
+    type: 'text', silent: true, x: x, y: y,
+    style: { text: lines.join('\n'), fill: INK, font: '12px ' + FONT, lineHeight: 15, align: align, verticalAlign: vertical }
+  };
+}
+
+// Numbers in a grid, the darker the greater.
+function heat(block) {
   var left = Math.min(260, 16 + 7 * longest(block.ys));
   var cell = (WIDTH - left - 16) / block.xs.length;
   var turned = 7 * longest(years(block.xs)) > cell;
   var top = turned ? Math.min(160, 24 + 5 * longest(block.xs)) : 36;
-  var most = block.points.reduce(function (most, p) {
-    return heat ? most : Math.max(most, Math.ceil(String(p.value).length * 7 / Math.max(30, cell - 12)));
-  }, 1);
-  var row = 12 + 16 * Math.min(5, most);
+  var row = 28;
   var bounds = range(block.points);
   var data = block.points.map(function (p) {
     var number = typeof p.value === 'number';
-    var step = number && bounds.most > bounds.least
-      ? shade((p.value - bounds.least) / (bounds.most - bounds.least)) : (!heat && p.value !== '' ? 1 : 0);
+    var step = number && bounds.most > bounds.least ? shade((p.value - bounds.least) / (bounds.most - bounds.least)) : 0;
     return {
       value: [p.x, p.y, number ? p.value : 0],
-      itemStyle: { color: heat && !number ? PAPER : SHADES[step], borderColor: PAPER, borderWidth: 2 },
+      itemStyle: { color: number ? SHADES[step] : PAPER, borderColor: PAPER, borderWidth: 2 },
       label: {
-        show: cell > 26,
-        formatter: function () { return number ? p.value.toFixed(2) : heat ? '–' : String(p.value); },
-        color: step > 2 ? ON_SHADE : INK, fontSize: 12, lineHeight: 15, width: cell - 10, overflow: 'breakAll'
+        show: cell > 26, formatter: function () { return number ? p.value.toFixed(2) : '–'; },
+        color: step > 2 ? ON_SHADE : INK, fontSize: 12
       }
     };
   });
@@ -123,7 +181,7 @@ function lines(block) {
   return {
     height: 420,
     option: {
-      legend: { show: block.ys.length > 1, top: 0, textStyle: { color: INK, fontSize: 12, width: 220, overflow: 'truncate' } },
+      legend: { show: block.ys.length > 1, top: 0, itemGap: 28, textStyle: { color: INK, fontSize: 12, width: 220, overflow: 'truncate' } },
       grid: { left: 64, right: 56, top: block.ys.length > 1 ? 56 : 24, bottom: 48 },
       xAxis: {
         type: 'category', data: years(block.xs), boundaryGap: false, axisLabel: { color: INK, hideOverlap: true, width: 140, overflow: 'truncate' },
@@ -140,14 +198,14 @@ function numbers() {
 }
 
 function bars(block) {
-  var left = Math.min(320, 24 + 7 * longest(block.xs));
+  var left = Math.min(320, 30 + 7 * longest(block.xs));
   return {
     height: 40 + 26 * block.xs.length,
     option: {
       grid: { left: left, right: 72, top: 8, bottom: 28 },
       xAxis: numbers(),
       yAxis: axis(block.xs, {
-        inverse: true, axisLabel: { interval: 0, color: INK, fontSize: 12, width: left - 16, overflow: 'truncate' }
+        inverse: true, axisLabel: { interval: 0, color: INK, fontSize: 12, width: left - 10, overflow: 'truncate' }
       }),
       series: [{
         type: 'bar', silent: true, emphasis: { disabled: true }, itemStyle: { color: SERIES[0] }, barMaxWidth: 16,
@@ -166,17 +224,19 @@ function flow(block) {
   var groups = groupsOf(block);
   var targets = {};
   block.edges.forEach(function (e) { targets[e.to] = true; });
+  var labels = block.nodes.map(function (node) { return wrapped(called(node), 46, 3); });
+  var sides = [[], []];
+  labels.forEach(function (lines, i) { sides[targets[i] ? 1 : 0] = sides[targets[i] ? 1 : 0].concat(lines); });
   var right = Object.keys(targets).length;
-  var rows = Math.max(right, block.nodes.length - right);
+  var most = labels.reduce(function (most, lines) { return Math.max(most, lines.length); }, 1);
   return {
-    height: Math.max(120, Math.min(1400, 34 * rows + 24)),
+    height: 32 + (20 + 15 * most) * Math.max(right, block.nodes.length - right),
     option: {
       series: [{
-        type: 'sankey', left: 230, right: 260, top: 8, bottom: 8, nodeGap: 12, nodeWidth: 14, silent: true,
-        emphasis: { disabled: true }, layoutIterations: 32,
+        type: 'sankey', left: 16 + 7 * longest(sides[0]), right: 16 + 7 * longest(sides[1]), top: 12, bottom: 12,
+        nodeGap: 14, nodeWidth: 14, silent: true, emphasis: { disabled: true }, layoutIterations: 32,
         label: {
-          color: INK, fontSize: 12, width: 220, overflow: 'truncate',
-          formatter: function (p) { return called(block.nodes[Number(p.name)]); }
+          color: INK, fontSize: 12, lineHeight: 15, formatter: function (p) { return labels[Number(p.name)].join('\n'); }
         },
         lineStyle: { color: LINE, opacity: 0.8, curveness: 0.5 },
         data: block.nodes.map(function (node, i) {
@@ -204,33 +264,34 @@ function groupsOf(block) {
   });
 }
 
+// Where the nodes lie is worked out before; here the picture is made as large as they and their labels need.
 function graph(block) {
   var groups = groupsOf(block);
   var most = block.edges.reduce(function (most, e) { return Math.max(most, e.weight); }, 0);
-  var degree = block.nodes.map(function () { return 0; });
-  block.edges.forEach(function (e) { degree[e.from]++; degree[e.to]++; });
-  var size = Math.max(480, Math.min(900, 200 + 14 * block.nodes.length));
+  var end = function (of) { return block.nodes.reduce(function (end, n) { return Math.max(end, of(n)); }, -Infinity); };
+  var west = -end(function (n) { return -n.x; }), east = end(function (n) { return n.x; });
+  var north = -end(function (n) { return -n.y; }), south = end(function (n) { return n.y; });
+  var top = groups.length > 1 ? 56 : 24;
   return {
-    height: size,
+    width: Math.ceil(Math.max(WIDTH, east - west + end(function (n) { return n.x - east + n.size + n.label; }) + 48)),
+    height: Math.ceil(south - north + top + 28),
     option: {
-      legend: { show: groups.length > 1, data: groups, top: 0, textStyle: { color: INK, fontSize: 12, width: 220, overflow: 'truncate' } },
+      legend: { show: groups.length > 1, data: groups, top: 0, itemGap: 28, textStyle: { color: INK, fontSize: 12, width: 220, overflow: 'truncate' } },
       series: [{
-        type: 'graph', layout: 'force', left: 90, right: 190, top: 50, bottom: 30, silent: true,
-        force: { layoutAnimation: false, repulsion: 140, edgeLength: [30, 90], gravity: 0.12 },
+        type: 'graph', layout: 'none', silent: true, left: 24, top: top,
+        width: Math.max(2, east - west), height: Math.max(2, south - north),
         edgeSymbol: ['none', block.directed ? 'arrow' : 'none'], edgeSymbolSize: 7,
         emphasis: { disabled: true },
         categories: groups.map(function (group, i) {
           return { name: group, itemStyle: { color: SERIES[i % SERIES.length] } };
         }),
         label: {
-          show: true, position: 'right', color: INK, fontSize: 11, distance: 3,
-          width: 180, overflow: 'truncate', formatter: function (p) { return block.nodes[Number(p.name)].text; }
+          show: true, position: 'right', color: INK, fontSize: 12, distance: 3, textBorderColor: PAPER, textBorderWidth: 3,
+          width: LABEL, overflow: 'truncate', formatter: function (p) { return block.nodes[Number(p.name)].text; }
         },
         labelLayout: { hideOverlap: false },
         data: block.nodes.map(function (node, i) {
-          return {
-            name: String(i), category: groups.indexOf(node.group), symbolSize: 7 + 2 * Math.min(8, degree[i])
-          };
+          return { name: String(i), category: groups.indexOf(node.group), symbolSize: node.size, x: node.x, y: node.y };
         }),
         links: block.edges.map(function (e) {
           return {
