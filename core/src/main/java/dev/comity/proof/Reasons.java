@@ -163,7 +163,7 @@ public final class Reasons {
     }
 
     /**
-     * {@return the same with another budget for each question, of which a step is one routing; 20,000 of them otherwise}
+     * {@return the same with another budget for each question, of which a step is one routing or one dead end; 20,000 otherwise}
      *
      * @param other how much work each question may take
      */

@@ -13,14 +13,6 @@ import java.util.Optional;
  *
  * <p>Got from {@link Inquiry#alterations}. Remembers what it learnt, so that later questions are answered sooner; not for more
  * than one thread.
- *
- * <pre>{@code
- * Inquiry inquiry = router.inquire(issue("haze-2013"));
- * BitSet fixed = new BitSet();
- * inquiry.alterations().find(fixed, () -> {}).isPresent();   // true
- * fixed.set(0, inquiry.facts().size());
- * inquiry.alterations().find(fixed, () -> {}).isPresent();   // false
- * }</pre>
  */
 public final class Alterations {
     private static final int NONE = -1;
@@ -126,8 +118,15 @@ public final class Alterations {
 
     private void learn(InquiryRun.Lemma lemma) {
         int unless = literal(Gates.not(lemma.gate()));
-        for (int gate : lemma.then()) {
-            solver.clause(unless, literal(gate));
+        for (int i = 0; i < lemma.told().length; i++) {
+            int told = literal(lemma.told()[i]);
+            int meaning = lemma.meaning()[i];
+            if (meaning != Gates.ALWAYS) {
+                solver.clause(unless, told ^ 1, literal(meaning));
+            }
+            if (meaning != Gates.NEVER) {
+                solver.clause(unless, told, literal(meaning) ^ 1);
+            }
         }
     }
 

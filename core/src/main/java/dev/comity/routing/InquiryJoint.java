@@ -3,42 +3,138 @@ package dev.comity.routing;
 import com.google.common.collect.ImmutableSet;
 import dev.comity.condition.Parameters;
 import dev.comity.model.Fraction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The bodies that suffice together, by asking; as {@link JointSearch}, which is asked only where several are needed: there it
- * hangs on each body. Where one is enough, and where no body covers enough, a few gates say so.
+ * The bodies that suffice together, as gates; as {@link JointSearch}, which is asked itself where bodies could count as one, or
+ * where there are very many.
  */
 final class InquiryJoint {
-    private final UnitRun run;
+    private static final int LARGEST = 3;
+    private static final int MOST_WAYS = 20_000;
+
     private final UnitInquiry unit;
     private final UnitPlan plan;
     private final Gates gates;
     private final InquiryPool pool;
+    private final boolean plain;
+    private final Map<Integer, List<Way>> bySize = new HashMap<>();
+    private final Map<Integer, int[]> leads = new HashMap<>();
 
-    InquiryJoint(UnitRun run, InquiryPool pool) {
-        this.run = run;
-        this.unit = run.unit;
-        this.plan = run.plan;
-        this.gates = run.gates;
+    InquiryJoint(UnitInquiry unit, InquiryPool pool) {
+        this.unit = unit;
+        this.plan = unit.plan;
+        this.gates = unit.gates;
         this.pool = pool;
+        this.plain = !anyTwins();
     }
 
-    Set<Contender> find() {
-        if (!anyTwins()) {
-            if (run.isAny(this::alone)) {
-                return run.which(
-                        plan.contenders,
-                        plan.contenders.stream().mapToInt(this::bestAlone).toArray());
+    /**
+     * Some bodies that suffice together, with one capacity each.
+     *
+     * @param gate that they do, with these capacities
+     * @param sum of their capacities
+     * @param members the bodies
+     */
+    private record Way(int gate, Fraction sum, List<Contender> members) {}
+
+    /** {@return by number, that a contender leads together with others; empty if none do} */
+    Optional<int[]> find(UnitRun run) {
+        if (!plain || !run.isAny(c -> gates.all(pool.isOpen(c), coversEnough(c)))) {
+            return plain ? Optional.empty() : run.fixed(search(run));
+        }
+        for (int size = 1; size <= LARGEST; size++) {
+            List<Way> ways = bySize.computeIfAbsent(size, this::ways);
+            if (ways.size() > MOST_WAYS) {
+                return run.fixed(search(run));
             }
-            if (!run.isAny(c -> gates.all(pool.isOpen(c), coversEnough(c)))) {
-                return UnitRun.set(List.of());
+            if (run.is(any(ways))) {
+                return Optional.of(leads.computeIfAbsent(size, key -> leads(ways)));
             }
         }
-        return search();
+        return Optional.empty();
+    }
+
+    private int any(List<Way> ways) {
+        return gates.any(ways.stream().mapToInt(Way::gate).toArray());
+    }
+
+    private List<Way> ways(int size) {
+        List<Contender> able = plan.contenders.stream()
+                .filter(c -> pool.isOpen(c) != Gates.NEVER)
+                .toList();
+        List<Way> ways = new ArrayList<>();
+        extend(able, 0, size, new Way(Gates.ALWAYS, Fraction.ZERO, List.of()), ways);
+        return ways;
+    }
+
+    private void extend(List<Contender> able, int from, int size, Way chosen, List<Way> ways) {
+        if (ways.size() > MOST_WAYS) {
+            return;
+        }
+        if (chosen.members().size() == size) {
+            consider(chosen, ways);
+            return;
+        }
+        for (int i = from; i < able.size(); i++) {
+            Contender c = able.get(i);
+            List<Contender> members = new ArrayList<>(chosen.members());
+            members.add(c);
+            for (Fraction own : capacities(c)) {
+                int with = gates.all(
+                        chosen.gate(),
+                        pool.isOpen(c),
+                        Gates.not(parentIsOpen(c)),
+                        unit.capacity(c, x -> x.capacity.equals(own)));
+                if (with != Gates.NEVER) {
+                    extend(able, i + 1, size, new Way(with, chosen.sum().plus(own), members), ways);
+                }
+            }
+        }
+    }
+
+    private List<Fraction> capacities(Contender c) {
+        return c.capacities.isEmpty()
+                ? List.of(c.whole.capacity)
+                : c.capacities.stream().map(x -> x.capacity).distinct().toList();
+    }
+
+    private void consider(Way chosen, List<Way> ways) {
+        if (chosen.sum().atLeast(plan.scene.parameter(Parameters.CAPACITY))) {
+            int gate = gates.all(
+                    chosen.gate(),
+                    gates.any(chosen.members().stream()
+                            .mapToInt(this::coversEnough)
+                            .toArray()),
+                    gates.any(chosen.members().stream().mapToInt(pool::contains).toArray()));
+            if (gate != Gates.NEVER) {
+                ways.add(new Way(gate, chosen.sum(), chosen.members()));
+            }
+        }
+    }
+
+    /** {@return by number, that a contender is among those that make the greatest sum} */
+    private int[] leads(List<Way> ways) {
+        int[] leads = new int[plan.contenders.size()];
+        Arrays.fill(leads, Gates.NEVER);
+        int greater = Gates.NEVER;
+        for (Fraction sum : new TreeSet<>(ways.stream().map(Way::sum).toList()).descendingSet()) {
+            List<Way> equal = ways.stream().filter(way -> way.sum().equals(sum)).toList();
+            for (Contender c : plan.contenders) {
+                int among = any(
+                        equal.stream().filter(way -> way.members().contains(c)).toList());
+                leads[c.number] = gates.any(leads[c.number], gates.all(among, Gates.not(greater)));
+            }
+            greater = gates.any(greater, any(equal));
+        }
+        return leads;
     }
 
     /** Bodies with the same mandates and members count once; whether they have the same members may hang on facts. */
@@ -60,19 +156,7 @@ final class InquiryJoint {
         return unit.measures(c, x -> x.coverage.atLeast(needed));
     }
 
-    /** An organ on its parent's record counts with the parent, so it does not if that is open too. */
-    private int alone(Contender c) {
-        if (pool.contains(c) == Gates.NEVER) {
-            return Gates.NEVER;
-        }
-        Fraction needed = plan.scene.parameter(Parameters.CAPACITY);
-        return gates.all(
-                pool.contains(c),
-                coversEnough(c),
-                unit.capacity(c, x -> x.capacity.atLeast(needed)),
-                Gates.not(parentIsOpen(c)));
-    }
-
+    /** An organ on its parent's record counts with the parent. */
     private int parentIsOpen(Contender c) {
         Optional<String> parent = c.whole.institution.parentOn(plan.scene.date);
         if (parent.isEmpty() || !plan.state.measures.inheritsRecord(c.whole, plan.state.unit)) {
@@ -84,23 +168,7 @@ final class InquiryJoint {
                 .toArray());
     }
 
-    private int bestAlone(Contender c) {
-        int alone = alone(c);
-        if (alone == Gates.NEVER) {
-            return alone;
-        }
-        int more = gates.any(c.capacities.stream()
-                .map(x -> x.capacity)
-                .distinct()
-                .mapToInt(own -> gates.all(
-                        unit.capacity(c, x -> x.capacity.equals(own)),
-                        unit.any(other ->
-                                gates.all(alone(other), unit.capacity(other, x -> x.capacity.compareTo(own) > 0)))))
-                .toArray());
-        return gates.all(alone, Gates.not(more));
-    }
-
-    private Set<Contender> search() {
+    private Set<Contender> search(UnitRun run) {
         Set<Candidate> open = new TreeSet<>();
         Set<Candidate> preferred = new TreeSet<>();
         for (Contender c : plan.contenders) {

@@ -12,6 +12,7 @@ import dev.comity.policy.Stop;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -56,26 +57,33 @@ final class InquiryLadder {
         return plan.byLevel.getOrDefault(level, List.of());
     }
 
-    /** {@return who leads; empty if no level has a body that can} */
-    Set<Contender> choose() {
-        if (plan.partitionable() && divide()) {
-            return taking;
+    /** {@return by number, that a contender leads; empty if no level has a body that can} */
+    Optional<int[]> choose() {
+        if (plan.partitionable()) {
+            Optional<int[]> divided = divide();
+            if (divided.isPresent()) {
+                return divided;
+            }
         }
         if (stopsAtEligible) {
             for (List<Contender> step : steps) {
                 if (run.isAny(step, this::belowUniversal)) {
-                    Set<Contender> sufficient = bestSufficient(step);
-                    return sufficient.isEmpty() ? run.which(step, pool.best(step)) : sufficient;
+                    Optional<int[]> sufficient = bestSufficient(step);
+                    return sufficient.isPresent() ? sufficient : best(step);
                 }
             }
         }
-        Set<Contender> climbed = climb();
-        return climbed.isEmpty() ? together() : climbed;
+        Optional<int[]> climbed = climb();
+        return climbed.isPresent() ? climbed : together();
     }
 
-    /** {@return the best of a step that suffice; that there is none is one gate, however many could} */
-    private Set<Contender> bestSufficient(List<Contender> step) {
-        return run.isAny(step, pool::sufficient) ? run.which(step, pool.bestSufficient(step)) : UnitRun.set(List.of());
+    /** {@return the best of a step; that there is none is one gate, however many could} */
+    private Optional<int[]> best(List<Contender> step) {
+        return run.isAny(step, pool::contains) ? run.choose(step, pool.best(step)) : Optional.empty();
+    }
+
+    private Optional<int[]> bestSufficient(List<Contender> step) {
+        return run.isAny(step, pool::sufficient) ? run.choose(step, pool.bestSufficient(step)) : Optional.empty();
     }
 
     private int belowUniversal(Contender c) {
@@ -88,37 +96,33 @@ final class InquiryLadder {
 
     // ---- one body for all ----
 
-    private Set<Contender> climb() {
+    private Optional<int[]> climb() {
         boolean ascending = scene.policy.direction() == Direction.ASCENDING;
         boolean hold = ascending && run.isAny(Effect.Hold.class);
         for (int i = 0; i < steps.size(); i++) {
-            Set<Contender> sufficient = bestSufficient(steps.get(i));
-            if (!sufficient.isEmpty()) {
-                return sufficient;
-            }
-            Set<Contender> staying = Set.of();
-            if (hold) {
-                staying = run.which(steps.get(i), pool.best(steps.get(i)));
-            } else if (ascending && run.isAny(Effect.AscendIfBetter.class)) {
+            Optional<int[]> staying = bestSufficient(steps.get(i));
+            if (staying.isEmpty() && hold) {
+                staying = best(steps.get(i));
+            } else if (staying.isEmpty() && ascending && run.isAny(Effect.AscendIfBetter.class)) {
                 Set<Contender> above = above(i + 1);
                 if (above.isEmpty()) {
-                    return above;
+                    return Optional.empty();
                 }
-                staying = run.which(steps.get(i), pool.best(steps.get(i)));
-                staying.removeIf(lower -> above.stream().anyMatch(higher -> better(lower, higher)));
+                Set<Contender> lower = run.which(steps.get(i), pool.best(steps.get(i)));
+                lower.removeIf(one -> above.stream().anyMatch(higher -> better(one, higher)));
+                staying = run.fixed(lower);
             }
-            if (!staying.isEmpty()) {
+            if (staying.isPresent()) {
                 return staying;
             }
         }
-        return Set.of();
+        return Optional.empty();
     }
 
     private Set<Contender> above(int from) {
         for (int i = from; i < steps.size(); i++) {
-            Set<Contender> sufficient = bestSufficient(steps.get(i));
-            if (!sufficient.isEmpty()) {
-                return sufficient;
+            if (run.isAny(steps.get(i), pool::sufficient)) {
+                return run.which(steps.get(i), pool.bestSufficient(steps.get(i)));
             }
         }
         return Set.of();
@@ -133,33 +137,33 @@ final class InquiryLadder {
                         .atLeast(scene.parameter(Parameters.BETTER));
     }
 
-    private Set<Contender> together() {
-        return run.isAny(Effect.Joint.class) ? new InquiryJoint(run, pool).find() : Set.of();
+    private Optional<int[]> together() {
+        return run.isAny(Effect.Joint.class) ? pool.joint().find(run) : Optional.empty();
     }
 
     // ---- many bodies, each for its own ----
 
-    private boolean divide() {
-        if (ONE_OBJECTIVE.contains(plan.state.unit.function()) && leadAlone()) {
-            return true;
+    private Optional<int[]> divide() {
+        if (ONE_OBJECTIVE.contains(plan.state.unit.function())) {
+            Optional<int[]> alone = leadAlone();
+            if (alone.isPresent()) {
+                return alone;
+            }
         }
         steps.forEach(step -> take(step, pool::contains));
         takeOutsidePool();
-        return !taking.isEmpty();
+        return run.fixed(taking);
     }
 
-    private boolean leadAlone() {
+    private Optional<int[]> leadAlone() {
         for (List<Contender> step : steps) {
-            Set<Contender> best = bestSufficient(step);
-            if (!best.isEmpty()) {
-                taking.addAll(best);
-                return true;
-            }
-            if (stopsAtEligible && run.isAny(step, this::belowUniversal)) {
-                return false;
+            Optional<int[]> best = bestSufficient(step);
+            boolean stops = best.isPresent() || stopsAtEligible && run.isAny(step, this::belowUniversal);
+            if (stops) {
+                return best;
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private void take(List<Contender> step, ToIntFunction<Contender> in) {

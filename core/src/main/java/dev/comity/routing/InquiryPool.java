@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The contenders that could lead, and those to whom preferences narrow them, as gates; as {@link Preferences}. */
 final class InquiryPool {
@@ -25,6 +26,7 @@ final class InquiryPool {
     private final Map<String, Integer> live = new HashMap<>();
 
     private final Map<String, Integer> overridden = new HashMap<>();
+    private @Nullable InquiryJoint joint;
     private final Map<List<Contender>, int[]> best = new HashMap<>();
     private final Map<List<Contender>, int[]> bestSufficient = new HashMap<>();
 
@@ -66,6 +68,11 @@ final class InquiryPool {
     /** {@return by place, that a contender is among the best of those of a list that are left and suffice} */
     int[] bestSufficient(List<Contender> among) {
         return bestSufficient.computeIfAbsent(among, list -> ranking.best(list, this::sufficient));
+    }
+
+    InquiryJoint joint() {
+        joint = joint == null ? new InquiryJoint(unit, this) : joint;
+        return joint;
     }
 
     /** {@return that the preference of a rule has fallen to another} */

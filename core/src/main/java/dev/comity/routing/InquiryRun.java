@@ -29,12 +29,13 @@ final class InquiryRun {
     }
 
     /**
-     * What this run shows of every run: where some gates hold, so do others.
+     * What this run shows of every run: where some gates hold, some leaves are worth what others are.
      *
      * @param gate holds if all do by which it was decided
-     * @param then the gates that follow
+     * @param told the leaves
+     * @param meaning what each of them is worth
      */
-    record Lemma(int gate, int[] then) {}
+    record Lemma(int gate, int[] told, int[] meaning) {}
 
     List<Lemma> lemmas() {
         return lemmas;
@@ -79,7 +80,7 @@ final class InquiryRun {
             UnitRun way = new UnitRun(unit, this);
             outcome = new InquirySelection(way).allocate();
             outcomes.put(unit, outcome);
-            lemmas.add(new Lemma(way.taken(), unit.meaning(outcome)));
+            lemmas.add(new Lemma(way.taken(), unit.told(), unit.meaning(outcome)));
         }
         return outcome;
     }
@@ -94,7 +95,9 @@ final class InquiryRun {
             reading = unit.plan.state.issueFacts.read(fact, unit.plan.state.unit, earlier);
             known.put(fact, reading);
             lemmas.add(new Lemma(
-                    gates.all(way.stream().mapToInt(gate -> gate).toArray()), unit.operationIs(fact, reading)));
+                    gates.all(way.stream().mapToInt(gate -> gate).toArray()),
+                    unit.operationIs(fact),
+                    unit.meaning(fact, reading)));
         }
         return reading;
     }

@@ -3,7 +3,6 @@ package dev.comity.routing;
 import dev.comity.policy.Effect;
 import dev.comity.policy.Target;
 import dev.comity.policy.Tier;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,8 @@ final class InquirySelection {
     private final Gates gates;
     private final UnitPlan plan;
     private Status status = Status.GAP;
-    private Set<Contender> leads = UnitRun.set(List.of());
+    /** By number, that a contender leads; empty if nobody does. */
+    private Optional<int[]> leads = Optional.empty();
 
     InquirySelection(UnitRun run) {
         this.run = run;
@@ -36,11 +36,15 @@ final class InquirySelection {
             allocateOpen();
         }
         if (leads.isEmpty()) {
-            return new InquiryOutcome(Status.GAP, leads);
+            return outcome(Status.GAP, new int[0]);
         }
-        Set<Contender> all = UnitRun.set(leads);
-        all.addAll(joining());
-        return new InquiryOutcome(status, all);
+        return outcome(status, joined(leads.get()));
+    }
+
+    /** What was not decided on the way is told by gates, so that one way stands for many outcomes. */
+    private InquiryOutcome outcome(Status as, int[] leading) {
+        Set<Contender> all = leading.length == 0 ? UnitRun.set(List.of()) : run.holding(leading);
+        return new InquiryOutcome(as, all, leading);
     }
 
     private List<Clause> standing(Class<? extends Effect> kind) {
@@ -62,7 +66,7 @@ final class InquirySelection {
     }
 
     private void lead(Set<Contender> chosen, Status as) {
-        leads = chosen;
+        leads = run.fixed(chosen);
         status = as;
     }
 
@@ -146,7 +150,9 @@ final class InquirySelection {
         status = now.get() ? Status.ALLOCATED : Status.CONDITIONAL;
         leads = new InquiryLadder(run, pool).choose();
         if (leads.isEmpty() && !leadByCoalition()) {
-            leads = run.which(plan.institutions, pool.best(plan.institutions));
+            leads = run.isAny(plan.institutions, pool::contains)
+                    ? run.choose(plan.institutions, pool.best(plan.institutions))
+                    : Optional.empty();
         }
     }
 
@@ -196,27 +202,25 @@ final class InquirySelection {
 
     // ---- co-leads ----
 
-    private Set<Contender> joining() {
-        Set<Contender> joining = new HashSet<>();
+    private int[] joined(int[] leading) {
+        int[] joined = leading.clone();
         for (Clause clause : plan.with(Effect.CoLead.class)) {
             for (Effect effect : clause.rule.then()) {
                 if (effect instanceof Effect.CoLead coLead) {
-                    join(clause, coLead, joining);
+                    join(clause, coLead, leading, joined);
                 }
             }
         }
-        return joining;
+        return joined;
     }
 
-    private void join(Clause clause, Effect.CoLead coLead, Set<Contender> joining) {
-        boolean other = !(coLead.target() instanceof Target.Forum);
-        if (other && clause.contender != null && !leads.contains(clause.contender)) {
-            return;
-        }
+    private void join(Clause clause, Effect.CoLead coLead, int[] leading, int[] joined) {
+        boolean other = !(coLead.target() instanceof Target.Forum) && clause.contender != null;
+        int invited = other ? leading[clause.contender.number] : Gates.ALWAYS;
         for (Contender c : clause.meant(coLead)) {
-            boolean open = !leads.contains(c) && !joining.contains(c) && c.reachesAnybody();
-            if (open && run.is(gates.all(run.stands(clause), mayJoin(c), Gates.not(reservedAgainst(clause, c))))) {
-                joining.add(c);
+            if (c.reachesAnybody() && invited != Gates.NEVER) {
+                int joins = gates.all(invited, run.stands(clause), mayJoin(c), Gates.not(reservedAgainst(clause, c)));
+                joined[c.number] = gates.any(joined[c.number], joins);
             }
         }
     }

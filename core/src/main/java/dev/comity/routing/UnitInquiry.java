@@ -74,13 +74,20 @@ final class UnitInquiry {
         return Gates.NEVER;
     }
 
-    /** {@return the gates that hold if this comes out} */
+    /** {@return the gates that are said by others if this comes out} */
+    int[] told() {
+        int[] told = Arrays.copyOf(leads, leads.length + 1);
+        told[leads.length] = allocated;
+        return told;
+    }
+
+    /** {@return what says them} */
     int[] meaning(InquiryOutcome outcome) {
-        int[] meaning = Arrays.copyOf(leads, leads.length + 1);
-        for (Contender c : plan.contenders) {
-            meaning[c.number] = outcome.leads().contains(c) ? leads[c.number] : Gates.not(leads[c.number]);
+        int[] meaning = new int[leads.length + 1];
+        for (int i = 0; i < leads.length; i++) {
+            meaning[i] = outcome.leading().length == 0 ? Gates.NEVER : outcome.leading()[i];
         }
-        meaning[leads.length] = outcome.status() == Status.ALLOCATED ? allocated : Gates.not(allocated);
+        meaning[leads.length] = Gates.fixed(outcome.status() == Status.ALLOCATED);
         return meaning;
     }
 
@@ -260,10 +267,14 @@ final class UnitInquiry {
         });
     }
 
-    /** {@return the gates that hold if a fact of the operation reads so} */
-    int[] operationIs(String fact, Reading reading) {
+    /** {@return the gates that say what a fact of the operation reads} */
+    int[] operationIs(String fact) {
+        return operation(fact).stream().mapToInt(Choice::gate).toArray();
+    }
+
+    int[] meaning(String fact, Reading reading) {
         return operation(fact).stream()
-                .mapToInt(choice -> choice.reading().equals(reading) ? choice.gate() : Gates.not(choice.gate()))
+                .mapToInt(choice -> Gates.fixed(choice.reading().equals(reading)))
                 .toArray();
     }
 }

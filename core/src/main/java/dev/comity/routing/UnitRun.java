@@ -2,6 +2,7 @@ package dev.comity.routing;
 
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.policy.Effect;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -103,6 +104,35 @@ final class UnitRun {
             }
         }
         return which;
+    }
+
+    /** {@return by number, that a contender is among those of a list of whom, by place, a gate holds; nothing is decided} */
+    Optional<int[]> choose(List<Contender> among, int[] gatesOfPlaces) {
+        int[] chosen = nobody();
+        for (int i = 0; i < gatesOfPlaces.length; i++) {
+            chosen[among.get(i).number] = gatesOfPlaces[i];
+        }
+        return Optional.of(chosen);
+    }
+
+    /** {@return by number, whether a contender is one of some; empty if they are none} */
+    Optional<int[]> fixed(Set<Contender> some) {
+        int[] chosen = nobody();
+        some.forEach(c -> chosen[c.number] = Gates.ALWAYS);
+        return some.isEmpty() ? Optional.empty() : Optional.of(chosen);
+    }
+
+    private int[] nobody() {
+        int[] nobody = new int[plan.contenders.size()];
+        Arrays.fill(nobody, Gates.NEVER);
+        return nobody;
+    }
+
+    /** {@return those of whom, by number, a gate holds; nothing is decided} */
+    Set<Contender> holding(int[] gatesOfNumbers) {
+        return set(plan.contenders.stream()
+                .filter(c -> run.holds(gatesOfNumbers[c.number]))
+                .toList());
     }
 
     /** {@return the best of those that count by what they cover of some, with all that equal it; empty if none counts} */

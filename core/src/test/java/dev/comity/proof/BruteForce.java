@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 
 /** Routes an issue for every combination of readings of a few facts; knows nothing of how reasons are found. */
@@ -40,7 +42,20 @@ final class BruteForce {
         this.held = held;
         this.pinned = pinned;
         this.asThingsAre = router.judgement(issue);
+    }
+
+    BruteForce tried() {
         route(new ArrayList<>());
+        return this;
+    }
+
+    /** {@return the routing for some readings of the free facts, if the vocabulary has them} */
+    static Optional<Routing> at(Router router, Issue issue, List<OpenFact> free, List<OpenFact> held, Random random) {
+        BruteForce one = new BruteForce(router, issue, free, held, true);
+        List<Integer> chosen = new ArrayList<>();
+        free.forEach(fact -> chosen.add(random.nextInt(1 + others(fact).size())));
+        one.route(chosen);
+        return one.outcomes.values().stream().findFirst();
     }
 
     private void route(List<Integer> chosen) {

@@ -45,7 +45,7 @@ class ReasonsProperties {
     /** A question with a few free facts, and the reasons that know of no others. */
     private record Trial(Router router, Question question, List<OpenFact> free, List<OpenFact> held, Reasons reasons) {
         BruteForce force(boolean pinned) {
-            return new BruteForce(router, question.issue(), free, held, pinned);
+            return new BruteForce(router, question.issue(), free, held, pinned).tried();
         }
     }
 
@@ -149,6 +149,33 @@ class ReasonsProperties {
             }
         }
         return false;
+    }
+
+    /** With every fact of every body open: whatever the other facts read, the router gives the verdict for what suffices. */
+    @Property(tries = 40)
+    void whatSufficesStandsFirmWithEverythingOpen(
+            @ForAll("questions") Question question,
+            @ForAll("policies") DivisionOfLaborPolicy policy,
+            @ForAll Random random) {
+        Router router = Router.of(question.world(), random.nextBoolean() ? policy : ReferencePolicies.networked());
+        Reasons reasons = Reasons.of(router, question.issue()).thaw(Reasons.FROZEN.toArray(String[]::new));
+        List<OpenFact> open = reasons.facts();
+        Assume.that(open.stream().allMatch(OpenFact::isUniform));
+        Smallest smallest = reasons.budget(ENOUGH).smallest();
+        Set<String> suffices = names(smallest.reason().facts());
+
+        assertThat(smallest.isComplete()).isTrue();
+        assertThat(smallest.atLeast()).isEqualTo(suffices.size());
+        for (int i = 0; i < 20; i++) {
+            List<OpenFact> free = open.stream()
+                    .filter(fact -> !suffices.contains(fact.name()) && random.nextBoolean())
+                    .toList();
+            List<OpenFact> held = new ArrayList<>(open);
+            held.removeAll(free);
+            BruteForce.at(router, question.issue(), free, held, random)
+                    .ifPresent(routing ->
+                            assertThat(routing.verdict()).as("%s", suffices).isEqualTo(reasons.verdict()));
+        }
     }
 
     /** Fewest changes, all of them, the cheapest first; what is frozen stays; and the router was asked. */

@@ -42,7 +42,7 @@ public final class ReasonsCommand implements Runnable {
 
     @CommandLine.Option(
             names = "--all",
-            description = "Facts of bodies that do not lead may be otherwise, too; much slower.")
+            description = "Facts of bodies that do not lead may be otherwise, too; slower.")
     private boolean all;
 
     @CommandLine.Mixin
