@@ -73,7 +73,7 @@ final class CompiledPartition {
 
     private void take(long[] bodies) {
         Arrays.fill(able, 0);
-        for (int i = 0; i < unit.prospects.words; i++) {
+        for (int i = 0; i < unit.forms.prospects.words; i++) {
             long multilateral = unit.list().levels[Level.MULTILATERAL.ordinal()][i];
             long here = stopsAtEligible
                     ? unit.eligible[i] & ~multilateral | unit.adequate[i] & multilateral

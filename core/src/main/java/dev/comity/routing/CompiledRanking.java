@@ -47,12 +47,12 @@ final class CompiledRanking {
     /** Makes a set of the best of some, with all that equal it; coverage counts only what is left, if that is given. */
     void best(long[] candidates, long @Nullable [] left, long[] into) {
         setResidual(left);
-        if (unit.anyOdd) {
+        if (unit.forms.anyOdd) {
             bestOf(candidates, into);
             return;
         }
         Arrays.fill(into, 0);
-        for (long[] rank : unit.prospects.ranks) {
+        for (long[] rank : unit.forms.prospects.ranks) {
             if (meet(candidates, rank)) {
                 bestOf(alike, into);
                 return;
@@ -63,13 +63,13 @@ final class CompiledRanking {
     /** Makes a set of the best of those of some who suffice; {@return whether any does} Only as many as needed are asked. */
     boolean bestSufficient(long[] candidates, long[] into) {
         setResidual(null);
-        if (unit.anyOdd) {
+        if (unit.forms.anyOdd) {
             System.arraycopy(candidates, 0, alike, 0, alike.length);
             return bestSufficientAlike(into);
         }
         boolean told = unit.appraiseAll();
         long[] some = told ? enough(candidates) : candidates;
-        for (long[] rank : unit.prospects.ranks) {
+        for (long[] rank : unit.forms.prospects.ranks) {
             if (meet(some, rank) && (told ? bestAlike(into) : bestSufficientAlike(into))) {
                 return true;
             }

@@ -154,13 +154,15 @@ final class CompiledRules {
         long[] some = firedFor[rule];
         long any = 0;
         for (int i = 0; i < some.length; i++) {
-            some[i] = i < unit.prospects.words ? unit.candidates[i] & unit.prospects.may(rule, i) : 0;
-            if (unit.anyOdd) {
-                some[i] &= ~unit.odd[i];
+            some[i] = i < unit.forms.prospects.words ? unit.candidates[i] & unit.forms.prospects.may(rule, i) : 0;
+            if (unit.forms.anyOdd) {
+                some[i] &= ~unit.forms.odd[i];
             }
             any |= some[i];
         }
-        for (int c = unit.anyOdd ? BitSets.next(unit.odd, 0) : -1; c >= 0; c = BitSets.next(unit.odd, c + 1)) {
+        for (int c = unit.forms.anyOdd ? BitSets.next(unit.forms.odd, 0) : -1;
+                c >= 0;
+                c = BitSets.next(unit.forms.odd, c + 1)) {
             if (BitSets.has(unit.form(c).may, rule)) {
                 BitSets.add(some, c);
                 any = 1;
@@ -229,11 +231,11 @@ final class CompiledRules {
     private void findDoubtful(int rule, long[] some, long[] doubtful) {
         boolean certain = BitSets.has(holds, rule);
         for (int i = 0; i < some.length; i++) {
-            doubtful[i] = some[i] == 0 ? 0 : some[i] & (certain ? ~unit.prospects.holds(rule, i) : -1L);
+            doubtful[i] = some[i] == 0 ? 0 : some[i] & (certain ? ~unit.forms.prospects.holds(rule, i) : -1L);
         }
-        for (int c = unit.anyOdd && certain ? BitSets.next(unit.odd, 0) : -1;
+        for (int c = unit.forms.anyOdd && certain ? BitSets.next(unit.forms.odd, 0) : -1;
                 c >= 0;
-                c = BitSets.next(unit.odd, c + 1)) {
+                c = BitSets.next(unit.forms.odd, c + 1)) {
             if (BitSets.has(unit.form(c).holds, rule)) {
                 BitSets.remove(doubtful, c);
             } else {

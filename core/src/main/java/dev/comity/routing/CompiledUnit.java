@@ -20,7 +20,6 @@ final class CompiledUnit {
     boolean firstPass;
 
     // ---- candidates, by number in the list; the coalition of the willing and able after all ----
-    private Form[] own = new Form[0];
     private long[][] covered = new long[0][];
     private long[] coverage = new long[0];
     /** Those of whom it is known how much they cover, and those of whom it is known whom. */
@@ -35,19 +34,8 @@ final class CompiledUnit {
     long[] capacity = new long[0];
     long[] capacityOf = new long[0];
     boolean[] recorded = new boolean[0];
-    int[] requirements = new int[0];
-
-    /** What is known of them whatever the issue. */
-    Prospects prospects;
 
     // ---- sets of candidates ----
-    /** Those that are not the candidates that their entries are in general; only if there are any. */
-    long[] odd = new long[0];
-
-    boolean anyOdd;
-    /** Whether this issue has forms of its own; if not, those in general are the candidates. */
-    private boolean ownForms;
-
     long[] candidates = new long[0];
     long[] institutions = new long[0];
     /** Those in which the votes of parties count as abstentions, as told when votes are counted. */
@@ -59,9 +47,6 @@ final class CompiledUnit {
     long[] eligible = new long[0];
     long[] ready = new long[0];
     long[] adequate = new long[0];
-    private long[] covering = new long[0];
-    /** Those who need something before they can lead. */
-    private long[] conditional = new long[0];
     /** Those of whom it is known whether they suffice, and those who do. */
     private long[] appraised = new long[0];
 
@@ -79,14 +64,13 @@ final class CompiledUnit {
 
     final CompiledRules rules;
     final CompiledReadings readings;
+    final CompiledForms forms;
     final CompiledBallots ballots;
     final CompiledDisputes disputes;
     final CompiledConflict conflict;
     final CompiledMeasures measures;
+    private final CompiledEligibility eligibility;
     private final CompiledSelection selection;
-    /** Room for forms whose reach an issue tells; the last is the coalition of the willing and able. */
-    private final CompiledReach reach;
-
     private @Nullable UnitState reference;
     private Candidate[] referenceCandidates = new Candidate[0];
     /** Numbers of the institutions that led in the first pass. */
@@ -101,8 +85,9 @@ final class CompiledUnit {
         this.ballots = new CompiledBallots(this);
         this.disputes = new CompiledDisputes(this);
         this.conflict = new CompiledConflict(this);
-        this.reach = new CompiledReach(this);
         this.measures = new CompiledMeasures(this);
+        this.forms = new CompiledForms(this);
+        this.eligibility = new CompiledEligibility(this);
         this.selection = new CompiledSelection(this);
         this.firstLeads = new long[BitSets.words(issue.world.institutions.length + 1)];
     }
@@ -116,7 +101,7 @@ final class CompiledUnit {
 
     /** {@return the list of candidates, from when they are found on} */
     CandidateList list() {
-        return prospects.list;
+        return forms.prospects.list;
     }
 
     Unit unit() {
@@ -129,7 +114,7 @@ final class CompiledUnit {
 
     /** {@return a candidate} */
     Form form(int c) {
-        return ownForms ? own[c] : prospects.forms[c];
+        return forms.of(c);
     }
 
     Status status() {
@@ -152,7 +137,7 @@ final class CompiledUnit {
         rules.judge(Stage.VOTE);
         rules.having(policy.effects.dropVote, abstaining);
         rules.judge(Stage.ELIGIBILITY);
-        settleEligibility();
+        eligibility.settle();
         rules.judge(Stage.SELECTION);
         selection.allocate();
     }
@@ -180,7 +165,6 @@ final class CompiledUnit {
             mapped[i] = 0;
         }
         anyAppraised = false;
-        ownForms = false;
         list.at(issue.form.location, candidates);
         long varying = 0;
         for (int i = 0; i < list.coalitions.length; i++) {
@@ -191,54 +175,7 @@ final class CompiledUnit {
         for (int i = list.coalitions.length; i < institutions.length; i++) {
             institutions[i] = 0;
         }
-        Prospects known = list.prospects(candidates);
-        if (prospects != known) {
-            prospects = known;
-        }
-        anyOdd = issue.form.anyWilling || varying != 0;
-        if (anyOdd) {
-            findHere();
-        }
-    }
-
-    /** Finds out which of their mandates counts here for those that vary, and who is willing. */
-    private void findHere() {
-        CandidateList list = list();
-        takeOwnForms();
-        Arrays.fill(odd, 0);
-        boolean standing = false;
-        for (int i = BitSets.next(list.varying, 0); i >= 0; i = BitSets.next(list.varying, i + 1)) {
-            if (BitSets.has(candidates, i)) {
-                standing |= findHere(i) && list.entries[i].body.coalition;
-            }
-        }
-        if (!standing && issue.form.anyWilling) {
-            own[list.entries.length] = reach.coalition();
-            BitSets.add(candidates, list.entries.length);
-            BitSets.add(odd, list.entries.length);
-        }
-        anyOdd = !BitSets.isEmpty(odd);
-    }
-
-    private void takeOwnForms() {
-        System.arraycopy(prospects.forms, 0, own, 0, prospects.forms.length);
-        ownForms = true;
-    }
-
-    /** {@return whether an entry that varies is a candidate} */
-    private boolean findHere(int i) {
-        Entry entry = list().entries[i];
-        boolean stands = !entry.body.coalition || BitSets.meets(entry.body.reach, issue.form.willing);
-        Form form = stands ? entry.at(issue.form.location) : null;
-        if (form == null) {
-            BitSets.remove(candidates, i);
-            return false;
-        }
-        if (form != own[i]) {
-            own[i] = form;
-            BitSets.add(odd, i);
-        }
-        return true;
+        forms.begin(list.prospects(candidates), issue.form.anyWilling || varying != 0);
     }
 
     /** {@return the first candidate from a number on; -1 if there is none} */
@@ -248,21 +185,18 @@ final class CompiledUnit {
 
     /** Makes room for so many candidates. */
     private void room(int most) {
-        if (most <= own.length && leads.length > 0) {
+        if (most <= coverage.length) {
             return;
         }
         int words = Math.max(1, BitSets.words(most));
         int size = words * Long.SIZE;
-        own = new Form[size];
         covered = new long[size][issue.form.affected.length];
         coverage = new long[size];
         capacity = new long[size];
         capacityOf = new long[size];
         recorded = new boolean[size];
-        requirements = new int[size];
         referenceCandidates = new Candidate[size];
         candidates = new long[words];
-        odd = new long[words];
         institutions = new long[words];
         abstaining = new long[words];
         excluded = new long[words];
@@ -271,101 +205,22 @@ final class CompiledUnit {
         eligible = new long[words];
         ready = new long[words];
         adequate = new long[words];
-        covering = new long[words];
-        conditional = new long[words];
         appraised = new long[words];
         sufficient = new long[words];
         measured = new long[words];
         mapped = new long[words];
         leads = new long[words];
         coLeads = new long[words];
+        eligibility.room(words);
+        forms.room(words);
         rules.room(words);
         readings.room(words);
         selection.room(words);
     }
 
-    private void settleEligibility() {
-        measures.covering(covering);
-        if (rules.anyJudged()) {
-            settleByRules();
-        } else {
-            forgetRules();
-        }
-        for (int i = 0; i < eligible.length; i++) {
-            eligible[i] = covering[i] & ~excluded[i] & ~barred[i];
-            adequate[i] = eligible[i] & ~insufficient[i] & able(i);
-            ready[i] = eligible[i] & ~conditional[i];
-            leads[i] = 0;
-            coLeads[i] = 0;
-        }
-    }
-
-    private void forgetRules() {
-        for (int i = 0; i < excluded.length; i++) {
-            excluded[i] = 0;
-            barred[i] = 0;
-            insufficient[i] = 0;
-            conditional[i] = 0;
-        }
-    }
-
-    private void settleByRules() {
-        CompiledEffects effects = policy.effects;
-        rules.having(effects.exclude, excluded);
-        rules.having(effects.barLead, barred);
-        rules.having(effects.insufficient, insufficient);
-        rules.having(effects.require, conditional);
-        for (int c = BitSets.next(conditional, 0); c >= 0; c = BitSets.next(conditional, c + 1)) {
-            requirements[c] = rules.requirements(c);
-        }
-        rules.having(effects.subset, ready);
-        for (int c = BitSets.next(ready, 0); c >= 0; c = BitSets.next(ready, c + 1)) {
-            if (ballots.subset(c)) {
-                limitToSupporters(c);
-            }
-        }
-    }
-
-    /** What a subset decides covers and binds those that support it. */
-    private void limitToSupporters(int c) {
-        if (!ownForms) {
-            takeOwnForms();
-        }
-        own[c] = reach.supporters(c);
-        for (int i = 0; i < covered[c].length; i++) {
-            covered[c][i] = issue.form.affected[i] & form(c).body.reach[i];
-        }
-        BitSets.add(mapped, c);
-        BitSets.add(measured, c);
-        coverage[c] = measures.coverageByAll(c);
-        BitSets.remove(covering, c);
-        if (coverage[c] > 0) {
-            BitSets.add(covering, c);
-        }
-        CompiledFact coverage = policy.fact("forum.coverage");
-        if (coverage != null) {
-            readings.forget(c, coverage);
-        }
-    }
-
-    /** {@return a word of those with adequate capacity} */
-    private long able(int word) {
-        CandidateList list = list();
-        long able = word < list.able.length ? list.able[word] : 0;
-        for (long left = measures.anyRecorded() ? eligible[word] : 0; left != 0; left &= left - 1) {
-            int c = (word << 6) + Long.numberOfTrailingZeros(left);
-            if (recorded[c] && adequateCapacity(c)) {
-                able |= 1L << c;
-            } else if (recorded[c]) {
-                able &= ~(1L << c);
-            }
-        }
-        return able;
-    }
-
     /** {@return what a candidate needs before it can lead, as bits} */
     int requirements(int c) {
-        return BitSets.has(conditional, c) ? requirements[c] : 0;
+        return eligibility.requirements(c);
     }
 
     /** {@return those who suffice} */
@@ -408,6 +263,16 @@ final class CompiledUnit {
             coverage[c] = measures.coverage(c);
         }
         return coverage[c];
+    }
+
+    /** Measures a candidate again whose reach has changed. */
+    void coverAgain(int c) {
+        for (int i = 0; i < covered[c].length; i++) {
+            covered[c][i] = issue.form.affected[i] & form(c).body.reach[i];
+        }
+        BitSets.add(mapped, c);
+        BitSets.add(measured, c);
+        coverage[c] = measures.coverageByAll(c);
     }
 
     /** {@return those affected that a candidate covers} */
