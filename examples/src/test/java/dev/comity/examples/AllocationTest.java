@@ -50,13 +50,15 @@ class AllocationTest {
         assertThat(bytes(() -> ROUTER.decide(issue, decision))).as(asked.id()).isZero();
     }
 
-    /** An issue is looked up anew, which may leave iterators behind, and a few words where rules in place are stated. */
+    /**
+     * An issue is looked up anew, which leaves iterators and optional values behind: how many depends on what the virtual
+     * machine has compiled, mostly under 200 bytes, never a kilobyte.
+     */
     @ParameterizedTest
     @MethodSource("issues")
     void otherwiseNextToNothingIsLeft(Issue issue) {
         Decision decision = ROUTER.decision();
-        long few = issue.circumstances().rulesInPlace().isEmpty() ? 160 : 640;
-        assertThat(bytes(() -> ROUTER.decide(issue, decision))).as(issue.id()).isLessThanOrEqualTo(few * ROUNDS);
+        assertThat(bytes(() -> ROUTER.decide(issue, decision))).as(issue.id()).isLessThan(1_024L * ROUNDS);
     }
 
     /** The least of some trials: what the compiler of the virtual machine leaves behind at times is not the work's. */
