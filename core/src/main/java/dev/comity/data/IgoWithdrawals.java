@@ -28,6 +28,7 @@ public final class IgoWithdrawals {
     /**
      * {@return the withdrawals}
      *
+     * @param file the data as CSV, plain or gzip
      * @throws InvalidDescriptionException if the file is no table or lacks a column
      * @throws java.io.UncheckedIOException if it can't be read
      */

@@ -57,7 +57,12 @@ public abstract sealed class Actor permits ImmutableActor {
         return Provenance.none();
     }
 
-    /** {@return a state that always exists} */
+    /**
+     * {@return a state that always exists}
+     *
+     * @param id the id, for example {@code IDN}
+     * @param name the name; may be the id
+     */
     public static Actor state(String id, String name) {
         return builder().id(id).name(name).build();
     }

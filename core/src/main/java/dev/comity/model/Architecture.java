@@ -56,7 +56,11 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
     /** {@return what happened} */
     public abstract ImmutableList<Event> events();
 
-    /** {@return the event of an id; empty if there is none} */
+    /**
+     * {@return the event of an id; empty if there is none}
+     *
+     * @param id the id of an event
+     */
     public final Optional<Event> event(String id) {
         for (Event event : events()) {
             if (event.id().equals(id)) {
@@ -78,7 +82,11 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
     /** {@return the latest date that it knows; empty if it knows none} */
     public abstract Optional<LocalDate> latest();
 
-    /** {@return this architecture on a day} The snapshot of the day last asked for is kept. */
+    /**
+     * {@return this architecture on a day} The snapshot of the day last asked for is kept.
+     *
+     * @param date the day
+     */
     public final Snapshot on(LocalDate date) {
         Snapshot snapshot = last.get();
         if (snapshot == null || !snapshot.date().equals(date)) {
@@ -88,7 +96,11 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
         return snapshot;
     }
 
-    /** {@return what was known of this architecture on a day} */
+    /**
+     * {@return what was known of this architecture on a day}
+     *
+     * @param date the day
+     */
     public final Architecture knownAt(LocalDate date) {
         return Knowledge.at(this, date);
     }
@@ -96,13 +108,18 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
     /**
      * {@return an architecture with one change}
      *
+     * @param change what changes
      * @throws IllegalArgumentException if the change speaks of an institution that is not there
      */
     public final Architecture with(Change change) {
         return change.applyTo(this);
     }
 
-    /** {@return an architecture with one institution added or replaced} */
+    /**
+     * {@return an architecture with one institution added or replaced}
+     *
+     * @param institution takes the place of one with the same id
+     */
     public final Architecture with(Institution institution) {
         TreeMap<String, Institution> changed = new TreeMap<>(institutions());
         changed.put(institution.id(), institution);
@@ -112,6 +129,7 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
     /**
      * {@return the institution of an id}
      *
+     * @param id the id of an institution
      * @throws IllegalArgumentException if there is none
      */
     public final Institution institution(String id) {
@@ -126,6 +144,7 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
      * {@return all memberships of an institution over time, own and derived, by actor and beginning} A derived one keeps
      * the source of the membership from which it follows, and is cut to the days of the derivation and of the institution.
      *
+     * @param institution the id of an institution
      * @throws IllegalArgumentException if there is no such institution
      */
     public final ImmutableList<Membership> memberships(String institution) {
@@ -169,6 +188,7 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
         /**
          * Adds actors; their ids must differ.
          *
+         * @param actors the actors
          * @return this
          */
         public Builder add(Actor... actors) {
@@ -181,6 +201,7 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
         /**
          * Adds states that always exist, by their ids.
          *
+         * @param ids the ids of states, which are their names too
          * @return this
          */
         public Builder addStates(String... ids) {
@@ -193,6 +214,7 @@ public abstract sealed class Architecture permits ImmutableArchitecture {
         /**
          * Adds institutions; their ids must differ.
          *
+         * @param institutions the institutions
          * @return this
          */
         public Builder add(Institution... institutions) {

@@ -26,7 +26,12 @@ public record BarredSubject(Subject subject, Optional<Domain> domain) {
         DOMAIN
     }
 
-    /** Checks that a domain is given exactly where it is needed. */
+    /**
+     * Checks that a domain is given exactly where it is needed.
+     *
+     * @param subject which kind of matter
+     * @param domain the domain, for {@link Subject#DOMAIN}; else empty
+     */
     public BarredSubject {
         if (domain.isPresent() != (subject == Subject.DOMAIN)) {
             throw new IllegalArgumentException("a barred domain is named, and only it");

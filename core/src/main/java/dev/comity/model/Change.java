@@ -31,7 +31,11 @@ public sealed interface Change
                 Change.SetAttribute,
                 Change.SwapRegions {
 
-    /** {@return the changed architecture} */
+    /**
+     * {@return the changed architecture}
+     *
+     * @param architecture what is changed; itself it stays as it is
+     */
     Architecture applyTo(Architecture architecture);
 
     /** Founds an institution, or replaces one of the same id. */
@@ -202,17 +206,35 @@ public sealed interface Change
         }
     }
 
-    /** {@return an actor joins in full} */
+    /**
+     * {@return an actor joins in full}
+     *
+     * @param actor the id of an actor
+     * @param institution the id of an institution
+     * @param from the first day of the membership
+     */
     static Change join(String actor, String institution, LocalDate from) {
         return new SetStatus(actor, institution, MembershipStatus.FULL, from);
     }
 
-    /** {@return an actor leaves at once} */
+    /**
+     * {@return an actor leaves at once}
+     *
+     * @param actor the id of an actor
+     * @param institution the id of an institution
+     * @param effect the first day without the membership, on which that becomes known too
+     */
     static Change withdraw(String actor, String institution, LocalDate effect) {
         return new Withdraw(actor, institution, effect, effect);
     }
 
-    /** {@return an actor is suspended} */
+    /**
+     * {@return an actor is suspended}
+     *
+     * @param actor the id of an actor
+     * @param institution the id of an institution
+     * @param from the first day of the suspension
+     */
     static Change suspend(String actor, String institution, LocalDate from) {
         return new SetStatus(actor, institution, MembershipStatus.SUSPENDED, from);
     }

@@ -110,7 +110,13 @@ public abstract sealed class Circumstances permits ImmutableCircumstances {
      * @param ratio availability over need, 0 or more
      */
     public record Capacity(String institution, Optional<GovernanceFunction> function, Fraction ratio) {
-        /** Checks the ratio. */
+        /**
+         * Checks the ratio.
+         *
+         * @param institution whose
+         * @param function for what; empty: for every function
+         * @param ratio availability over need, 0 or more
+         */
         public Capacity {
             if (ratio.compareTo(Fraction.ZERO) < 0) {
                 throw new IllegalArgumentException("a capacity is zero or more, not `" + ratio + "`");
@@ -169,7 +175,12 @@ public abstract sealed class Circumstances permits ImmutableCircumstances {
      * @param maximum the most that the arrangement gives, above 0
      */
     public record FinancialRequest(Fraction amount, Fraction maximum) {
-        /** Checks the amounts. */
+        /**
+         * Checks the amounts.
+         *
+         * @param amount how much is asked, 0 or more
+         * @param maximum the most that the arrangement gives, above 0
+         */
         public FinancialRequest {
             if (maximum.compareTo(Fraction.ZERO) <= 0 || amount.compareTo(Fraction.ZERO) < 0) {
                 throw new IllegalArgumentException("amount is zero or more and maximum above zero");
@@ -302,6 +313,8 @@ public abstract sealed class Circumstances permits ImmutableCircumstances {
         /**
          * Adds a position in every forum and function.
          *
+         * @param actor the id of an actor
+         * @param stance what it says
          * @return this
          */
         public Builder position(String actor, Stance stance) {
@@ -312,6 +325,9 @@ public abstract sealed class Circumstances permits ImmutableCircumstances {
         /**
          * Adds a recorded capacity for one function.
          *
+         * @param institution the id of an institution
+         * @param function for what
+         * @param ratio availability over need, 0 or more, as {@link Fraction#parse} reads it
          * @return this
          */
         public Builder capacity(String institution, GovernanceFunction function, String ratio) {
@@ -322,6 +338,9 @@ public abstract sealed class Circumstances permits ImmutableCircumstances {
         /**
          * Adds the acceptance of a mediator or tribunal.
          *
+         * @param actor the party
+         * @param forum whom it accepts; {@link Acceptance#ANY_FORUM}: every forum of which it does not speak by name
+         * @param stance what it says
          * @return this
          */
         public Builder accepts(String actor, String forum, ConsentStance stance) {
@@ -332,6 +351,7 @@ public abstract sealed class Circumstances permits ImmutableCircumstances {
         /**
          * Adds the host's consent to the operation.
          *
+         * @param stance what it says
          * @return this
          */
         public Builder hostConsent(ConsentStance stance) {
@@ -342,6 +362,9 @@ public abstract sealed class Circumstances permits ImmutableCircumstances {
         /**
          * Adds an authorisation without dates.
          *
+         * @param body who authorises
+         * @param to whom
+         * @param functions for which functions; none: for all
          * @return this
          */
         public Builder authorised(String body, String to, GovernanceFunction... functions) {

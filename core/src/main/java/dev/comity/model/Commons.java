@@ -17,7 +17,11 @@ public final class Commons {
 
     private Commons() {}
 
-    /** {@return whether a word names a place that belongs to no state} */
+    /**
+     * {@return whether a word names a place that belongs to no state}
+     *
+     * @param word any word
+     */
     public static boolean isCommons(String word) {
         return ALL.contains(word);
     }

@@ -18,7 +18,12 @@ import java.time.LocalDate;
  * @param precision how exactly it is known
  */
 public record DatePoint(LocalDate date, Precision precision) implements Comparable<DatePoint> {
-    /** Checks that the day is the first of the month or year when no more is known. */
+    /**
+     * Checks that the day is the first of the month or year when no more is known.
+     *
+     * @param date the day that stands for it in every comparison
+     * @param precision how exactly it is known
+     */
     public DatePoint {
         boolean firstOfMonth = date.getDayOfMonth() == 1;
         boolean firstOfYear = date.getDayOfYear() == 1;
@@ -27,7 +32,11 @@ public record DatePoint(LocalDate date, Precision precision) implements Comparab
         }
     }
 
-    /** {@return a date known to the day} */
+    /**
+     * {@return a date known to the day}
+     *
+     * @param date the day
+     */
     public static DatePoint of(LocalDate date) {
         return new DatePoint(date, Precision.DAY);
     }
@@ -35,6 +44,7 @@ public record DatePoint(LocalDate date, Precision precision) implements Comparab
     /**
      * Reads {@code 1967}, {@code 1967-08} or {@code 1967-08-08}.
      *
+     * @param text a date in one of these forms
      * @return the day
      * @throws IllegalArgumentException if the text is none of them
      */

@@ -19,7 +19,12 @@ import java.util.Optional;
 public record DateRange(Optional<DatePoint> start, Optional<DatePoint> end) {
     private static final DateRange ALWAYS = new DateRange(Optional.empty(), Optional.empty());
 
-    /** Checks that the range is not empty. */
+    /**
+     * Checks that the range is not empty.
+     *
+     * @param start first day, inclusive; empty if unbounded
+     * @param end first day on which it no longer holds; empty if unbounded
+     */
     public DateRange {
         if (start.isPresent()
                 && end.isPresent()
@@ -34,12 +39,21 @@ public record DateRange(Optional<DatePoint> start, Optional<DatePoint> end) {
         return ALWAYS;
     }
 
-    /** {@return the range from a day on} */
+    /**
+     * {@return the range from a day on}
+     *
+     * @param startInclusive the first day
+     */
     public static DateRange from(LocalDate startInclusive) {
         return new DateRange(Optional.of(DatePoint.of(startInclusive)), Optional.empty());
     }
 
-    /** {@return the range between two days} */
+    /**
+     * {@return the range between two days}
+     *
+     * @param startInclusive the first day
+     * @param endExclusive the first day after it
+     */
     public static DateRange of(LocalDate startInclusive, LocalDate endExclusive) {
         return new DateRange(Optional.of(DatePoint.of(startInclusive)), Optional.of(DatePoint.of(endExclusive)));
     }
@@ -47,6 +61,7 @@ public record DateRange(Optional<DatePoint> start, Optional<DatePoint> end) {
     /**
      * Reads {@code FROM/TO}, where either may be {@code ..}.
      *
+     * @param text two dates as {@link DatePoint#parse} reads them, or {@code ..}, with a {@code /} between
      * @return the range
      * @throws IllegalArgumentException if the text is no range, or an empty one
      */
@@ -63,17 +78,29 @@ public record DateRange(Optional<DatePoint> start, Optional<DatePoint> end) {
         return text.equals("..") ? Optional.empty() : Optional.of(DatePoint.parse(text));
     }
 
-    /** {@return whether the day lies in this range} */
+    /**
+     * {@return whether the day lies in this range}
+     *
+     * @param date the day
+     */
     public boolean contains(LocalDate date) {
         return !startsAfter(date) && (end.isEmpty() || date.isBefore(end.get().date()));
     }
 
-    /** {@return whether this range begins after the day} */
+    /**
+     * {@return whether this range begins after the day}
+     *
+     * @param date the day
+     */
     public boolean startsAfter(LocalDate date) {
         return start.isPresent() && start.get().date().isAfter(date);
     }
 
-    /** {@return whether every day of the other range lies in this one} */
+    /**
+     * {@return whether every day of the other range lies in this one}
+     *
+     * @param other another range
+     */
     public boolean encloses(DateRange other) {
         boolean startFits = start.isEmpty()
                 || other.start.isPresent()
@@ -84,7 +111,11 @@ public record DateRange(Optional<DatePoint> start, Optional<DatePoint> end) {
         return startFits && endFits;
     }
 
-    /** {@return whether some day lies in both ranges} */
+    /**
+     * {@return whether some day lies in both ranges}
+     *
+     * @param other another range
+     */
     public boolean meets(DateRange other) {
         return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
     }
@@ -98,13 +129,18 @@ public record DateRange(Optional<DatePoint> start, Optional<DatePoint> end) {
     /**
      * {@return this range, ended on a day}
      *
+     * @param endExclusive the first day after it
      * @throws IllegalArgumentException if it begins on that day or later
      */
     public DateRange endingOn(LocalDate endExclusive) {
         return new DateRange(start, Optional.of(DatePoint.of(endExclusive)));
     }
 
-    /** {@return the days that this range shares with another; empty if there are none} */
+    /**
+     * {@return the days that this range shares with another; empty if there are none}
+     *
+     * @param other another range
+     */
     public Optional<DateRange> shared(DateRange other) {
         if (!meets(other)) {
             return Optional.empty();

@@ -62,7 +62,11 @@ public sealed interface DecisionRule
      * @param objectors how many objectors it takes to block, at least 1
      */
     record Consensus(int objectors) implements DecisionRule {
-        /** Checks the number. */
+        /**
+         * Checks the number.
+         *
+         * @param objectors how many objectors it takes to block, at least 1
+         */
         public Consensus {
             if (objectors < 1) {
                 throw new IllegalArgumentException("it takes at least one objector to block");
@@ -88,7 +92,13 @@ public sealed interface DecisionRule
      * @param ofAll whether the share is of all voters, so that abstention counts against, or of votes cast
      */
     record Majority(Fraction quota, boolean strict, boolean ofAll) implements DecisionRule {
-        /** Checks the quota. */
+        /**
+         * Checks the quota.
+         *
+         * @param quota share needed, from 0 to 1
+         * @param strict whether the share must be exceeded or only reached
+         * @param ofAll whether the share is of all voters or of votes cast
+         */
         public Majority {
             requireShare(quota);
         }
@@ -116,7 +126,13 @@ public sealed interface DecisionRule
      */
     record Weighted(Fraction quota, ImmutableMap<String, Fraction> weights, Fraction otherWeight)
             implements DecisionRule {
-        /** Checks the quota and the weights. */
+        /**
+         * Checks the quota and the weights.
+         *
+         * @param quota share of the total weight needed, from 0 to 1
+         * @param weights weights of voters, from 0
+         * @param otherWeight the weight of each voter not listed, from 0
+         */
         public Weighted {
             requireShare(quota);
             otherWeight.requireWeight();
@@ -149,7 +165,13 @@ public sealed interface DecisionRule
      * @param blockingMinority the fewest members that can block by population
      */
     record QualifiedMajority(Fraction members, Fraction population, int blockingMinority) implements DecisionRule {
-        /** Checks the shares. */
+        /**
+         * Checks the shares.
+         *
+         * @param members share of members, from 0 to 1
+         * @param population share of population, from 0 to 1
+         * @param blockingMinority the fewest members that can block by population
+         */
         public QualifiedMajority {
             requireShare(members);
             requireShare(population);

@@ -78,7 +78,11 @@ public record Domain(String path) implements Comparable<Domain> {
     /** Development and poverty. */
     public static final Domain DEVELOPMENT = new Domain("development");
 
-    /** Checks the path. */
+    /**
+     * Checks the path.
+     *
+     * @param path words of a–z, 0–9 and {@code -}, separated by {@code /}; {@code *} for the root
+     */
     public Domain {
         if (!path.equals("*") && !isPath(path)) {
             throw new IllegalArgumentException("`" + path
@@ -99,12 +103,20 @@ public record Domain(String path) implements Comparable<Domain> {
         return before != '/' && before != '-';
     }
 
-    /** {@return the domain of a path} */
+    /**
+     * {@return the domain of a path}
+     *
+     * @param path words of a–z, 0–9 and {@code -}, separated by {@code /}; {@code *} for the root
+     */
     public static Domain of(String path) {
         return new Domain(path);
     }
 
-    /** {@return whether a mandate for this domain covers the other} */
+    /**
+     * {@return whether a mandate for this domain covers the other}
+     *
+     * @param other another domain
+     */
     public boolean covers(Domain other) {
         return path.equals("*")
                 || other.path.equals(path)

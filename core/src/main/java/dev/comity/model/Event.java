@@ -63,12 +63,20 @@ public abstract sealed class Event permits ImmutableEvent {
         return Provenance.none();
     }
 
-    /** {@return whether it has happened by a day} */
+    /**
+     * {@return whether it has happened by a day}
+     *
+     * @param day the day, which counts
+     */
     public final boolean happenedBy(LocalDate day) {
         return !date().date().isAfter(day);
     }
 
-    /** {@return whether it names an actor or institution} */
+    /**
+     * {@return whether it names an actor or institution}
+     *
+     * @param id the id of an actor or institution
+     */
     public final boolean concerns(String id) {
         return actors().contains(id) || institutions().contains(id);
     }
@@ -98,6 +106,7 @@ public abstract sealed class Event permits ImmutableEvent {
         /**
          * Sets a date that is known to the day.
          *
+         * @param day the day
          * @return this
          */
         public Builder on(LocalDate day) {

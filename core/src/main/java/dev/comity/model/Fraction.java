@@ -22,7 +22,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** 1. */
     public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
-    /** Reduces to lowest terms. */
+    /**
+     * Reduces to lowest terms.
+     *
+     * @param numerator any integer
+     * @param denominator any integer but zero; a negative one turns both signs
+     */
     public Fraction {
         if (denominator.signum() == 0) {
             throw new IllegalArgumentException("a fraction has no zero denominator");
@@ -37,19 +42,33 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         }
     }
 
-    /** {@return the ratio of two integers} */
+    /**
+     * {@return the ratio of two integers}
+     *
+     * @param numerator any integer
+     * @param denominator any integer but zero
+     */
     public static Fraction of(long numerator, long denominator) {
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
-    /** {@return the exact value of a decimal} */
+    /**
+     * {@return the exact value of a decimal}
+     *
+     * @param decimal any decimal
+     */
     public static Fraction of(BigDecimal decimal) {
         return decimal.scale() <= 0
                 ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
                 : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
-    /** {@return the ratio of two decimals} */
+    /**
+     * {@return the ratio of two decimals}
+     *
+     * @param part any decimal
+     * @param whole any decimal but zero
+     */
     public static Fraction of(BigDecimal part, BigDecimal whole) {
         Fraction divisor = of(whole);
         Fraction dividend = of(part);
@@ -60,6 +79,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /**
      * Reads {@code 0.8}, {@code 1} or {@code 2/3}.
      *
+     * @param text a decimal, or two integers with a {@code /} between
      * @return the fraction
      * @throws IllegalArgumentException if the text is none of them
      */
@@ -80,19 +100,31 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         }
     }
 
-    /** {@return the sum} */
+    /**
+     * {@return the sum}
+     *
+     * @param other what is added
+     */
     public Fraction plus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 
-    /** {@return the difference} */
+    /**
+     * {@return the difference}
+     *
+     * @param other what is taken away
+     */
     public Fraction minus(Fraction other) {
         return plus(new Fraction(other.numerator.negate(), other.denominator));
     }
 
-    /** {@return the product} */
+    /**
+     * {@return the product}
+     *
+     * @param other the other factor
+     */
     public Fraction times(Fraction other) {
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
@@ -100,18 +132,27 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /**
      * {@return the quotient}
      *
+     * @param other the divisor, not zero
      * @throws IllegalArgumentException if the other is zero
      */
     public Fraction over(Fraction other) {
         return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
-    /** {@return the smaller of the two} */
+    /**
+     * {@return the smaller of the two}
+     *
+     * @param other another fraction
+     */
     public Fraction min(Fraction other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    /** {@return whether this is at least the other} */
+    /**
+     * {@return whether this is at least the other}
+     *
+     * @param other another fraction
+     */
     public boolean atLeast(Fraction other) {
         return compareTo(other) >= 0;
     }

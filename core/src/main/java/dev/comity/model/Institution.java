@@ -126,7 +126,12 @@ public abstract sealed class Institution permits ImmutableInstitution {
     /** {@return figures that others state about it} */
     public abstract ImmutableList<Claim> claims();
 
-    /** {@return whether it bears a role on a day} */
+    /**
+     * {@return whether it bears a role on a day}
+     *
+     * @param role the role
+     * @param date the day
+     */
     public final boolean hasRole(Role role, LocalDate date) {
         for (Dated<Role> entry : roles()) {
             if (entry.value() == role && entry.validity().on(date)) {
@@ -136,7 +141,12 @@ public abstract sealed class Institution permits ImmutableInstitution {
         return false;
     }
 
-    /** {@return the value of a data attribute on a day; empty if none is recorded, or contradictory ones are} */
+    /**
+     * {@return the value of a data attribute on a day; empty if none is recorded, or contradictory ones are}
+     *
+     * @param name the name of the attribute
+     * @param date the day
+     */
     public final Optional<String> attributeOn(String name, LocalDate date) {
         ImmutableList.Builder<Dated<Attribute>> named = ImmutableList.builder();
         for (Dated<Attribute> entry : attributes()) {
@@ -147,18 +157,30 @@ public abstract sealed class Institution permits ImmutableInstitution {
         return Timeline.of(named.build()).at(date).map(Attribute::value);
     }
 
-    /** {@return the institution of which it is an organ on a day; empty if of none} */
+    /**
+     * {@return the institution of which it is an organ on a day; empty if of none}
+     *
+     * @param date the day
+     */
     public final Optional<String> parentOn(LocalDate date) {
         return Timeline.of(parents()).at(date);
     }
 
-    /** {@return whether it is multilateral in Ruggie's sense: at least three members, and no agency of two} */
+    /**
+     * {@return whether it is multilateral in Ruggie's sense: at least three members, and no agency of two}
+     *
+     * @param snapshot tells whom it reaches
+     */
     public final boolean isMultilateral(Snapshot snapshot) {
         return kind() != InstitutionKind.BILATERAL_AGENCY
                 && snapshot.reach(id()).size() >= 3;
     }
 
-    /** {@return the kind of regional organisation that it is on a day; empty for universal bodies and unjudged ones} */
+    /**
+     * {@return the kind of regional organisation that it is on a day; empty for universal bodies and unjudged ones}
+     *
+     * @param date the day
+     */
     public final Optional<RegionalModel> regionalModel(LocalDate date) {
         return RegionalModels.of(this, date);
     }
@@ -189,6 +211,7 @@ public abstract sealed class Institution permits ImmutableInstitution {
         /**
          * Adds full members without dates.
          *
+         * @param actors the ids of actors
          * @return this
          */
         public Builder fullMembers(String... actors) {
@@ -201,6 +224,8 @@ public abstract sealed class Institution permits ImmutableInstitution {
         /**
          * Adds a mandate of shared competence for a domain and some functions.
          *
+         * @param domain the domain
+         * @param functions the functions
          * @return this
          */
         public Builder mandate(Domain domain, GovernanceFunction... functions) {
@@ -214,6 +239,7 @@ public abstract sealed class Institution permits ImmutableInstitution {
         /**
          * Adds roles without dates.
          *
+         * @param roles the roles
          * @return this
          */
         public Builder bearing(Role... roles) {
@@ -226,6 +252,7 @@ public abstract sealed class Institution permits ImmutableInstitution {
         /**
          * Adds a decision rule without dates.
          *
+         * @param rule the rule
          * @return this
          */
         public Builder deciding(DecisionRule rule) {

@@ -137,7 +137,11 @@ public abstract sealed class Issue permits ImmutableIssue {
         return principal().isEmpty() ? functions() : principal();
     }
 
-    /** {@return what is wrong with this issue in a world: unknown actors, nobody affected, no date, and so on} */
+    /**
+     * {@return what is wrong with this issue in a world: unknown actors, nobody affected, no date, and so on}
+     *
+     * @param world where its actors and institutions are looked up
+     */
     public final Findings check(Architecture world) {
         return IssueCheck.check(this, world);
     }
@@ -196,6 +200,7 @@ public abstract sealed class Issue permits ImmutableIssue {
         /**
          * Adds a domain.
          *
+         * @param domain the domain
          * @return this
          */
         public Builder domain(Domain domain) {

@@ -34,19 +34,38 @@ public record Link(
         int intensity,
         String instrument,
         Provenance provenance) {
-    /** Checks the intensity. */
+    /**
+     * Checks the intensity.
+     *
+     * @param from one institution
+     * @param to the other
+     * @param type how they relate
+     * @param validity when
+     * @param meetings meetings held
+     * @param intensity 0 (none) to 3 (joint action)
+     * @param instrument the agreement; empty if none
+     * @param provenance where this comes from
+     */
     public Link {
         if (intensity < 0 || intensity > 3) {
             throw new IllegalArgumentException("intensity goes from 0 to 3");
         }
     }
 
-    /** {@return whether the link touches an institution} */
+    /**
+     * {@return whether the link touches an institution}
+     *
+     * @param institution the id of an institution
+     */
     public boolean touches(String institution) {
         return from.equals(institution) || to.equals(institution);
     }
 
-    /** {@return the last meeting on or before a day; empty if none was held} */
+    /**
+     * {@return the last meeting on or before a day; empty if none was held}
+     *
+     * @param date the day
+     */
     public Optional<DatePoint> lastMeetingBy(LocalDate date) {
         return new Meetings(Optional.empty(), meetings, provenance).lastBy(date);
     }

@@ -94,7 +94,11 @@ public abstract sealed class Mandate permits ImmutableMandate {
         return Provenance.none();
     }
 
-    /** {@return whether acting under this mandate needs a decision of the body} */
+    /**
+     * {@return whether acting under this mandate needs a decision of the body}
+     *
+     * @param function what is to be done
+     */
     public final boolean needsDecision(GovernanceFunction function) {
         return needsDecision().orElse(function.needsDecision());
     }

@@ -20,7 +20,13 @@ import java.util.Optional;
 public record Meetings(Optional<Integer> intervalMonths, ImmutableSortedSet<DatePoint> dates, Provenance provenance) {
     private static final Meetings NONE = new Meetings(Optional.empty(), ImmutableSortedSet.of(), Provenance.none());
 
-    /** Checks the interval. */
+    /**
+     * Checks the interval.
+     *
+     * @param intervalMonths mandated interval in months, at least 1; empty if none is mandated
+     * @param dates the meetings held
+     * @param provenance where this comes from
+     */
     public Meetings {
         if (intervalMonths.isPresent() && intervalMonths.get() < 1) {
             throw new IllegalArgumentException("an interval is at least one month");
@@ -32,7 +38,11 @@ public record Meetings(Optional<Integer> intervalMonths, ImmutableSortedSet<Date
         return NONE;
     }
 
-    /** {@return the last meeting on or before a day} */
+    /**
+     * {@return the last meeting on or before a day}
+     *
+     * @param date the day
+     */
     public Optional<DatePoint> lastBy(LocalDate date) {
         DatePoint last = null;
         for (DatePoint meeting : dates) {
@@ -43,7 +53,11 @@ public record Meetings(Optional<Integer> intervalMonths, ImmutableSortedSet<Date
         return Optional.ofNullable(last);
     }
 
-    /** {@return the meetings known on a day} */
+    /**
+     * {@return the meetings known on a day}
+     *
+     * @param date the day
+     */
     public Meetings knownAt(LocalDate date) {
         return new Meetings(
                 intervalMonths,

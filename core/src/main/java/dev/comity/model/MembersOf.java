@@ -16,7 +16,11 @@ import com.google.common.collect.ImmutableSortedSet;
  * @param except those who are not
  */
 public record MembersOf(String institution, ImmutableSortedSet<String> except) {
-    /** {@return all members of an institution} */
+    /**
+     * {@return all members of an institution}
+     *
+     * @param institution the id of an institution
+     */
     public static MembersOf of(String institution) {
         return new MembersOf(institution, ImmutableSortedSet.of());
     }

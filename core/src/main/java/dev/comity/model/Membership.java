@@ -49,7 +49,13 @@ public abstract sealed class Membership permits ImmutableMembership {
         return Provenance.none();
     }
 
-    /** {@return a membership} */
+    /**
+     * {@return a membership}
+     *
+     * @param actor the id of an actor
+     * @param status what it is to the institution
+     * @param validity when
+     */
     public static Membership of(String actor, MembershipStatus status, Validity validity) {
         return builder().actor(actor).status(status).validity(validity).build();
     }

@@ -20,7 +20,11 @@ public record Provenance(String source, Confidence confidence, String note) {
         return NONE;
     }
 
-    /** {@return a sure statement from a source} */
+    /**
+     * {@return a sure statement from a source}
+     *
+     * @param source treaty article, resolution, official page, paper; empty if not said
+     */
     public static Provenance of(String source) {
         return source.isEmpty() ? NONE : new Provenance(source, Confidence.HIGH, "");
     }

@@ -32,7 +32,12 @@ public record PublicGood(
         return NONE;
     }
 
-    /** {@return a good of a range, to which contributions add up in a way} */
+    /**
+     * {@return a good of a range, to which contributions add up in a way}
+     *
+     * @param range how far it reaches
+     * @param aggregation how contributions add up
+     */
     public static PublicGood of(GoodRange range, Aggregation aggregation) {
         return new PublicGood(
                 Optional.of(range),
@@ -42,7 +47,11 @@ public record PublicGood(
                 Optional.empty());
     }
 
-    /** {@return this good with the states without which nothing is gained} */
+    /**
+     * {@return this good with the states without which nothing is gained}
+     *
+     * @param actors the ids of states, in place of those named before
+     */
     public PublicGood withCritical(String... actors) {
         return new PublicGood(range, type, aggregation, ImmutableSortedSet.copyOf(actors), threshold);
     }

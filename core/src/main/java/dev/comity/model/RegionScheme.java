@@ -21,12 +21,20 @@ import java.util.Optional;
  */
 public record RegionScheme(
         String id, String source, ImmutableMap<String, String> regions, ImmutableMap<String, String> subregions) {
-    /** {@return the region of an actor; empty if the scheme has none for it} */
+    /**
+     * {@return the region of an actor; empty if the scheme has none for it}
+     *
+     * @param actor the id of an actor
+     */
     public Optional<String> region(String actor) {
         return Optional.ofNullable(regions.get(actor));
     }
 
-    /** {@return the regions in which the actors lie} */
+    /**
+     * {@return the regions in which the actors lie}
+     *
+     * @param actors the ids of actors; those without a region are left out
+     */
     public ImmutableSortedSet<String> regionsOf(Iterable<String> actors) {
         ImmutableSortedSet.Builder<String> found = ImmutableSortedSet.naturalOrder();
         for (String actor : actors) {

@@ -74,7 +74,11 @@ public final class Snapshot {
         return date;
     }
 
-    /** {@return whether an institution exists on the day} */
+    /**
+     * {@return whether an institution exists on the day}
+     *
+     * @param institution any id
+     */
     public boolean exists(String institution) {
         Institution found = architecture.institutions().get(institution);
         return found != null && found.existence().on(date);
@@ -83,6 +87,8 @@ public final class Snapshot {
     /**
      * {@return whether an id stands for an organisation that acts for its members: an institution that is no actor of its
      * own, or a regional economic integration organisation}
+     *
+     * @param id any id
      */
     public boolean isOrganisation(String id) {
         return organisations.contains(id);
@@ -109,12 +115,20 @@ public final class Snapshot {
         return happened(event -> true);
     }
 
-    /** {@return what of a kind has happened by the day, sorted by date and id} */
+    /**
+     * {@return what of a kind has happened by the day, sorted by date and id}
+     *
+     * @param kind the kind
+     */
     public ImmutableList<Event> events(EventKind kind) {
         return happened(event -> event.kind() == kind);
     }
 
-    /** {@return what has happened by the day that concerns an actor or institution, sorted by date and id} */
+    /**
+     * {@return what has happened by the day that concerns an actor or institution, sorted by date and id}
+     *
+     * @param concerned the id of an actor or institution
+     */
     public ImmutableList<Event> events(String concerned) {
         return happened(event -> event.concerns(concerned));
     }
@@ -126,12 +140,21 @@ public final class Snapshot {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** {@return what an actor is to an institution; empty if nothing} */
+    /**
+     * {@return what an actor is to an institution; empty if nothing}
+     *
+     * @param actor the id of an actor
+     * @param institution the id of an institution
+     */
     public Optional<MembershipStatus> status(String actor, String institution) {
         return Optional.ofNullable(statuses(institution).get(actor));
     }
 
-    /** {@return what an actor is to each existing institution to which it is anything, by id of the institution} */
+    /**
+     * {@return what an actor is to each existing institution to which it is anything, by id of the institution}
+     *
+     * @param actor the id of an actor
+     */
     public ImmutableSortedMap<String, MembershipStatus> statusesOf(String actor) {
         ImmutableSortedMap.Builder<String, MembershipStatus> found = ImmutableSortedMap.naturalOrder();
         for (String institution : architecture.institutions().keySet()) {
@@ -147,6 +170,8 @@ public final class Snapshot {
     /**
      * {@return what is otherwise in another snapshot: of a later day, or of a changed architecture} Sorted by institution,
      * kind and subject. Of an institution that exists in one of them only, all that it is there is told too.
+     *
+     * @param after the snapshot that is compared with this one
      */
     public ImmutableList<Difference> differences(Snapshot after) {
         return Differences.between(this, after);
@@ -155,6 +180,7 @@ public final class Snapshot {
     /**
      * {@return the status of every actor that has one in the institution, own and derived}
      *
+     * @param institution the id of an institution
      * @throws IllegalArgumentException if there is no such institution
      */
     public ImmutableSortedMap<String, MembershipStatus> statuses(String institution) {
@@ -175,6 +201,8 @@ public final class Snapshot {
     /**
      * {@return the states, territories and sub-national authorities that the institution reaches: bound members, those
      * of a member organisation in its stead, suspended ones too; each counted once}
+     *
+     * @param institution the id of an institution
      */
     public ImmutableSortedSet<String> reach(String institution) {
         ImmutableSortedSet<String> known = reaches.get(institution);
@@ -188,6 +216,8 @@ public final class Snapshot {
     /**
      * {@return those who vote: all that are named for the day, else the members that vote, a member organisation only if
      * none of its members does}
+     *
+     * @param institution the id of an institution
      */
     public ImmutableSortedSet<String> voters(String institution) {
         ImmutableSortedSet<String> known = voters.get(institution);
@@ -209,17 +239,30 @@ public final class Snapshot {
         return all.build();
     }
 
-    /** {@return the decision rule of an institution; empty if none is recorded} */
+    /**
+     * {@return the decision rule of an institution; empty if none is recorded}
+     *
+     * @param institution the id of an institution
+     */
     public Optional<DecisionRule> decision(String institution) {
         return Timeline.of(architecture.institution(institution).decisions()).at(date);
     }
 
-    /** {@return the value of a data attribute of an institution; empty if none is recorded} */
+    /**
+     * {@return the value of a data attribute of an institution; empty if none is recorded}
+     *
+     * @param institution the id of an institution
+     * @param name the name of the attribute
+     */
     public Optional<String> attribute(String institution, String name) {
         return architecture.institution(institution).attributeOn(name, date);
     }
 
-    /** {@return the level at which an institution works, under the region scheme} */
+    /**
+     * {@return the level at which an institution works, under the region scheme}
+     *
+     * @param institution the id of an institution
+     */
     public Level level(String institution) {
         Level known = levels.get(institution);
         if (known == null) {
@@ -229,7 +272,11 @@ public final class Snapshot {
         return known;
     }
 
-    /** {@return whether an institution lives; empty if the record does not say} */
+    /**
+     * {@return whether an institution lives; empty if the record does not say}
+     *
+     * @param institution the id of an institution
+     */
     public Optional<Vitality> vitality(String institution) {
         Optional<Vitality> known = vitalities.get(institution);
         if (known == null) {
@@ -239,7 +286,11 @@ public final class Snapshot {
         return known;
     }
 
-    /** {@return the institutions that bear a role, sorted by id} */
+    /**
+     * {@return the institutions that bear a role, sorted by id}
+     *
+     * @param role the role
+     */
     public ImmutableSortedSet<String> bearing(Role role) {
         ImmutableSortedSet<String> known = bearers.get(role);
         if (known == null) {
@@ -262,6 +313,8 @@ public final class Snapshot {
     /**
      * {@return the existing institutions that may have a mandate for a function, sorted by id: all with one in force that
      * names it; for {@link GovernanceFunction#INFORMATION}, which any mandate implies, all with one in force}
+     *
+     * @param function the function
      */
     public ImmutableList<Institution> holding(GovernanceFunction function) {
         ImmutableList<Institution> known = holders.get(function);
@@ -296,12 +349,19 @@ public final class Snapshot {
     /**
      * {@return the actors that the words stand for: actors themselves, {@code world}, {@code members-of:ID}, an
      * institution for those it reaches; commons are left as they are}
+     *
+     * @param words ids, and words for several actors
      */
     public ImmutableSortedSet<String> resolve(Iterable<String> words) {
         return Memberships.resolve(this, words);
     }
 
-    /** {@return how much an actor counts} */
+    /**
+     * {@return how much an actor counts}
+     *
+     * @param actor the id of an actor
+     * @param weighting what counts
+     */
     public Fraction weight(String actor, Weighting weighting) {
         if (weighting instanceof Weighting.Equal) {
             return Fraction.ONE;
@@ -312,7 +372,12 @@ public final class Snapshot {
         return weights.getOrDefault(actor, Fraction.ZERO);
     }
 
-    /** {@return how much some actors count together; one that is named twice counts twice} */
+    /**
+     * {@return how much some actors count together; one that is named twice counts twice}
+     *
+     * @param actors the ids of actors
+     * @param weighting what counts
+     */
     public Fraction weight(Collection<String> actors, Weighting weighting) {
         if (weighting instanceof Weighting.Equal) {
             return Fraction.of(actors.size(), 1);

@@ -14,7 +14,12 @@ import com.google.common.collect.ImmutableSortedSet;
  * @param minimum how many supporters are needed, at least 1
  */
 public record SubsetClause(ImmutableSortedSet<Domain> domains, int minimum) {
-    /** Checks the minimum. */
+    /**
+     * Checks the minimum.
+     *
+     * @param domains where it applies
+     * @param minimum how many supporters are needed, at least 1
+     */
     public SubsetClause {
         if (minimum < 1) {
             throw new IllegalArgumentException("a subset has at least one supporter");

@@ -16,18 +16,34 @@ public final class Suggest {
 
     private Suggest() {}
 
-    /** {@return {@code did you mean `X`?}, or empty if no word is near} */
+    /**
+     * {@return {@code did you mean `X`?}, or empty if no word is near}
+     *
+     * @param word the word that is not valid
+     * @param valid the valid words, in the order in which they are preferred
+     */
     public static String remedy(String word, Collection<String> valid) {
         return remedy(word, valid, "");
     }
 
-    /** {@return {@code did you mean `X`?}, or another remedy if no word is near} */
+    /**
+     * {@return {@code did you mean `X`?}, or another remedy if no word is near}
+     *
+     * @param word the word that is not valid
+     * @param valid the valid words, in the order in which they are preferred
+     * @param otherwise the other remedy
+     */
     public static String remedy(String word, Collection<String> valid, String otherwise) {
         String nearest = nearest(word, valid);
         return nearest.isEmpty() ? otherwise : "did you mean `" + nearest + "`?";
     }
 
-    /** {@return the first of the nearest valid words, at most a third of its letters away; else empty} */
+    /**
+     * {@return the first of the nearest valid words, at most a third of its letters away; else empty}
+     *
+     * @param word the word that is not valid
+     * @param valid the valid words, in the order in which they are preferred
+     */
     public static String nearest(String word, Iterable<String> valid) {
         String best = "";
         int least = Integer.MAX_VALUE;
@@ -44,6 +60,9 @@ public final class Suggest {
     /**
      * {@return how many letters must be inserted, removed, replaced or swapped with the next to turn one word into the
      * other, whatever the case; a great number for very long words}
+     *
+     * @param one a word
+     * @param other another
      */
     public static int distance(String one, String other) {
         if (one.length() > LONGEST || other.length() > LONGEST) {

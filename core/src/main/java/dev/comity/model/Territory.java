@@ -49,7 +49,11 @@ public sealed interface Territory {
         return new World();
     }
 
-    /** {@return named places} */
+    /**
+     * {@return named places}
+     *
+     * @param places ids of actors, and words for commons
+     */
     static Territory of(String... places) {
         return new Places(ImmutableSortedSet.copyOf(places));
     }

@@ -22,12 +22,21 @@ import java.util.Optional;
  * @param entries the values, in the order in which they were given
  */
 public record Timeline<T>(ImmutableList<Dated<T>> entries) {
-    /** {@return a timeline of the entries} */
+    /**
+     * {@return a timeline of the entries}
+     *
+     * @param <T> the type of the values
+     * @param entries the values, in any order
+     */
     public static <T> Timeline<T> of(ImmutableList<Dated<T>> entries) {
         return new Timeline<>(entries);
     }
 
-    /** {@return the entry that holds on the day; of several the one that began last; empty if none does, or they differ} */
+    /**
+     * {@return the entry that holds on the day; of several the one that began last; empty if none does, or they differ}
+     *
+     * @param date the day
+     */
     public Optional<Dated<T>> entryAt(LocalDate date) {
         Dated<T> best = null;
         boolean contradicted = false;
@@ -49,12 +58,20 @@ public record Timeline<T>(ImmutableList<Dated<T>> entries) {
         return one.validity().range().startsLaterThan(other.validity().range());
     }
 
-    /** {@return the value that holds on the day; of several the one that began last; empty if none does, or they differ} */
+    /**
+     * {@return the value that holds on the day; of several the one that began last; empty if none does, or they differ}
+     *
+     * @param date the day
+     */
     public Optional<T> at(LocalDate date) {
         return entryAt(date).map(Dated::value);
     }
 
-    /** {@return every value that holds on the day, in the order of the entries} */
+    /**
+     * {@return every value that holds on the day, in the order of the entries}
+     *
+     * @param date the day
+     */
     public ImmutableList<T> allAt(LocalDate date) {
         ImmutableList.Builder<T> values = ImmutableList.builder();
         for (Dated<T> entry : entries) {
@@ -65,7 +82,13 @@ public record Timeline<T>(ImmutableList<Dated<T>> entries) {
         return values.build();
     }
 
-    /** {@return what was known of these entries on a day} */
+    /**
+     * {@return what was known of these entries on a day}
+     *
+     * @param <T> the type of the values
+     * @param entries the values, in any order
+     * @param date the day
+     */
     public static <T> ImmutableList<Dated<T>> knownAt(ImmutableList<Dated<T>> entries, LocalDate date) {
         ImmutableList.Builder<Dated<T>> known = ImmutableList.builder();
         for (Dated<T> entry : entries) {

@@ -25,27 +25,47 @@ public record Validity(DateRange range, Optional<LocalDate> known, Optional<Loca
         return ALWAYS;
     }
 
-    /** {@return a validity whose beginning and end are known as they come} */
+    /**
+     * {@return a validity whose beginning and end are known as they come}
+     *
+     * @param range the days on which it holds
+     */
     public static Validity of(DateRange range) {
         return new Validity(range, Optional.empty(), Optional.empty());
     }
 
-    /** {@return a validity from a day on} */
+    /**
+     * {@return a validity from a day on}
+     *
+     * @param startInclusive the first day
+     */
     public static Validity from(LocalDate startInclusive) {
         return of(DateRange.from(startInclusive));
     }
 
-    /** {@return a validity read from {@code FROM/TO}} */
+    /**
+     * {@return a validity read from {@code FROM/TO}}
+     *
+     * @param range the days on which it holds, as {@link DateRange#parse} reads them
+     */
     public static Validity parse(String range) {
         return of(DateRange.parse(range));
     }
 
-    /** {@return whether it holds on the day} */
+    /**
+     * {@return whether it holds on the day}
+     *
+     * @param date the day
+     */
     public boolean on(LocalDate date) {
         return range.contains(date);
     }
 
-    /** {@return what was known of it on a day: nothing, or the range, without an end that was not yet known} */
+    /**
+     * {@return what was known of it on a day: nothing, or the range, without an end that was not yet known}
+     *
+     * @param date the day
+     */
     public Optional<Validity> knownAt(LocalDate date) {
         Optional<LocalDate> since = known.or(() -> range.start().map(DatePoint::date));
         if (since.isPresent() && since.get().isAfter(date)) {
@@ -56,7 +76,12 @@ public record Validity(DateRange range, Optional<LocalDate> known, Optional<Loca
         return Optional.of(endIsNews ? new Validity(range.withoutEnd(), known, Optional.empty()) : this);
     }
 
-    /** {@return this validity, ended on a day that became known on another} */
+    /**
+     * {@return this validity, ended on a day that became known on another}
+     *
+     * @param endExclusive the first day on which it no longer holds
+     * @param endKnownOn the day on which its end becomes known
+     */
     public Validity endingOn(LocalDate endExclusive, LocalDate endKnownOn) {
         return new Validity(range.endingOn(endExclusive), known, Optional.of(endKnownOn));
     }

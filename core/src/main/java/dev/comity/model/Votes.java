@@ -23,7 +23,11 @@ public record Votes(ImmutableSortedSet<String> voters, ImmutableMap<String, Stan
         return voters.size();
     }
 
-    /** {@return how many voters take the stance} */
+    /**
+     * {@return how many voters take the stance}
+     *
+     * @param stance the stance
+     */
     public int count(Stance stance) {
         int count = 0;
         for (String voter : voters) {
@@ -51,7 +55,11 @@ public record Votes(ImmutableSortedSet<String> voters, ImmutableMap<String, Stan
         return possible.build();
     }
 
-    /** {@return the voters that take a stance} */
+    /**
+     * {@return the voters that take a stance}
+     *
+     * @param stance the stance
+     */
     public ImmutableSortedSet<String> with(Stance stance) {
         ImmutableSortedSet.Builder<String> found = ImmutableSortedSet.naturalOrder();
         for (String voter : voters) {
@@ -62,12 +70,20 @@ public record Votes(ImmutableSortedSet<String> voters, ImmutableMap<String, Stan
         return found.build();
     }
 
-    /** {@return whether a voter opposes} */
+    /**
+     * {@return whether a voter opposes}
+     *
+     * @param actor the id of an actor; one that does not vote opposes nothing
+     */
     public boolean opposes(String actor) {
         return voters.contains(actor) && stances.get(actor) == Stance.OPPOSE;
     }
 
-    /** {@return these votes, where the opposition of some counts as abstention} */
+    /**
+     * {@return these votes, where the opposition of some counts as abstention}
+     *
+     * @param actors the ids of actors; those that do not oppose stay as they are
+     */
     public Votes abstaining(Iterable<String> actors) {
         ImmutableMap.Builder<String, Stance> changed = ImmutableMap.builder();
         changed.putAll(stances);

@@ -31,7 +31,11 @@ public sealed interface Weighting {
      * @param weights weights by actor, from 0; 0 for those not listed
      */
     record Given(ImmutableMap<String, Fraction> weights) implements Weighting {
-        /** Checks the weights. */
+        /**
+         * Checks the weights.
+         *
+         * @param weights weights by actor, from 0; 0 for those not listed
+         */
         public Given {
             weights.values().forEach(Fraction::requireWeight);
         }
@@ -42,7 +46,11 @@ public sealed interface Weighting {
         return new Equal();
     }
 
-    /** {@return weights by a measure} */
+    /**
+     * {@return weights by a measure}
+     *
+     * @param measure {@code population}, {@code gdp}, {@code emissions}, or another that the architecture holds
+     */
     static Weighting by(String measure) {
         return new By(measure);
     }

@@ -13,12 +13,20 @@ import com.google.common.base.Ascii;
 public final class Words {
     private Words() {}
 
-    /** {@return the word for a constant: {@code CROSS_REGIONAL} is {@code cross-regional}} */
+    /**
+     * {@return the word for a constant: {@code CROSS_REGIONAL} is {@code cross-regional}}
+     *
+     * @param constant a constant
+     */
     public static String of(Enum<?> constant) {
         return Ascii.toLowerCase(constant.name()).replace('_', '-');
     }
 
-    /** {@return {@code yes} or {@code no}} */
+    /**
+     * {@return {@code yes} or {@code no}}
+     *
+     * @param value what is said
+     */
     public static String of(boolean value) {
         return value ? "yes" : "no";
     }
