@@ -25,7 +25,11 @@ public sealed interface Reading {
         }
     }
 
-    /** A number. */
+    /**
+     * A number.
+     *
+     * @param value the number
+     */
     record Number(Fraction value) implements Reading {
         @Override
         public String toString() {

@@ -12,7 +12,11 @@ import dev.comity.model.Fraction;
  * }</pre>
  */
 public sealed interface Threshold {
-    /** A constant. */
+    /**
+     * A constant.
+     *
+     * @param value the number
+     */
     record Constant(Fraction value) implements Threshold {
         @Override
         public String toString() {
@@ -20,7 +24,11 @@ public sealed interface Threshold {
         }
     }
 
-    /** A parameter of the policy. */
+    /**
+     * A parameter of the policy.
+     *
+     * @param name the name of the parameter
+     */
     record Parameter(String name) implements Threshold {
         @Override
         public String toString() {

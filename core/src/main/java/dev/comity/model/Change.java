@@ -38,7 +38,11 @@ public sealed interface Change
      */
     Architecture applyTo(Architecture architecture);
 
-    /** Founds an institution, or replaces one of the same id. */
+    /**
+     * Founds an institution, or replaces one of the same id.
+     *
+     * @param institution the institution as it will be
+     */
     record Found(Institution institution) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -46,7 +50,12 @@ public sealed interface Change
         }
     }
 
-    /** Ends an institution; one that does not exist on the day before stays as it is, for there is nothing to end. */
+    /**
+     * Ends an institution; one that does not exist on the day before stays as it is, for there is nothing to end.
+     *
+     * @param institution the id of an institution
+     * @param date the first day without it
+     */
     record End(String institution, LocalDate date) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -60,7 +69,14 @@ public sealed interface Change
         }
     }
 
-    /** Gives an actor a status in an institution from a day on: joining, suspension, return. */
+    /**
+     * Gives an actor a status in an institution from a day on: joining, suspension, return.
+     *
+     * @param actor the id of an actor
+     * @param institution the id of an institution
+     * @param status what it is from then on
+     * @param from the first day
+     */
     record SetStatus(String actor, String institution, MembershipStatus status, LocalDate from) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -68,7 +84,14 @@ public sealed interface Change
         }
     }
 
-    /** Withdraws an actor: from the notice it is under notice, from the effect it has left. */
+    /**
+     * Withdraws an actor: from the notice it is under notice, from the effect it has left.
+     *
+     * @param actor the id of an actor
+     * @param institution the id of an institution
+     * @param notice the day of the notice, on which the exit becomes known; the day of the effect for an exit at once
+     * @param effect the first day without the membership
+     */
     record Withdraw(String actor, String institution, LocalDate notice, LocalDate effect) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -82,7 +105,12 @@ public sealed interface Change
         }
     }
 
-    /** Gives an institution a mandate. */
+    /**
+     * Gives an institution a mandate.
+     *
+     * @param institution the id of an institution
+     * @param mandate the mandate, with its own days
+     */
     record AddMandate(String institution, Mandate mandate) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -92,7 +120,14 @@ public sealed interface Change
         }
     }
 
-    /** Ends every mandate of an institution that lies in a domain and holds a function, as far as it does. */
+    /**
+     * Ends every mandate of an institution that lies in a domain and holds a function, as far as it does.
+     *
+     * @param institution the id of an institution
+     * @param domain the domain, with those below it
+     * @param function the function
+     * @param date the first day without it
+     */
     record CutMandate(String institution, Domain domain, GovernanceFunction function, LocalDate date)
             implements Change {
         @Override
@@ -101,7 +136,13 @@ public sealed interface Change
         }
     }
 
-    /** Changes how an institution decides from a day on. */
+    /**
+     * Changes how an institution decides from a day on.
+     *
+     * @param institution the id of an institution
+     * @param rule the rule, in place of the one before
+     * @param from the first day
+     */
     record SetDecision(String institution, DecisionRule rule, LocalDate from) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -112,7 +153,12 @@ public sealed interface Change
         }
     }
 
-    /** Records a meeting. */
+    /**
+     * Records a meeting.
+     *
+     * @param institution the id of an institution
+     * @param date the day on which it meets
+     */
     record Meet(String institution, LocalDate date) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -128,7 +174,12 @@ public sealed interface Change
         }
     }
 
-    /** Records no meeting from a day on, whatever was recorded. */
+    /**
+     * Records no meeting from a day on, whatever was recorded.
+     *
+     * @param institution the id of an institution
+     * @param from the first day without meetings
+     */
     record StopMeetings(String institution, LocalDate from) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -139,7 +190,12 @@ public sealed interface Change
         }
     }
 
-    /** Fills the post of the head of an institution: no vacancy lasts beyond the day. */
+    /**
+     * Fills the post of the head of an institution: no vacancy lasts beyond the day.
+     *
+     * @param institution the id of an institution
+     * @param date the first day without a vacancy
+     */
     record FillPost(String institution, LocalDate date) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -147,7 +203,13 @@ public sealed interface Change
         }
     }
 
-    /** Seats more voters in a body whose voters are named, for example in a council of some members of an organisation. */
+    /**
+     * Seats more voters in a body whose voters are named, for example in a council of some members of an organisation.
+     *
+     * @param institution the id of an institution
+     * @param actors the ids of those who vote too
+     * @param from the first day
+     */
     record Seat(String institution, ImmutableSortedSet<String> actors, LocalDate from) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -160,6 +222,10 @@ public sealed interface Change
     /**
      * Merges an institution into another: it ends, the other takes over its mandates, and those who are bound by it and
      * are nothing to the other join. Its links end with it.
+     *
+     * @param institution the id of the one that ends
+     * @param into the id of the other
+     * @param date the first day without it
      */
     record Merge(String institution, String into, LocalDate date) implements Change {
         @Override
@@ -168,7 +234,11 @@ public sealed interface Change
         }
     }
 
-    /** Links two institutions. */
+    /**
+     * Links two institutions.
+     *
+     * @param link the link, with its own days
+     */
     record AddLink(Link link) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -176,7 +246,11 @@ public sealed interface Change
         }
     }
 
-    /** Records an event. */
+    /**
+     * Records an event.
+     *
+     * @param event the event, with its own date
+     */
     record AddEvent(Event event) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -184,7 +258,13 @@ public sealed interface Change
         }
     }
 
-    /** Sets a data attribute of an institution from a day on. */
+    /**
+     * Sets a data attribute of an institution from a day on.
+     *
+     * @param institution the id of an institution
+     * @param attribute the attribute, in place of the one of its name
+     * @param from the first day
+     */
     record SetAttribute(String institution, Attribute attribute, LocalDate from) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {
@@ -198,7 +278,11 @@ public sealed interface Change
         }
     }
 
-    /** Looks at the world through another region scheme. */
+    /**
+     * Looks at the world through another region scheme.
+     *
+     * @param scheme the scheme, in place of the one before
+     */
     record SwapRegions(RegionScheme scheme) implements Change {
         @Override
         public Architecture applyTo(Architecture architecture) {

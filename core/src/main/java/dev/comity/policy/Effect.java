@@ -90,7 +90,11 @@ public sealed interface Effect {
         }
     }
 
-    /** May lead once something is obtained. */
+    /**
+     * May lead once something is obtained.
+     *
+     * @param requirement what must be obtained
+     */
     record Require(Requirement requirement) implements Limit {
         @Override
         public String describe(String forum) {
@@ -122,7 +126,11 @@ public sealed interface Effect {
         }
     }
 
-    /** The eligible of the target lead, or nobody. */
+    /**
+     * The eligible of the target lead, or nobody.
+     *
+     * @param target for whom it is reserved
+     */
     record Reserve(Target target) implements OnEligibility {
         @Override
         public String describe(String forum) {
@@ -130,7 +138,11 @@ public sealed interface Effect {
         }
     }
 
-    /** The target must be among the leads. */
+    /**
+     * The target must be among the leads.
+     *
+     * @param target who must be among them
+     */
     record Include(Target target) implements OnEligibility {
         @Override
         public String describe(String forum) {
@@ -138,7 +150,11 @@ public sealed interface Effect {
         }
     }
 
-    /** The function is not allocated. */
+    /**
+     * The function is not allocated.
+     *
+     * @param reason why, as a part of a sentence
+     */
     record Gap(String reason) implements Limit {
         @Override
         public String describe(String forum) {
@@ -146,7 +162,11 @@ public sealed interface Effect {
         }
     }
 
-    /** The pool is narrowed to the target, if it meets the pool. */
+    /**
+     * The pool is narrowed to the target, if it meets the pool.
+     *
+     * @param target who is preferred
+     */
     record Prefer(Target target) implements OnSelection {
         @Override
         public String describe(String forum) {
@@ -202,7 +222,11 @@ public sealed interface Effect {
         }
     }
 
-    /** Adds a key to the ranking. */
+    /**
+     * Adds a key to the ranking.
+     *
+     * @param key by what is ranked
+     */
     record Rank(Key key) implements OnSelection {
         /** Keys that a policy can add. */
         public enum Key {
@@ -218,7 +242,11 @@ public sealed interface Effect {
         }
     }
 
-    /** The target joins the leads. */
+    /**
+     * The target joins the leads.
+     *
+     * @param target who leads too
+     */
     record CoLead(Target target) implements OnSelection {
         @Override
         public String describe(String forum) {
@@ -226,7 +254,11 @@ public sealed interface Effect {
         }
     }
 
-    /** The target supports. */
+    /**
+     * The target supports.
+     *
+     * @param target who supports
+     */
     record Support(Target target) implements OnSelection {
         @Override
         public String describe(String forum) {

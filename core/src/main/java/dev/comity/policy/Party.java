@@ -38,7 +38,11 @@ public sealed interface Party {
         }
     }
 
-    /** The bodies that bear a role. */
+    /**
+     * The bodies that bear a role.
+     *
+     * @param role the role
+     */
     record Bearing(Role role) implements Party {
         @Override
         public String toString() {
@@ -46,7 +50,11 @@ public sealed interface Party {
         }
     }
 
-    /** The candidates of the unit at a level. */
+    /**
+     * The candidates of the unit at a level.
+     *
+     * @param level the level
+     */
     record AtLevel(Level level) implements Party {
         @Override
         public String toString() {
@@ -54,7 +62,11 @@ public sealed interface Party {
         }
     }
 
-    /** Somebody who is no candidate, in words. */
+    /**
+     * Somebody who is no candidate, in words.
+     *
+     * @param name words for it, as they stand in the duty
+     */
     record Named(String name) implements Party {
         @Override
         public String toString() {

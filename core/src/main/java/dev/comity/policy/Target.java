@@ -24,7 +24,11 @@ public sealed interface Target {
         }
     }
 
-    /** The candidates that bear a role. */
+    /**
+     * The candidates that bear a role.
+     *
+     * @param role the role that bodies must have
+     */
     record Bearing(Role role) implements Target {
         @Override
         public String toString() {
@@ -32,7 +36,11 @@ public sealed interface Target {
         }
     }
 
-    /** The candidates of some levels. */
+    /**
+     * The candidates of some levels.
+     *
+     * @param levels the levels at which bodies may work
+     */
     record AtLevels(ImmutableSortedSet<Level> levels) implements Target {
         @Override
         public String toString() {
