@@ -143,4 +143,9 @@ final class HostilePages {
                 .build());
         return new Report("blocks", HOSTILE, ImmutableMap.of("fact", Cell.of(HOSTILE)), blocks.build());
     }
+
+    /** {@return whether a page has to show the attack; a comparison shows ids alone, which can hold none} */
+    static boolean holdsAttack(String name) {
+        return name.startsWith("hostile") && !name.equals("hostile-comparison");
+    }
 }
