@@ -108,8 +108,8 @@ final class CompiledRanking {
     /** Makes those of some that have a rank {@link #alike}; {@return whether there are any} */
     private boolean meet(long[] candidates, long[] rank) {
         long any = 0;
-        for (int i = 0; i < rank.length; i++) {
-            alike[i] = candidates[i] & rank[i];
+        for (int i = 0; i < alike.length; i++) {
+            alike[i] = i < rank.length ? candidates[i] & rank[i] : 0;
             any |= alike[i];
         }
         return any != 0;
