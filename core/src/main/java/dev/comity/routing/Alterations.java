@@ -13,6 +13,14 @@ import java.util.Optional;
  *
  * <p>Got from {@link Inquiry#alterations}. Remembers what it learnt, so that later questions are answered sooner; not for more
  * than one thread.
+ *
+ * <pre>{@code
+ * Inquiry inquiry = router.inquire(issue("haze-2013"));
+ * BitSet fixed = new BitSet();
+ * inquiry.alterations().find(fixed, () -> {}).isPresent();   // true
+ * fixed.set(0, inquiry.facts().size());
+ * inquiry.alterations().find(fixed, () -> {}).isPresent();   // false
+ * }</pre>
  */
 public final class Alterations {
     private static final int NONE = -1;

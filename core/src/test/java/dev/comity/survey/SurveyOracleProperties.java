@@ -262,7 +262,8 @@ class SurveyOracleProperties {
         return switch (issue.spillover().orElseThrow()) {
             case NATIONAL, BILATERAL, REGIONAL -> low;
             case CROSS_REGIONAL -> diverse ? low : lead.level() == Level.CROSS_REGIONAL;
-            case GLOBAL -> diverse ? lead.level() != Level.MULTILATERAL : lead.level() == Level.MULTILATERAL;
+            // A coalition stands at no level, so that it is not below the universal one either.
+            case GLOBAL -> diverse ? low || lead.level() == Level.CROSS_REGIONAL : lead.level() == Level.MULTILATERAL;
         };
     }
 
