@@ -5,12 +5,8 @@ import dev.comity.condition.Situation;
 import dev.comity.condition.Stage;
 import dev.comity.condition.Truth;
 import dev.comity.model.Fraction;
-import java.util.Arrays;
 
-/**
- * The rules of one unit: which may still fire, which fired, which are open, which are defeated. Rules that speak of no
- * forum are bits; for every rule that does there are sets of candidates, so that it is asked once for all of them.
- */
+/** The rules of one unit, as bits: which may still fire, which fired, which are open, which are defeated. */
 final class CompiledRules {
     private final CompiledUnit unit;
     private final CompiledPolicy policy;
@@ -23,10 +19,6 @@ final class CompiledRules {
     private final long[] fired;
     private final long[] open;
     private final long[] defeated;
-    /** Those about forums that fired or are open for some candidate. */
-    private final long[] judged;
-
-    private boolean anyJudged;
     /** Preferences that others override where they are applied. */
     private final long[] dropped;
     /** What stands for anybody. */
@@ -35,11 +27,9 @@ final class CompiledRules {
     private int kinds;
 
     private final long[] concerned;
+    /** Those that speak of forums. */
+    private final CompiledForumRules forums;
 
-    // ---- by rule about forums, where it is judged: candidates ----
-    private final long[][] firedFor;
-    private final long[][] openFor;
-    private final long[][] defeatedFor;
     private int size;
 
     private int asking;
@@ -64,23 +54,15 @@ final class CompiledRules {
         this.fired = new long[words];
         this.open = new long[words];
         this.defeated = new long[words];
-        this.judged = new long[words];
         this.dropped = new long[words];
         this.standing = new long[words];
         this.concerned = new long[words];
-        this.firedFor = new long[policy.rules.length][];
-        this.openFor = new long[policy.rules.length][];
-        this.defeatedFor = new long[policy.rules.length][];
+        this.forums = new CompiledForumRules(unit, this);
     }
 
     void room(int candidateWords) {
         size = candidateWords * Long.SIZE;
-        long[] perForum = policy.perForum;
-        for (int rule = BitSets.next(perForum, 0); rule >= 0; rule = BitSets.next(perForum, rule + 1)) {
-            firedFor[rule] = new long[candidateWords];
-            openFor[rule] = new long[candidateWords];
-            defeatedFor[rule] = new long[candidateWords];
-        }
+        forums.room(candidateWords);
     }
 
     /** {@return the row of the unit itself, after those of candidates} */
@@ -96,10 +78,9 @@ final class CompiledRules {
             fired[i] = 0;
             open[i] = 0;
             defeated[i] = 0;
-            judged[i] = 0;
             dropped[i] = 0;
         }
-        anyJudged = false;
+        forums.begin();
         unit.readings.begin();
     }
 
@@ -128,7 +109,8 @@ final class CompiledRules {
                 askMixed((i << 6) + Long.numberOfTrailingZeros(left));
             }
             for (long left = concerned[i] & policy.perForum[i]; left != 0; left &= left - 1) {
-                judgeForums((i << 6) + Long.numberOfTrailingZeros(left));
+                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
+                forums.judge(rule, BitSets.has(holds, rule));
             }
         }
         settle();
@@ -140,33 +122,11 @@ final class CompiledRules {
         for (int i = 0; i < words; i++) {
             long possible = may[i] & asked[i];
             for (long left = possible & policy.perForum[i]; left != 0; left &= left - 1) {
-                boolean idle = !concernForums((i << 6) + Long.numberOfTrailingZeros(left));
+                boolean idle = !forums.concern((i << 6) + Long.numberOfTrailingZeros(left));
                 possible &= idle ? ~Long.lowestOneBit(left) : -1L;
             }
             concerned[i] = possible;
             any |= possible;
-        }
-        return any != 0;
-    }
-
-    /** Begins with those candidates for whom a rule may fire, whatever the issue; {@return whether there are any} */
-    private boolean concernForums(int rule) {
-        long[] some = firedFor[rule];
-        long any = 0;
-        for (int i = 0; i < some.length; i++) {
-            some[i] = i < unit.forms.prospects.words ? unit.candidates[i] & unit.forms.prospects.may(rule, i) : 0;
-            if (unit.forms.anyOdd) {
-                some[i] &= ~unit.forms.odd[i];
-            }
-            any |= some[i];
-        }
-        for (int c = unit.forms.anyOdd ? BitSets.next(unit.forms.odd, 0) : -1;
-                c >= 0;
-                c = BitSets.next(unit.forms.odd, c + 1)) {
-            if (BitSets.has(unit.form(c).may, rule)) {
-                BitSets.add(some, c);
-                any = 1;
-            }
         }
         return any != 0;
     }
@@ -198,75 +158,10 @@ final class CompiledRules {
         }
     }
 
-    private Truth ask(int row, int rule) {
+    /** {@return whether a condition that mixes facts holds for a candidate, or the unit} */
+    Truth ask(int row, int rule) {
         asking = row;
         return policy.rules[rule].when().test(situation);
-    }
-
-    private void judgeForums(int rule) {
-        long[] some = firedFor[rule];
-        long[] doubtful = openFor[rule];
-        findDoubtful(rule, some, doubtful);
-        boolean may = true;
-        CompiledFact[] facts = policy.forumFactsOf[rule];
-        for (int i = 0; i < facts.length && may; i++) {
-            may = read(rule, facts[i], some, doubtful);
-        }
-        if (may && BitSets.has(policy.mixed, rule)) {
-            askMixedOfForums(rule, some, doubtful);
-        }
-        long any = 0;
-        for (int i = 0; i < some.length && may; i++) {
-            any |= some[i];
-            doubtful[i] &= some[i];
-            some[i] &= ~doubtful[i];
-        }
-        if (any != 0) {
-            BitSets.add(judged, rule);
-            anyJudged = true;
-            Arrays.fill(defeatedFor[rule], 0);
-        }
-    }
-
-    private void findDoubtful(int rule, long[] some, long[] doubtful) {
-        boolean certain = BitSets.has(holds, rule);
-        for (int i = 0; i < some.length; i++) {
-            doubtful[i] = some[i] == 0 ? 0 : some[i] & (certain ? ~unit.forms.prospects.holds(rule, i) : -1L);
-        }
-        for (int c = unit.forms.anyOdd && certain ? BitSets.next(unit.forms.odd, 0) : -1;
-                c >= 0;
-                c = BitSets.next(unit.forms.odd, c + 1)) {
-            if (BitSets.has(unit.form(c).holds, rule)) {
-                BitSets.remove(doubtful, c);
-            } else {
-                BitSets.add(doubtful, c);
-            }
-        }
-    }
-
-    /** Leaves of the candidates those for whom a fact lets the rule fire; {@return whether there may be any} */
-    private boolean read(int rule, CompiledFact fact, long[] some, long[] doubtful) {
-        CompiledFact.Value same = unit.readings.same(fact);
-        if (same != null) {
-            if (!BitSets.has(same.holds(), rule)) {
-                System.arraycopy(some, 0, doubtful, 0, some.length);
-            }
-            return BitSets.has(same.may(), rule);
-        }
-        unit.readings.read(fact, some).narrow(rule, some, doubtful);
-        return !BitSets.isEmpty(some);
-    }
-
-    private void askMixedOfForums(int rule, long[] some, long[] doubtful) {
-        Arrays.fill(doubtful, 0);
-        for (int c = BitSets.next(some, 0); c >= 0; c = BitSets.next(some, c + 1)) {
-            Truth truth = ask(c, rule);
-            if (truth == Truth.FALSE) {
-                BitSets.remove(some, c);
-            } else if (truth == Truth.UNKNOWN) {
-                BitSets.add(doubtful, c);
-            }
-        }
     }
 
     // ---- who defeats whom: rules come after all that override them ----
@@ -277,11 +172,7 @@ final class CompiledRules {
                 settle((i << 6) + Long.numberOfTrailingZeros(left));
             }
         }
-        for (int i = 0; i < words; i++) {
-            for (long left = judged[i] & policy.overridden[i]; left != 0; left &= left - 1) {
-                settleForums((i << 6) + Long.numberOfTrailingZeros(left));
-            }
-        }
+        forums.settle();
     }
 
     private void settle(int rule) {
@@ -291,7 +182,7 @@ final class CompiledRules {
     }
 
     /** {@return whether a rule that speaks of no forum defeats another} */
-    private boolean anyDefeats(int rule) {
+    boolean anyDefeats(int rule) {
         long[] others = policy.overriders[rule];
         for (int i = 0; i < words; i++) {
             if ((fired[i] & ~defeated[i] & others[i]) != 0) {
@@ -301,43 +192,21 @@ final class CompiledRules {
         return false;
     }
 
-    private void settleForums(int rule) {
-        long[] those = firedFor[rule];
-        long[] fallen = defeatedFor[rule];
-        if (anyDefeats(rule)) {
-            System.arraycopy(those, 0, fallen, 0, those.length);
-            return;
-        }
-        long[] others = policy.overriders[rule];
-        for (int i = 0; i < words; i++) {
-            for (long left = judged[i] & others[i]; left != 0; left &= left - 1) {
-                int other = (i << 6) + Long.numberOfTrailingZeros(left);
-                for (int w = 0; w < those.length; w++) {
-                    fallen[w] |= those[w] & firedFor[other][w] & ~defeatedFor[other][w];
-                }
-            }
-        }
-    }
-
     // ---- what came of it ----
 
     /** {@return whether a rule fired for a candidate, or the unit} */
     boolean fired(int row, int rule) {
-        return row == size ? BitSets.has(fired, rule) : is(firedFor, row, rule);
+        return row == size ? BitSets.has(fired, rule) : forums.fired(row, rule);
     }
 
     /** {@return whether it is not known if a rule fires for a candidate, or the unit} */
     boolean open(int row, int rule) {
-        return row == size ? BitSets.has(open, rule) : is(openFor, row, rule);
+        return row == size ? BitSets.has(open, rule) : forums.open(row, rule);
     }
 
     /** {@return whether a rule that fired for a candidate, or the unit, is defeated} */
     boolean defeated(int row, int rule) {
-        return row == size ? BitSets.has(defeated, rule) : is(defeatedFor, row, rule);
-    }
-
-    private boolean is(long[][] sets, int c, int rule) {
-        return BitSets.has(judged, rule) && BitSets.has(sets[rule], c);
+        return row == size ? BitSets.has(defeated, rule) : forums.defeated(row, rule);
     }
 
     boolean stands(int row, int rule) {
@@ -346,48 +215,25 @@ final class CompiledRules {
 
     /** Makes a set of the candidates for which one of some rules stands. */
     void having(long[] rules, long[] into) {
-        Arrays.fill(into, 0);
-        if (!anyJudged) {
-            return;
-        }
-        for (int i = 0; i < words; i++) {
-            for (long left = judged[i] & rules[i] & ~dropped[i]; left != 0; left &= left - 1) {
-                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
-                for (int w = 0; w < into.length; w++) {
-                    into[w] |= firedFor[rule][w] & ~defeatedFor[rule][w];
-                }
-            }
-        }
+        forums.having(rules, dropped, into);
     }
 
     /** {@return whether a rule about forums may have fired for any} */
     boolean anyJudged() {
-        return anyJudged;
+        return forums.anyJudged();
     }
 
+    /** {@return what rules require of a candidate, as bits} */
     int requirements(int c) {
-        int found = 0;
-        long[] require = policy.effects.require;
-        for (int i = 0; i < words; i++) {
-            for (long left = judged[i] & require[i]; left != 0; left &= left - 1) {
-                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
-                found |= stands(c, rule) ? CompiledEffects.requirements(policy, rule) : 0;
-            }
-        }
-        return found;
+        return forums.requirements(c);
     }
 
     /** Collects what stands for anybody. */
     void sumUp() {
         for (int i = 0; i < words; i++) {
             standing[i] = fired[i] & ~defeated[i];
-            for (long left = judged[i]; left != 0; left &= left - 1) {
-                int rule = (i << 6) + Long.numberOfTrailingZeros(left);
-                if (!BitSets.containsAll(defeatedFor[rule], firedFor[rule])) {
-                    standing[i] |= 1L << rule;
-                }
-            }
         }
+        forums.addStanding(standing);
         noteKinds();
     }
 
