@@ -220,11 +220,11 @@ final class CandidateList {
     }
 
     /** {@return a word of the entries that reach at least so many of those affected, who are few} */
-    long reachingAtLeast(long least, IssueForm form, int word) {
+    long reachingAtLeast(long least, IssueForm form, int word, Digits digits) {
         if (word >= anywhere.length) {
             return least <= 0 ? -1L : 0;
         }
-        Digits digits = new Digits();
+        digits.begin();
         for (int i = 0; i < form.affectedWords; i++) {
             for (long left = form.affected[i]; left != 0; left &= left - 1) {
                 digits.add(reaching[((i << 6) + Long.numberOfTrailingZeros(left)) * anywhere.length + word]);

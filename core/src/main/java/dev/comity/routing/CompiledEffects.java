@@ -49,6 +49,8 @@ final class CompiledEffects {
     final long[] byOtherLead;
     final long[] coLead;
     final long[] require;
+    /** For each rule what it requires, as bits. */
+    final int[] requirements;
     /** For each rule the levels that it prefers, as bits; -1 if it prefers other bodies too. */
     final int[] preferredLevels;
 
@@ -86,6 +88,9 @@ final class CompiledEffects {
         byOtherLead = policy.having(e -> e instanceof Effect.Rank rank && rank.key() == Effect.Rank.Key.LEADS_OTHER);
         coLead = policy.having(e -> e instanceof Effect.CoLead);
         require = policy.having(e -> e instanceof Effect.Require);
+        requirements = Arrays.stream(policy.rules)
+                .mapToInt(CompiledEffects::requirements)
+                .toArray();
         preferredLevels = Arrays.stream(policy.rules)
                 .mapToInt(CompiledEffects::preferredLevels)
                 .toArray();
@@ -154,9 +159,9 @@ final class CompiledEffects {
     }
 
     /** {@return the requirements of a rule as bits} */
-    static int requirements(CompiledPolicy policy, int rule) {
+    private static int requirements(Rule rule) {
         int found = 0;
-        for (Effect effect : policy.rules[rule].then()) {
+        for (Effect effect : rule.then()) {
             if (effect instanceof Effect.Require require) {
                 Requirement requirement = require.requirement();
                 found |= 1 << requirement.ordinal();

@@ -207,7 +207,7 @@ final class CompiledForumRules {
         for (int i = 0; i < words; i++) {
             for (long left = judged[i] & require[i]; left != 0; left &= left - 1) {
                 int rule = (i << 6) + Long.numberOfTrailingZeros(left);
-                found |= fired(c, rule) && !defeated(c, rule) ? CompiledEffects.requirements(policy, rule) : 0;
+                found |= fired(c, rule) && !defeated(c, rule) ? policy.effects.requirements[rule] : 0;
             }
         }
         return found;

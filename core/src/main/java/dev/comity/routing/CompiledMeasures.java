@@ -13,6 +13,7 @@ final class CompiledMeasures {
     private final CompiledUnit unit;
     private final CompiledIssue issue;
     private boolean recorded;
+    private final Digits digits = new Digits();
     /** How much a candidate has to cover to suffice. */
     private long enough;
     /** Whether a candidate covers those of its members that are affected, and all count the same. */
@@ -201,7 +202,7 @@ final class CompiledMeasures {
             return false;
         }
         for (int i = 0; i < into.length; i++) {
-            into[i] = adequate[i] == 0 ? 0 : adequate[i] & unit.list().reachingAtLeast(least, issue.form, i);
+            into[i] = adequate[i] == 0 ? 0 : adequate[i] & unit.list().reachingAtLeast(least, issue.form, i, digits);
         }
         return true;
     }

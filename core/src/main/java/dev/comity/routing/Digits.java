@@ -11,6 +11,15 @@ final class Digits {
     private long eights;
     private long sixteens;
 
+    /** Begins to count again. */
+    void begin() {
+        ones = 0;
+        twos = 0;
+        fours = 0;
+        eights = 0;
+        sixteens = 0;
+    }
+
     /** Adds one to each count whose bit is set; at most {@link #MOST} times. */
     void add(long those) {
         long carry = ones & those;
