@@ -1,24 +1,22 @@
 package dev.comity.io;
 
+import com.google.common.collect.AbstractIterator;
 import dev.comity.finding.FindingCode;
 import dev.comity.finding.Place;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON lines one at a time, without parsing them; holds no more than one line, and leaves blank ones out. */
-final class JsonLines implements Iterator<JsonLines.Line> {
+final class JsonLines extends AbstractIterator<JsonLines.Line> {
     private final Reader reader;
     private final Limits limits;
     private final char[] buffer = new char[8192];
     private int next;
     private int end;
     private int line;
-    private @Nullable Line ahead;
 
     JsonLines(Reader reader, Limits limits) {
         this.reader = reader;
@@ -26,21 +24,9 @@ final class JsonLines implements Iterator<JsonLines.Line> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (ahead == null) {
-            ahead = advance();
-        }
-        return ahead != null;
-    }
-
-    @Override
-    public Line next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("no more lines");
-        }
-        Line result = ahead;
-        ahead = null;
-        return java.util.Objects.requireNonNull(result);
+    protected @Nullable Line computeNext() {
+        Line next = advance();
+        return next == null ? endOfData() : next;
     }
 
     private @Nullable Line advance() {

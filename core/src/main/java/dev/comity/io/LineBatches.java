@@ -1,18 +1,17 @@
 package dev.comity.io;
 
+import com.google.common.collect.AbstractIterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts bytes into batches of whole lines, one after the other; holds no more than one. Of a line over the limit it keeps
  * nothing. If the bytes fail, the lines before come first; what there is of the broken one does not come at all.
  */
-final class LineBatches implements Iterator<LineBatches.Batch> {
+final class LineBatches extends AbstractIterator<LineBatches.Batch> {
     private static final int SIZE = 1 << 16;
     /** As many bytes as a character of a text may take in UTF-8. */
     private static final int WIDEST = 3;
@@ -26,7 +25,6 @@ final class LineBatches implements Iterator<LineBatches.Batch> {
     private int line = 1;
     private boolean ended;
     private @Nullable IOException failure;
-    private @Nullable Batch ahead;
 
     /**
      * Lines of a batch.
@@ -54,21 +52,9 @@ final class LineBatches implements Iterator<LineBatches.Batch> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (ahead == null) {
-            ahead = advance();
-        }
-        return ahead != null;
-    }
-
-    @Override
-    public Batch next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("no more lines");
-        }
-        Batch result = ahead;
-        ahead = null;
-        return java.util.Objects.requireNonNull(result);
+    protected @Nullable Batch computeNext() {
+        Batch next = advance();
+        return next == null ? endOfData() : next;
     }
 
     private @Nullable Batch advance() {
