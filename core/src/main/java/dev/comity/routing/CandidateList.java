@@ -37,6 +37,8 @@ final class CandidateList {
 
     /** Whether a treaty delimits an area, in which more are covered than are members. */
     final boolean areas;
+    /** Whether a body is kept from some subjects. */
+    final boolean barred;
     /** Entries that are no coalitions, and those of each level; with room for one more. */
     final long[] institutions;
 
@@ -103,11 +105,13 @@ final class CandidateList {
                 BitSets.add(anywhere, i);
             }
         }
-        this.byPlace = rows(Entry::places);
+        long[] places = rows(Entry::places);
         this.reaching = rows(entry -> entry.body.reach);
+        boolean same = Arrays.equals(places, reaching);
+        this.byPlace = same ? reaching : places;
         this.inStates = ofAllStates(byPlace);
         this.reachingStates = ofAllStates(reaching);
-        this.amongMembers = BitSets.isEmpty(anywhere) && Arrays.equals(byPlace, reaching);
+        this.amongMembers = same && BitSets.isEmpty(anywhere);
         int words = BitSets.words(entries.length + 1);
         this.institutions = new long[words];
         this.levels = new long[Level.values().length][words];
@@ -130,6 +134,7 @@ final class CandidateList {
                     body.mandates.stream().anyMatch(mandate -> !mandate.area().isEmpty());
         }
         this.areas = anyArea;
+        this.barred = Arrays.stream(entries).anyMatch(entry -> entry.body.barred.length > 0);
         BitSets.add(levels[Level.COALITION.ordinal()], entries.length);
         this.stride = Math.max(1, stride());
         this.members = new long[entries.length * stride];

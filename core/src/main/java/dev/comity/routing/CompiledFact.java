@@ -49,6 +49,10 @@ final class CompiledFact {
     private final @Nullable Ratio[] ratios;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Value> byWord = new HashMap<>();
+    /** The words again, as the virtual machine keeps the constants of programs, and what they read. */
+    private String[] constantWords = new String[0];
+
+    private Value[] ofWords = new Value[0];
     /** The name after the first dot. */
     final String name;
     /** Readings for the constants of an enum of which it tells; empty if of none. */
@@ -96,6 +100,8 @@ final class CompiledFact {
         for (String word : fact.values()) {
             byWord.put(word, work(Reading.of(word)));
         }
+        constantWords = byWord.keySet().stream().map(String::intern).toArray(String[]::new);
+        ofWords = Arrays.stream(constantWords).map(byWord::get).toArray(Value[]::new);
         yes = word("yes");
         no = word("no");
         none = word("none");
@@ -104,6 +110,7 @@ final class CompiledFact {
             case ACCEPTED -> word("valid");
             case SPEED -> word("fast");
             case REQUIRED -> word("all");
+            case LEGALISATION -> word("fit");
             case TRIBUNAL, PARTIES_REACHED, AREA -> none;
             case AUTHORISED, DELINKED, CAPACITY -> unknown;
             default -> no;
@@ -114,7 +121,13 @@ final class CompiledFact {
                 .toArray(Value[]::new);
     }
 
+    /** {@return what a word reads; few are possible, and most are asked for by constants, which are the same objects} */
     Value word(String word) {
+        for (int i = 0; i < constantWords.length; i++) {
+            if (constantWords[i] == word) {
+                return ofWords[i];
+            }
+        }
         Value known = byWord.get(word);
         return known == null ? work(Reading.of(word)) : known;
     }

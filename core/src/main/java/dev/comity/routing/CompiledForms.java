@@ -33,6 +33,11 @@ final class CompiledForms {
         return ownForms ? own[c] : prospects.forms[c];
     }
 
+    /** {@return a word of those that are not what their entries are in general} */
+    long odd(int word) {
+        return anyOdd ? odd[word] : 0;
+    }
+
     /** Takes the candidates as they are in general, but for those that may be otherwise here. */
     void begin(Prospects known, boolean otherwise) {
         if (prospects != known) {

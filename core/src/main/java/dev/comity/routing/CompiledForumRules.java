@@ -16,6 +16,7 @@ final class CompiledForumRules {
     private final long[] judged;
 
     private boolean anyJudged;
+    private final long[] mayForAny;
 
     // ---- by rule: candidates ----
     private final long[][] firedFor;
@@ -28,6 +29,7 @@ final class CompiledForumRules {
         this.policy = unit.policy;
         this.words = policy.words;
         this.judged = new long[words];
+        this.mayForAny = new long[words];
         this.firedFor = new long[policy.rules.length][];
         this.openFor = new long[policy.rules.length][];
         this.defeatedFor = new long[policy.rules.length][];
@@ -43,8 +45,21 @@ final class CompiledForumRules {
     }
 
     void begin() {
-        Arrays.fill(judged, 0);
+        for (int i = 0; i < words; i++) {
+            judged[i] = 0;
+            mayForAny[i] = unit.forms.prospects.mayForAny[i];
+        }
         anyJudged = false;
+        for (int c = unit.forms.anyOdd ? BitSets.next(unit.forms.odd, 0) : -1;
+                c >= 0;
+                c = BitSets.next(unit.forms.odd, c + 1)) {
+            BitSets.addAll(mayForAny, unit.form(c).may);
+        }
+    }
+
+    /** {@return a word of the rules that may fire for anybody, as far as can be told at once} */
+    long mayForAny(int word) {
+        return mayForAny[word];
     }
 
     /** Begins with those candidates for whom a rule may fire, whatever the issue; {@return whether there are any} */

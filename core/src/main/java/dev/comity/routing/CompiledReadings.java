@@ -21,6 +21,10 @@ final class CompiledReadings {
     private final long[] toldOfUnit;
 
     private final long[] toldOfForums;
+    /** Facts of forums of which it is known whether they may differ from forum to forum here, and those that may. */
+    private final long[] compared;
+
+    private final long[] differing;
     private int words;
 
     CompiledReadings(CompiledUnit unit) {
@@ -31,6 +35,8 @@ final class CompiledReadings {
         this.ofUnit = new CompiledFact.Value[policy.facts.length];
         this.toldOfUnit = new long[BitSets.words(policy.facts.length)];
         this.toldOfForums = new long[toldOfUnit.length];
+        this.compared = new long[toldOfUnit.length];
+        this.differing = new long[toldOfUnit.length];
     }
 
     void room(int candidateWords) {
@@ -46,6 +52,8 @@ final class CompiledReadings {
             }
             toldOfForums[i] = 0;
             toldOfUnit[i] = 0;
+            compared[i] = 0;
+            differing[i] = 0;
         }
     }
 
@@ -106,12 +114,54 @@ final class CompiledReadings {
     CompiledSplit read(CompiledFact fact, long[] some) {
         CompiledSplit split = split(fact);
         for (int i = 0; i < words; i++) {
-            for (long left = split.untold(i, some[i]); left != 0; left &= left - 1) {
-                int c = (i << 6) + Long.numberOfTrailingZeros(left);
-                split.put(c, forum(c, fact));
+            long untold = split.untold(i, some[i]);
+            if (untold != 0) {
+                read(fact, i, untold, split);
             }
         }
         return split;
+    }
+
+    /** Reads for a word of candidates: at once for those of whom that can be told so, then one by one. */
+    private void read(CompiledFact fact, int word, long untold, CompiledSplit into) {
+        long usual = untold & ~unit.forms.odd(word);
+        long left = untold & ~(word < unit.forms.prospects.words ? atOnce(fact, word, usual, into) : 0);
+        for (; left != 0; left &= left - 1) {
+            int c = (word << 6) + Long.numberOfTrailingZeros(left);
+            into.put(c, forum(c, fact));
+        }
+    }
+
+    /** Reads for those candidates that are as in general; {@return for whom} */
+    private long atOnce(CompiledFact fact, int word, long usual, CompiledSplit into) {
+        Prospects prospects = unit.forms.prospects;
+        return switch (fact.asked) {
+            case BARRED_SUBJECT -> {
+                long free = usual & ~prospects.barred[word];
+                into.put(word, free, fact.no);
+                yield free;
+            }
+            case LEGALISATION -> {
+                long fit = isLegalisationTested() ? prospects.binding(issue.form.obligation, word) : -1L;
+                into.put(word, usual & fit, fact.word("fit"));
+                into.put(word, usual & ~fit, fact.word("short"));
+                yield usual;
+            }
+            case BLOCKED -> {
+                if (issue.form.anyPositions) {
+                    yield 0;
+                }
+                into.put(word, usual & prospects.blocked[word], fact.yes);
+                into.put(word, usual & ~prospects.blocked[word], fact.no);
+                yield usual;
+            }
+            case SUFFICIENT -> {
+                into.put(word, usual & unit.sufficient()[word], fact.yes);
+                into.put(word, usual & ~unit.sufficient()[word], fact.no);
+                yield usual;
+            }
+            default -> 0;
+        };
     }
 
     private CompiledFact.Value byReference(CompiledFact fact) {
@@ -214,8 +264,18 @@ final class CompiledReadings {
 
     /** {@return what a fact reads for every candidate, because the issue says nothing that could differ; else null} */
     CompiledFact.@Nullable Value same(CompiledFact fact) {
+        if (!BitSets.has(compared, fact.number)) {
+            BitSets.add(compared, fact.number);
+            if (differs(fact)) {
+                BitSets.add(differing, fact.number);
+            }
+        }
+        return BitSets.has(differing, fact.number) ? null : fact.unsaid;
+    }
+
+    private boolean differs(CompiledFact fact) {
         IssueForm form = issue.form;
-        boolean differs = switch (fact.asked) {
+        return switch (fact.asked) {
             case AUTHORISED, ADVANCE_CONSENT -> !form.stated.authorisations().isEmpty();
             case ACCEPTED, PARTIES_REACHED, MEMBER_IS_PARTY -> form.anyParties;
             case TRIBUNAL -> form.anyParties || !form.stated.tribunals().isEmpty();
@@ -224,13 +284,14 @@ final class CompiledReadings {
             case BLOC -> !form.stated.rivalBlocs().isEmpty();
             case CAPACITY -> form.anyCapacities;
             case SPEED -> form.issue.urgency().isPresent();
+            case LEGALISATION -> form.obligation >= 0 && isLegalisationTested();
+            case BARRED_SUBJECT -> unit.list().barred;
             case AREA -> unit.list().areas;
             case REQUIRED -> form.required != issue.world.nobody;
             case LEADS_OTHER -> !unit.firstPass && issue.count > 1;
             case SUBSET -> form.anyPositions;
             default -> true;
         };
-        return differs ? null : fact.unsaid;
     }
 
     private CompiledFact.Value forum(int c, CompiledFact fact) {
@@ -268,9 +329,12 @@ final class CompiledReadings {
     }
 
     private boolean fit(Form form) {
-        boolean tested = unit.function() == GovernanceFunction.RULE_MAKING
+        return !isLegalisationTested() || form.obligation >= issue.form.obligation;
+    }
+
+    private boolean isLegalisationTested() {
+        return unit.function() == GovernanceFunction.RULE_MAKING
                 || unit.function() == GovernanceFunction.DISPUTE_SETTLEMENT;
-        return !tested || form.obligation >= issue.form.obligation;
     }
 
     CompiledFact.Value speed(Form form, CompiledFact fact) {

@@ -120,7 +120,7 @@ final class CompiledRules {
     private boolean concern(long[] asked) {
         long any = 0;
         for (int i = 0; i < words; i++) {
-            long possible = may[i] & asked[i];
+            long possible = may[i] & asked[i] & (~policy.perForum[i] | forums.mayForAny(i));
             for (long left = possible & policy.perForum[i]; left != 0; left &= left - 1) {
                 boolean idle = !forums.concern((i << 6) + Long.numberOfTrailingZeros(left));
                 possible &= idle ? ~Long.lowestOneBit(left) : -1L;

@@ -7,8 +7,6 @@ final class CompiledSplit {
     private final int words;
     private CompiledFact.Value[] values = new CompiledFact.Value[4];
     private long[][] sets;
-    /** For each candidate the place of its reading. */
-    private final int[] places;
     /** Those for whom it has been read. */
     private final long[] told;
 
@@ -17,7 +15,6 @@ final class CompiledSplit {
     CompiledSplit(int words) {
         this.words = words;
         this.sets = new long[values.length][words];
-        this.places = new int[words * Long.SIZE];
         this.told = new long[words];
     }
 
@@ -38,11 +35,28 @@ final class CompiledSplit {
         return some & ~told[word];
     }
 
+    /** {@return what it reads for a candidate for whom it has been read} */
     CompiledFact.Value of(int c) {
-        return values[places[c]];
+        int place = 0;
+        while (!BitSets.has(sets[place], c)) {
+            place++;
+        }
+        return values[place];
     }
 
     void put(int c, CompiledFact.Value value) {
+        put(c >>> 6, 1L << c, value);
+    }
+
+    /** Notes for a word of candidates, for whom it has not been read, what it reads. */
+    void put(int word, long those, CompiledFact.Value value) {
+        if (those != 0) {
+            sets[place(value)][word] |= those;
+            told[word] |= those;
+        }
+    }
+
+    private int place(CompiledFact.Value value) {
         int place = 0;
         while (place < count && values[place] != value) {
             place++;
@@ -60,15 +74,15 @@ final class CompiledSplit {
             }
             count++;
         }
-        places[c] = place;
-        BitSets.add(sets[place], c);
-        BitSets.add(told, c);
+        return place;
     }
 
     void forget(int c) {
         if (has(c)) {
             BitSets.remove(told, c);
-            BitSets.remove(sets[places[c]], c);
+            for (int i = 0; i < count; i++) {
+                BitSets.remove(sets[i], c);
+            }
         }
     }
 

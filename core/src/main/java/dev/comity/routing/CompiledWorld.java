@@ -37,6 +37,9 @@ final class CompiledWorld {
     /** The empty set. */
     final long[] nobody;
 
+    /** What an issue states that states nothing. */
+    final Statements nothingStated;
+
     /** The number of the region of each actor; 0 if the scheme has none for it. */
     final int[] regions;
 
@@ -79,6 +82,7 @@ final class CompiledWorld {
             institutionNumbers.put(institutions[i], i);
             membersOf.put(MEMBERS_OF + institutions[i], i);
         }
+        this.nothingStated = Statements.nothing(this);
         world.events().forEach(event -> events.putIfAbsent(event.id(), event));
         this.regions = regions();
         this.commons = new long[words];

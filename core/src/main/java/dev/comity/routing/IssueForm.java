@@ -35,9 +35,9 @@ final class IssueForm {
     long[] required;
     long[] critical;
     /** Who is both willing and able, by name, and all for whom those names stand. */
-    final long[] willing;
+    long[] willing;
 
-    final long[] coalition;
+    long[] coalition;
     boolean anyWilling;
 
     // What the issue says at all, so that it need not be looked into.
@@ -85,8 +85,11 @@ final class IssueForm {
     final long[] holds;
     final long[] may;
 
-    final Statements statements;
-    private final Own own;
+    Statements statements;
+    /** Room of its own for what most issues do not say; made when one does, for a form that is kept to be small. */
+    private @Nullable Own own;
+
+    private @Nullable Statements ownStatements;
 
     IssueForm(CompiledWorld world) {
         this.world = world;
@@ -96,11 +99,10 @@ final class IssueForm {
         this.parties = world.nobody;
         this.required = world.nobody;
         this.critical = world.nobody;
-        this.willing = new long[world.words];
-        this.coalition = new long[world.words];
+        this.willing = world.nobody;
+        this.coalition = world.nobody;
         this.partyMembers = world.nobody;
-        this.own = new Own(world.words);
-        this.statements = new Statements(this);
+        this.statements = world.nothingStated;
         this.values = new CompiledFact.Value[policy.facts.length];
         this.holds = new long[policy.words];
         this.may = new long[policy.words];
@@ -127,11 +129,11 @@ final class IssueForm {
             return false;
         }
         epoch = known;
-        location = asked.location().isEmpty() ? affected : own.location;
-        parties = asked.parties().isEmpty() ? world.nobody : own.parties;
+        location = asked.location().isEmpty() ? affected : own().location;
+        parties = asked.parties().isEmpty() ? world.nobody : own().parties;
         partyMembers = parties;
-        required = asked.required().isEmpty() ? world.nobody : own.required;
-        critical = asked.publicGood().critical().isEmpty() ? world.nobody : own.critical;
+        required = asked.required().isEmpty() ? world.nobody : own().required;
+        critical = asked.publicGood().critical().isEmpty() ? world.nobody : own().critical;
         if (!resolve(asked.affects(), affected)
                 || !resolve(asked.location(), location)
                 || !resolve(asked.required(), required)
@@ -159,7 +161,7 @@ final class IssueForm {
     private void noteWhatIsSaid() {
         anyPositions = !stated.positions().isEmpty();
         anyCapacities = !stated.capacities().isEmpty();
-        statements.write(stated);
+        state();
         request();
         obligation = obligation();
         thresholdOf = 0;
@@ -176,6 +178,18 @@ final class IssueForm {
         for (int i = 0; i < functions.size(); i++) {
             principal |= 1 << functions.get(i).ordinal();
         }
+    }
+
+    private void state() {
+        if (!anyParties && Statements.isNothing(stated)) {
+            statements = world.nothingStated;
+            return;
+        }
+        if (ownStatements == null) {
+            ownStatements = new Statements(this);
+        }
+        statements = ownStatements;
+        statements.write(stated);
     }
 
     private void request() {
@@ -223,7 +237,7 @@ final class IssueForm {
             }
         }
         if (organisedParties) {
-            partyMembers = own.partyMembers;
+            partyMembers = own().partyMembers;
             Arrays.fill(partyMembers, 0);
             for (int party = BitSets.next(parties, 0); party >= 0; party = BitSets.next(parties, party + 1)) {
                 epoch.resolve(party, partyMembers);
@@ -275,6 +289,8 @@ final class IssueForm {
         if (stated.willing().isEmpty() || stated.able().isEmpty()) {
             return true;
         }
+        willing = own().willing;
+        coalition = own().coalition;
         Arrays.fill(willing, 0);
         Arrays.fill(coalition, 0);
         ImmutableList<String> list = stated.willing().asList();
@@ -336,6 +352,13 @@ final class IssueForm {
         return uncertain && required > 0 ? required - 1 : required;
     }
 
+    private Own own() {
+        if (own == null) {
+            own = new Own(world.words);
+        }
+        return own;
+    }
+
     /** Room for sets that are seldom given. */
     private static final class Own {
         final long[] location;
@@ -343,6 +366,8 @@ final class IssueForm {
         final long[] partyMembers;
         final long[] required;
         final long[] critical;
+        final long[] willing;
+        final long[] coalition;
 
         Own(int words) {
             location = new long[words];
@@ -350,6 +375,8 @@ final class IssueForm {
             partyMembers = new long[words];
             required = new long[words];
             critical = new long[words];
+            willing = new long[words];
+            coalition = new long[words];
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.comity.routing;
 
+import dev.comity.model.Obligation;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +23,14 @@ final class Prospects {
     private final long[] may;
 
     private final long[] holds;
+    /** Those that are kept from some subjects, and those that nobody's vote could let decide. */
+    final long[] barred;
+
+    final long[] blocked;
+    /** For each step of obligation those whose acts bind at least so. */
+    private final long[][] binding = new long[Obligation.values().length][];
+    /** Rules about forums that may fire for any of them. */
+    final long[] mayForAny;
 
     Prospects(CandidateList list) {
         this(list, new long[BitSets.words(list.entries.length + 1)]);
@@ -34,14 +44,41 @@ final class Prospects {
         int rules = list.epoch.policy.rules.length;
         this.may = new long[rules * words];
         this.holds = new long[rules * words];
+        this.barred = new long[words];
+        this.blocked = new long[words];
+        Arrays.setAll(binding, step -> new long[words]);
         Map<Integer, long[]> alike = new TreeMap<>();
         for (int c = BitSets.next(known, 0); c >= 0; c = BitSets.next(known, c + 1)) {
             forms[c] = list.entries[c].first();
             BitSets.add(alike.computeIfAbsent(CompiledRanking.first(forms[c]), rank -> new long[words]), c);
+            note(c, forms[c]);
             transpose(c, forms[c].may, may);
             transpose(c, forms[c].holds, holds);
         }
         this.ranks = alike.values().toArray(long[][]::new);
+        this.mayForAny = new long[list.may.length];
+        for (int rule = 0; rule < rules; rule++) {
+            for (int i = 0; i < words; i++) {
+                mayForAny[rule >>> 6] |= may(rule, i) != 0 ? 1L << rule : 0;
+            }
+        }
+    }
+
+    private void note(int c, Form form) {
+        if (form.body.barred.length > 0) {
+            BitSets.add(barred, c);
+        }
+        if (form.voting != null && form.voting.blocked) {
+            BitSets.add(blocked, c);
+        }
+        for (int step = 0; step <= form.obligation; step++) {
+            BitSets.add(binding[step], c);
+        }
+    }
+
+    /** {@return a word of those whose acts bind at least so} */
+    long binding(int obligation, int word) {
+        return obligation < 0 ? -1L : binding[obligation][word];
     }
 
     private void transpose(int c, long[] rules, long[] into) {

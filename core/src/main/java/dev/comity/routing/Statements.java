@@ -26,7 +26,10 @@ final class Statements {
     private static final long FIRST_DAY = 1L << DAY_BITS - 1;
 
     private final CompiledWorld world;
-    private final IssueForm form;
+    /** Null if nothing is stated. */
+    private final @Nullable IssueForm form;
+
+    private ImmutableList<Circumstances.Consent> spoken = ImmutableList.of();
     /** The parties, in order, by their numbers; those that are no states by {@link #NOBODY}. */
     int[] parties = new int[0];
 
@@ -95,9 +98,30 @@ final class Statements {
     static final int TO_COALITION = 4;
 
     Statements(IssueForm form) {
+        this(form.world, form);
+    }
+
+    private Statements(CompiledWorld world, @Nullable IssueForm form) {
         this.form = form;
-        this.world = form.world;
+        this.world = world;
         this.placed = new long[BitSets.words(world.institutions.length + 1)];
+    }
+
+    /** {@return what is stated where nothing is} */
+    static Statements nothing(CompiledWorld world) {
+        Statements nothing = new Statements(world, null);
+        nothing.operation = NOBODY;
+        return nothing;
+    }
+
+    /** {@return whether nothing is stated of what is written here} */
+    static boolean isNothing(Circumstances stated) {
+        return stated.positions().isEmpty()
+                && stated.consents().isEmpty()
+                && stated.acceptances().isEmpty()
+                && stated.tribunals().isEmpty()
+                && stated.authorisations().isEmpty()
+                && stated.operation().isEmpty();
     }
 
     void write(Circumstances stated) {
@@ -152,6 +176,7 @@ final class Statements {
     }
 
     private void writeConsents(ImmutableList<Circumstances.Consent> all) {
+        spoken = all;
         consents.count = 0;
         for (int i = 0; i < all.size(); i++) {
             Circumstances.Consent one = all.get(i);
@@ -166,7 +191,7 @@ final class Statements {
     /** {@return what rival authorities of the host say to an operation; null if nothing} */
     @Nullable
     ConsentStance hostConsent() {
-        ImmutableList<Circumstances.Consent> all = form.stated.consents();
+        ImmutableList<Circumstances.Consent> all = spoken;
         ConsentStance found = null;
         for (int i = 0; i < all.size(); i++) {
             Circumstances.Consent consent = all.get(i);
