@@ -148,7 +148,9 @@ final class Report {
         Table table = new Table("what", "µs", "function-routings a second", "bytes");
         WorldBenchmark.ROWS.forEach((key, title) -> {
             double score = jmh.score(key);
-            String each = key.startsWith("case") ? Table.number(units * 1e6 / score) : "";
+            int threads =
+                    key.equals(WorldBenchmark.ALL_CORES) ? Runtime.getRuntime().availableProcessors() : 1;
+            String each = key.startsWith("case") ? Table.number(threads * units * 1e6 / score) : "";
             table.row(title, Table.number(score), each, Table.number(jmh.garbage(key)));
         });
         text.append(table);
@@ -160,8 +162,11 @@ final class Report {
         text.append(plan.starts()).append(". All compile their rules meanwhile.\n\n");
         Table table = new Table("what", "s");
         table.row("command line, embedded world", Table.number(starts.program()));
-        String[] options = {"-XX:TieredStopAtLevel=1"};
-        table.row("the same with `" + String.join(" ", options) + "`", Table.number(starts.program(options)));
+        String quick = "-XX:TieredStopAtLevel=1";
+        String archive = "-XX:SharedArchiveFile=" + starts.archive();
+        table.row("the same with `" + quick + "`", Table.number(starts.program(quick)));
+        table.row("the same with an archive of its classes", Table.number(starts.program(archive)));
+        table.row("the same with both", Table.number(starts.program(archive, quick)));
         table.row("the invented world alone", Table.number(starts.world()));
         table.row(Way.COMITY.title, Table.number(starts.way(Way.COMITY, Alone.comity())));
         table.row(Way.NAIVE.title, Table.number(starts.way(Way.NAIVE, Alone.comity())));

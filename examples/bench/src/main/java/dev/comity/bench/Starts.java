@@ -2,6 +2,7 @@ package dev.comity.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,12 +33,24 @@ final class Starts {
         return median(command(comity));
     }
 
+    /** {@return an archive of the classes of the packed command line, made by one run} */
+    Path archive() throws IOException, InterruptedException {
+        Path archive = Path.of("examples/bench/target/comity.jsa");
+        Files.deleteIfExists(archive);
+        Alone.run(program(List.of("-XX:ArchiveClassesAtExit=" + archive)));
+        return archive;
+    }
+
     /** {@return the median in seconds for the packed command line, which routes an issue in the embedded world} */
     double program(String... options) throws IOException, InterruptedException {
+        return median(program(Arrays.asList(options)));
+    }
+
+    private static List<String> program(List<String> options) {
         List<String> command = new ArrayList<>(List.of(JAVA));
-        command.addAll(Arrays.asList(options));
+        command.addAll(options);
         command.addAll(List.of("-jar", "examples/target/comity.jar", "route", "examples/questions/haze.yaml"));
-        return median(command);
+        return command;
     }
 
     private List<String> command(Alone library) {

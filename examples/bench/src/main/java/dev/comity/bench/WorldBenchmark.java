@@ -7,6 +7,7 @@ import dev.comity.model.Architecture;
 import dev.comity.model.Issue;
 import dev.comity.model.Snapshot;
 import dev.comity.routing.Decision;
+import dev.comity.routing.PreparedIssue;
 import dev.comity.routing.Router;
 import dev.comity.routing.Routing;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** The networked policy in the embedded world, and what it costs to make things ready. */
@@ -30,27 +32,39 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 2)
 @Fork(1)
 public class WorldBenchmark {
-    static final ImmutableMap<String, String> ROWS = ImmutableMap.of(
-            "caseDecided", "a case: verdict and leads",
-            "caseRouted", "a case: the whole routing",
-            "caseByReference", "a case: the whole routing by the reference semantics",
-            "atlasSnapshot", "a snapshot of the embedded world on another day",
-            "atlasCompiled", "a new router for the embedded world, until a case is decided",
-            "inventedCompiled", "a new router for the invented world, until a hundred issues are decided");
+    /** Each core decides for itself; the time is that of one. */
+    static final String ALL_CORES = "casesPreparedOnAllCores";
+
+    static final ImmutableMap<String, String> ROWS = ImmutableMap.<String, String>builder()
+            .put("casePrepared", "a case, prepared: verdict and leads")
+            .put(ALL_CORES, "the same on all cores at once")
+            .put("caseDecided", "a case: verdict and leads")
+            .put("caseRouted", "a case: the whole routing")
+            .put("caseByReference", "a case: the whole routing by the reference semantics")
+            .put("atlasSnapshot", "a snapshot of the embedded world on another day")
+            .put("atlasCompiled", "a new router for the embedded world, until a case is decided")
+            .put("inventedCompiled", "a new router for the invented world, until a hundred issues are decided")
+            .buildOrThrow();
     private static final LocalDate[] DAYS = {LocalDate.of(2019, 1, 1), LocalDate.of(2020, 1, 1)};
 
     private final Architecture world = Atlas.world();
     private final List<Issue> issues =
             Atlas.cases().stream().map(one -> one.issue()).toList();
     private final Router router = Router.of(world, ReferencePolicies.networked());
+    private final List<PreparedIssue> prepared =
+            issues.stream().map(router::prepare).toList();
     private final Decision decision = router.decision();
     private final Workload workload = new Workload();
     private final List<Issue> invented = workload.issues(100);
     private int next;
 
     private Issue issue() {
+        return issues.get(number());
+    }
+
+    private int number() {
         next = next + 1 == issues.size() ? 0 : next + 1;
-        return issues.get(next);
+        return next;
     }
 
     /** {@return how many units the cases have on average: functions times domains} */
@@ -60,6 +74,20 @@ public class WorldBenchmark {
                 .mapToInt(one -> router.route(one.issue()).allocations().size())
                 .average()
                 .orElseThrow();
+    }
+
+    /** The next case, prepared: verdict and leads. */
+    @Benchmark
+    public Decision casePrepared() {
+        router.decide(prepared.get(number()), decision);
+        return decision;
+    }
+
+    /** The same on every core. */
+    @Benchmark
+    @Threads(Threads.MAX)
+    public Decision casesPreparedOnAllCores() {
+        return casePrepared();
     }
 
     /** The next case: verdict and leads. */
