@@ -78,6 +78,8 @@ class CompiledProperties {
         Decision decision = router.decision();
         router.decide(issue, decision);
         assertThat(said(decision)).isEqualTo(said(expected));
+        router.decide(router.prepare(issue), decision);
+        assertThat(said(decision)).isEqualTo(said(expected));
     }
 
     static List<String> said(Decision decision) {
