@@ -46,6 +46,7 @@ public final class Interregional {
      * @param domain the domain in which they have the mandate
      * @param function the function for which they have it
      * @param affected ids of the states to be reached
+     * @throws IllegalArgumentException if there is no such actor
      */
     public static Covering covering(
             Architecture world,
@@ -61,6 +62,7 @@ public final class Interregional {
             }
         }
         ImmutableSortedSet<String> states = snapshot.resolve(affected);
+        Actors.check(snapshot.architecture(), states);
         return new CoverSearch(reach.buildOrThrow(), states, (one, other) -> linked(snapshot, one, other), STEPS)
                 .search(states);
     }
@@ -71,12 +73,13 @@ public final class Interregional {
      * @param snapshot the architecture on the day
      * @param bodies ids of the bodies that may be taken
      * @param affected ids of the states to be reached
-     * @throws IllegalArgumentException if there is no such institution
+     * @throws IllegalArgumentException if there is no such institution or actor
      */
     public static Covering covering(Snapshot snapshot, Collection<String> bodies, Collection<String> affected) {
         ImmutableSortedMap.Builder<String, ImmutableSortedSet<String>> reach = ImmutableSortedMap.naturalOrder();
         ImmutableSortedSet.copyOf(bodies).forEach(body -> reach.put(body, snapshot.reach(body)));
         ImmutableSortedSet<String> states = snapshot.resolve(affected);
+        Actors.check(snapshot.architecture(), states);
         return new CoverSearch(reach.buildOrThrow(), states, (one, other) -> linked(snapshot, one, other), STEPS)
                 .search(states);
     }

@@ -13,6 +13,7 @@ import dev.comity.model.Snapshot;
 import dev.comity.model.Stance;
 import dev.comity.model.Votes;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,8 +48,10 @@ public final class Shocks {
      * @param world the architecture
      * @param actor the id of the actor that leaves
      * @param date the day on which it leaves
+     * @throws IllegalArgumentException if there is no such actor
      */
     public static ImmutableList<Scenario> withdrawals(Architecture world, String actor, LocalDate date) {
+        Actors.check(world, List.of(actor));
         ImmutableList.Builder<Scenario> shocks = ImmutableList.builder();
         world.on(date).statusesOf(actor).forEach((institution, status) -> {
             if (status.votes()) {

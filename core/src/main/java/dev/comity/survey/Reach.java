@@ -86,6 +86,9 @@ final class Reach {
 
     /** What is left of the weight of a body's members when the k weightiest go, by state when it goes alone: no other k cost more. */
     Measurement resilience(String institution, int k) {
+        if (k < 0) {
+            throw new IllegalArgumentException("zero or more members leave, not " + k);
+        }
         List<String> members = new ArrayList<>(scenery.body(institution).states());
         members.sort(
                 Comparator.comparing((String state) -> scenery.weight(state)).reversed());

@@ -1,6 +1,7 @@
 package dev.comity.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSortedSet;
 import dev.comity.atlas.Atlas;
@@ -13,6 +14,7 @@ import dev.comity.model.Scope;
 import dev.comity.model.Stance;
 import dev.comity.routing.Router;
 import dev.comity.scenario.Composition.Mandated;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,17 @@ class CompositionTest {
                           live interfaces among them: 0
                           coalition of AAA, BBB, DDD
                             with a mandate of ASSEMBLY it does not lead""".stripIndent());
+    }
+
+    @Test
+    void whoIsNotInTheWorldIsRefused() {
+        assertThatThrownBy(() -> Interregional.covering(
+                        SmallStress.WORLD.on(SmallStress.DAY), List.of("LEAGUE"), List.of("AAA", "QQQQQQ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no actor `QQQQQQ`; give an id such as `FRA`");
+        assertThatThrownBy(() -> Shocks.withdrawals(SmallStress.WORLD, "QQQQQQ", SmallStress.DAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("there is no actor `QQQQQQ`");
     }
 
     @Test

@@ -124,6 +124,9 @@ class SnapshotMeasuresTest {
         assertThat(survey.concentration("SOUTH").undefined()).isEqualTo("nobody has any weight");
         assertThat(survey.resilience("NORTH", 1).value()).contains(Fraction.parse("0.6"));
         assertThat(survey.resilience("NORTH", 2).value()).contains(Fraction.parse("0.2"));
+        assertThatThrownBy(() -> survey.resilience("NORTH", -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("zero or more members leave, not -1");
         assertThat(survey.founderResilience("NORTH").undefined()).isEqualTo("nobody recorded when it began");
     }
 

@@ -42,6 +42,27 @@ class SurveyCommandTest {
     }
 
     @Test
+    void yearsOfOneMeasureAreSavedAsASeries() throws Exception {
+        Path file = directory.resolve("years.csv");
+
+        Run run = run(
+                "survey", "--from", "2000", "--to", "2002", "--measure", "exclusion", "--by", "region", "--out",
+                file.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readAllLines(file)).anyMatch(line -> line.contains("2001-06-30"));
+    }
+
+    @Test
+    void severalMeasuresOverYearsAreNoReport() {
+        Run run = run("survey", "--from", "2000", "--to", "2001", "--out", directory.resolve("x.csv").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--out takes one measure over years");
+    }
+
+    @Test
     void whatIsUndefinedHasAReasonAndNoValue() {
         assertThat(run("survey", "--measure", "power-to-act", "--of", "APEC", "--on", "1980-01-01", "--format", "jsonl")
                         .out())

@@ -17,6 +17,11 @@ final class Saving {
                     + " dot, json, csv, tidy.csv (long format) or txt.")
     private Optional<Path> file = Optional.empty();
 
+    /** {@return whether a report is wanted} */
+    boolean isWanted() {
+        return file.isPresent();
+    }
+
     /** {@return whether a report is wanted; then it has been written} */
     boolean save(Supplier<Report> report) {
         if (file.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.comity.examples.cli;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.comity.atlas.Atlas;
 import dev.comity.examples.survey.VetoFill;
 import dev.comity.examples.survey.VetoFillSensitivity;
@@ -157,6 +158,11 @@ public final class SurveyCommand implements Runnable {
         List<Measure> measures = measures();
         Router router = setting.router();
         List<LocalDate> days = days(router.world());
+        if (days.size() > 1 && saving.isWanted() && (names.size() != 1 || by.size() > 1)) {
+            throw new Inputs.Refused(
+                    2, "--out takes one measure over years, by at most one axis; name it by --measure");
+        }
+        ImmutableSortedMap.Builder<LocalDate, Measurement> series = ImmutableSortedMap.naturalOrder();
         Optional<Portfolio> issues = chosen(router.world());
         MeasurementSheet sheet = new MeasurementSheet(out, format, String.join(" ", of), by);
         Progress progress = progress();
@@ -170,11 +176,17 @@ public final class SurveyCommand implements Runnable {
             if (days.size() == 1 && saving.save(() -> report(survey, measures))) {
                 return;
             }
-            sheet.add(
-                    day,
-                    measures.stream().map(measure -> measure(survey, measure)).toList());
+            List<Measurement> found =
+                    measures.stream().map(measure -> measure(survey, measure)).toList();
+            if (saving.isWanted()) {
+                series.put(day, found.get(0));
+            } else {
+                sheet.add(day, found);
+            }
         }
-        sheet.end();
+        if (!saving.save(() -> Report.of(series.buildOrThrow(), by.isEmpty() ? Axis.DOMAIN : by.get(0)))) {
+            sheet.end();
+        }
     }
 
     /** One measure that is named is reported alone. */
