@@ -224,18 +224,15 @@ final class CandidateList {
         }
     }
 
-    /** {@return a word of the entries that reach at least so many of those affected, who are few} */
-    long reachingAtLeast(long least, IssueForm form, int word, Digits digits) {
-        if (word >= anywhere.length) {
-            return least <= 0 ? -1L : 0;
-        }
-        digits.begin();
-        for (int i = 0; i < form.affectedWords; i++) {
-            for (long left = form.affected[i]; left != 0; left &= left - 1) {
-                digits.add(reaching[((i << 6) + Long.numberOfTrailingZeros(left)) * anywhere.length + word]);
+    /** Counts for each of some candidates, of whom none is the last, how many of those affected it reaches, who are few. */
+    void countReached(IssueForm form, long[] candidates, Digits into) {
+        for (int word = 0; word < candidates.length; word++) {
+            if (candidates[word] == 0 || word >= anywhere.length) {
+                into.clear(word);
+            } else {
+                into.count(word, reaching, anywhere.length, form.few, form.affectedCount);
             }
         }
-        return digits.atLeast(least);
     }
 
     private void union(long[] rows, long[] ofAllStates, long[] places, long[] into) {
@@ -323,10 +320,21 @@ final class CandidateList {
     }
 
     /** Adds the entries that may have a mandate at a location: of those that vary, some more than have one. */
-    void at(long[] location, long[] into) {
-        for (int i = 0; i < anywhere.length; i++) {
-            into[i] |= anywhere[i];
+    void at(IssueForm form, long[] into) {
+        boolean few = form.location == form.affected && form.areFew();
+        for (int w = 0; w < anywhere.length; w++) {
+            into[w] |= few ? anywhere[w] | unionOfFew(w, form.few, form.affectedCount) : anywhere[w];
         }
-        union(byPlace, inStates, location, into);
+        if (!few) {
+            union(byPlace, inStates, form.location, into);
+        }
+    }
+
+    private long unionOfFew(int word, int[] places, int count) {
+        long union = 0;
+        for (int i = 0; i < count; i++) {
+            union |= byPlace[places[i] * anywhere.length + word];
+        }
+        return union;
     }
 }

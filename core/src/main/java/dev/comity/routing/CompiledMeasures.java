@@ -13,7 +13,11 @@ final class CompiledMeasures {
     private final CompiledUnit unit;
     private final CompiledIssue issue;
     private boolean recorded;
+    /** How many of those affected each candidate reaches, if they are few and nothing else counts. */
     private final Digits digits = new Digits();
+
+    private boolean countable;
+    private boolean counted;
     /** How much a candidate has to cover to suffice. */
     private long enough;
     /** Whether a candidate covers those of its members that are affected, and all count the same. */
@@ -24,12 +28,18 @@ final class CompiledMeasures {
         this.issue = unit.issue;
     }
 
+    void room(int words) {
+        digits.room(words);
+    }
+
     void begin() {
         byMembers = !unit.list().areas
                 && issue.form.weights == null
                 && !byTerritory()
                 && !byParties()
                 && !reachesOutsiders();
+        countable = byMembers && !issue.form.anyWilling && !issue.form.anyPositions && issue.form.areFew();
+        counted = false;
         unit.coverageOf = Math.max(1, denominator());
         enough = Exact.least(issue.policy.effects.coverage, issue.policy.effects.coverageOf, unit.coverageOf);
         recorded = issue.form.anyCapacities;
@@ -196,15 +206,33 @@ final class CompiledMeasures {
      * @return whether that could be told at once; if not, candidate by candidate
      */
     boolean sufficient(long[] adequate, long[] into) {
-        boolean simple = byMembers && !issue.form.anyWilling && !issue.form.anyPositions;
-        long least = simple && issue.form.affectedCount <= Digits.MOST ? least() : -1;
+        long least = countable ? least() : -1;
         if (least < 0) {
             return false;
         }
+        if (least > 0) {
+            count();
+        }
         for (int i = 0; i < into.length; i++) {
-            into[i] = adequate[i] == 0 ? 0 : adequate[i] & unit.list().reachingAtLeast(least, issue.form, i, digits);
+            into[i] = adequate[i] & digits.atLeast(least, i);
         }
         return true;
+    }
+
+    /** Leaves of some candidates those that cover most; {@return whether that could be told at once} If not, all are left. */
+    boolean retainMost(long[] some) {
+        if (countable) {
+            count();
+            digits.retainMost(some);
+        }
+        return countable;
+    }
+
+    private void count() {
+        if (!counted) {
+            counted = true;
+            unit.list().countReached(issue.form, unit.candidates, digits);
+        }
     }
 
     /** {@return how many of its members have to be affected for an adequate candidate to suffice; -1 if more is asked} */

@@ -58,7 +58,7 @@ final class CompiledPreferences {
         boolean any = false;
         Arrays.fill(meeting, 0);
         for (int level = 0; level < effects.preferring.length; level++) {
-            if (unit.list().meets(level, pool)) {
+            if (BitSets.meets(live, effects.preferring[level]) && unit.list().meets(level, pool)) {
                 BitSets.addAll(meeting, effects.preferring[level]);
             }
         }

@@ -13,6 +13,9 @@ final class CompiledRanking {
     private boolean bySpeed;
     private boolean byOtherLead;
     private boolean byHome;
+    /** Unless those that are compared cover alike. */
+    private boolean byCoverage = true;
+
     private int required;
     private long @Nullable [] residual;
     private long[] alike = new long[0];
@@ -54,7 +57,7 @@ final class CompiledRanking {
         Arrays.fill(into, 0);
         for (long[] rank : unit.forms.prospects.ranks) {
             if (meet(candidates, rank)) {
-                bestOf(alike, into);
+                bestAlike(into);
                 return;
             }
         }
@@ -77,8 +80,11 @@ final class CompiledRanking {
         return false;
     }
 
+    /** Makes a set of the best of those that are {@link #alike} but for what the issue tells; {@return true} */
     private boolean bestAlike(long[] into) {
+        byCoverage = residual != null || !unit.measures.retainMost(alike);
         bestOf(alike, into);
+        byCoverage = true;
         return true;
     }
 
@@ -95,8 +101,11 @@ final class CompiledRanking {
         if (BitSets.isEmpty(alike)) {
             return false;
         }
-        bestOf(alike, into);
-        return true;
+        if (unit.forms.anyOdd) {
+            bestOf(alike, into);
+            return true;
+        }
+        return bestAlike(into);
     }
 
     private void setResidual(long @Nullable [] left) {
@@ -135,7 +144,7 @@ final class CompiledRanking {
         Form a = unit.form(one);
         Form b = unit.form(other);
         int order = Integer.compare(first(a), first(b));
-        order = order != 0 ? order : Long.compare(coverage(other), coverage(one));
+        order = order != 0 || !byCoverage ? order : Long.compare(coverage(other), coverage(one));
         order = order != 0 || !byHome
                 ? order
                 : Long.compare(issue.form.weight(b.body.reach), issue.form.weight(a.body.reach));

@@ -165,7 +165,7 @@ final class CompiledUnit {
             mapped[i] = 0;
         }
         anyAppraised = false;
-        list.at(issue.form.location, candidates);
+        list.at(issue.form, candidates);
         long varying = 0;
         for (int i = 0; i < list.coalitions.length; i++) {
             candidates[i] &= issue.form.anyWilling ? -1L : ~list.coalitions[i];
@@ -212,6 +212,7 @@ final class CompiledUnit {
         leads = new long[words];
         coLeads = new long[words];
         eligibility.room(words);
+        measures.room(words);
         forms.room(words);
         rules.room(words);
         readings.room(words);

@@ -1,58 +1,86 @@
 package dev.comity.routing;
 
-/** Counts in binary, sixty-four at once: a word for each digit. */
+/** How often each candidate is in some rows, counted in binary, sixty-four candidates at once: a word for each digit. */
 final class Digits {
     /** The most that can be counted. */
     static final int MOST = 31;
 
-    private long ones;
-    private long twos;
-    private long fours;
-    private long eights;
-    private long sixteens;
+    private static final int PLACES = 5;
 
-    /** Begins to count again. */
-    void begin() {
-        ones = 0;
-        twos = 0;
-        fours = 0;
-        eights = 0;
-        sixteens = 0;
+    /** For each word of candidates its digits, the ones first. */
+    private long[] digits = new long[0];
+
+    void room(int words) {
+        digits = new long[words * PLACES];
     }
 
-    /** Adds one to each count whose bit is set; at most {@link #MOST} times. */
-    void add(long those) {
-        long carry = ones & those;
-        ones ^= those;
-        long next = twos & carry;
-        twos ^= carry;
-        carry = fours & next;
-        fours ^= next;
-        next = eights & carry;
-        eights ^= carry;
-        sixteens ^= next;
+    /** Counts for no candidate of a word any row. */
+    void clear(int word) {
+        for (int place = 0; place < PLACES; place++) {
+            digits[word * PLACES + place] = 0;
+        }
     }
 
-    /** {@return those that have counted at least so many} */
-    long atLeast(long least) {
+    /**
+     * Counts for each candidate of a word the rows in which it is.
+     *
+     * @param word the number of the word
+     * @param rows sets of candidates, one after the other
+     * @param stride how many words a row has
+     * @param numbers the numbers of the rows that count, first of all that the array holds
+     * @param count how many count, at most {@link #MOST}
+     */
+    void count(int word, long[] rows, int stride, int[] numbers, int count) {
+        long ones = 0;
+        long twos = 0;
+        long fours = 0;
+        long eights = 0;
+        long sixteens = 0;
+        for (int i = 0; i < count; i++) {
+            long those = rows[numbers[i] * stride + word];
+            long two = ones & those;
+            long four = twos & two;
+            long eight = fours & four;
+            ones ^= those;
+            twos ^= two;
+            fours ^= four;
+            sixteens ^= eights & eight;
+            eights ^= eight;
+        }
+        int at = word * PLACES;
+        digits[at] = ones;
+        digits[at + 1] = twos;
+        digits[at + 2] = fours;
+        digits[at + 3] = eights;
+        digits[at + 4] = sixteens;
+    }
+
+    /** {@return the candidates of a word for whom at least so many rows are counted} */
+    long atLeast(long least, int word) {
         if (least <= 0 || least > MOST) {
             return least <= 0 ? -1L : 0;
         }
-        long more = sixteens & ~wanted(least, 4);
-        long equal = ~(sixteens ^ wanted(least, 4));
-        more |= equal & eights & ~wanted(least, 3);
-        equal &= ~(eights ^ wanted(least, 3));
-        more |= equal & fours & ~wanted(least, 2);
-        equal &= ~(fours ^ wanted(least, 2));
-        more |= equal & twos & ~wanted(least, 1);
-        equal &= ~(twos ^ wanted(least, 1));
-        more |= equal & ones & ~wanted(least, 0);
-        equal &= ~(ones ^ wanted(least, 0));
+        long more = 0;
+        long equal = -1L;
+        for (int place = PLACES - 1; place >= 0; place--) {
+            long digit = digits[word * PLACES + place];
+            long wanted = -(least >> place & 1);
+            more |= equal & digit & ~wanted;
+            equal &= ~(digit ^ wanted);
+        }
         return more | equal;
     }
 
-    /** {@return a digit of a number, as all bits of a word} */
-    private static long wanted(long number, int digit) {
-        return -(number >> digit & 1);
+    /** Leaves of some candidates those for whom most rows are counted. */
+    void retainMost(long[] some) {
+        for (int place = PLACES - 1; place >= 0; place--) {
+            long any = 0;
+            for (int i = 0; i < some.length; i++) {
+                any |= some[i] & digits[i * PLACES + place];
+            }
+            for (int i = 0; any != 0 && i < some.length; i++) {
+                some[i] &= digits[i * PLACES + place];
+            }
+        }
     }
 }

@@ -67,6 +67,8 @@ final class IssueForm {
     boolean organisedParties;
 
     int affectedCount;
+    /** Those affected by their numbers, if they are few; the first {@link #affectedCount} count. */
+    int[] few = new int[0];
     /** How many words hold all those affected. */
     int affectedWords;
 
@@ -150,12 +152,31 @@ final class IssueForm {
         while (affectedWords > 0 && affected[affectedWords - 1] == 0) {
             affectedWords--;
         }
+        listFew();
         if (!weigh(asked.weights()) || !findWilling()) {
             return false;
         }
         writeUnits();
         noteWhatIsSaid();
         return true;
+    }
+
+    /** {@return whether those affected are so few that they are listed by their numbers} */
+    boolean areFew() {
+        return affectedCount <= Digits.MOST;
+    }
+
+    private void listFew() {
+        if (!areFew()) {
+            return;
+        }
+        if (few.length < affectedCount) {
+            few = new int[affectedCount];
+        }
+        int place = 0;
+        for (int state = BitSets.next(affected, 0); state >= 0; state = BitSets.next(affected, state + 1)) {
+            few[place++] = state;
+        }
     }
 
     private void noteWhatIsSaid() {

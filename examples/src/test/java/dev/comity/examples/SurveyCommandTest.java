@@ -46,7 +46,16 @@ class SurveyCommandTest {
         Path file = directory.resolve("years.csv");
 
         Run run = run(
-                "survey", "--from", "2000", "--to", "2002", "--measure", "exclusion", "--by", "region", "--out",
+                "survey",
+                "--from",
+                "2000",
+                "--to",
+                "2002",
+                "--measure",
+                "exclusion",
+                "--by",
+                "region",
+                "--out",
                 file.toString());
 
         assertThat(run.code()).isZero();
@@ -56,7 +65,14 @@ class SurveyCommandTest {
 
     @Test
     void severalMeasuresOverYearsAreNoReport() {
-        Run run = run("survey", "--from", "2000", "--to", "2001", "--out", directory.resolve("x.csv").toString());
+        Run run = run(
+                "survey",
+                "--from",
+                "2000",
+                "--to",
+                "2001",
+                "--out",
+                directory.resolve("x.csv").toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--out takes one measure over years");
