@@ -89,7 +89,7 @@ final class IssueForm {
 
     Statements statements;
     /** Room of its own for what most issues do not say; made when one does, for a form that is kept to be small. */
-    private @Nullable Own own;
+    private @Nullable SeldomSaid own;
 
     private @Nullable Statements ownStatements;
 
@@ -373,31 +373,10 @@ final class IssueForm {
         return uncertain && required > 0 ? required - 1 : required;
     }
 
-    private Own own() {
+    private SeldomSaid own() {
         if (own == null) {
-            own = new Own(world.words);
+            own = new SeldomSaid(world.words);
         }
         return own;
-    }
-
-    /** Room for sets that are seldom given. */
-    private static final class Own {
-        final long[] location;
-        final long[] parties;
-        final long[] partyMembers;
-        final long[] required;
-        final long[] critical;
-        final long[] willing;
-        final long[] coalition;
-
-        Own(int words) {
-            location = new long[words];
-            parties = new long[words];
-            partyMembers = new long[words];
-            required = new long[words];
-            critical = new long[words];
-            willing = new long[words];
-            coalition = new long[words];
-        }
     }
 }
