@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
+import dev.comity.model.Circumstances;
+import dev.comity.model.ConsentStance;
+import dev.comity.model.Domain;
+import dev.comity.model.GovernanceFunction;
 import dev.comity.model.Issue;
+import dev.comity.model.Spillover;
 import dev.comity.testing.IssueArbitraries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +52,29 @@ class CompiledAtlasTest {
                 CompiledProperties.compare(router, known.toBuilder().date(day).build());
             }
         }
+    }
+
+    /** A member that refuses a body keeps its own affairs from it, even where no dispute names parties. */
+    @Test
+    void whatIsStatedAloneCounts() {
+        Router router = Trial.eager(Atlas.world(), ReferencePolicies.networked());
+        Issue silent = Issue.builder()
+                .id("own-affairs")
+                .date(LocalDate.of(2021, 4, 24))
+                .affects("MMR")
+                .spillover(Spillover.NATIONAL)
+                .domain(Domain.PEACE_SECURITY)
+                .functions(GovernanceFunction.MEDIATION)
+                .build();
+        Issue refusing = silent.toBuilder()
+                .circumstances(Circumstances.builder()
+                        .acceptances(new Circumstances.Acceptance("MMR", "ASEAN", ConsentStance.NONE, Optional.empty()))
+                        .build())
+                .build();
+        CompiledProperties.compare(router, silent);
+        CompiledProperties.compare(router, refusing);
+        assertThat(router.route(refusing).allocations())
+                .isNotEqualTo(router.route(silent).allocations());
     }
 
     /** An epoch is compiled on one of its days and serves all of them. */
