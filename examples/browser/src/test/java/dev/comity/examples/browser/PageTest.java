@@ -7,21 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
 /**
  * Pages of every kind as people meet them: in a wide and a narrow window, in the light and in the dark, by keyboard, on
- * paper. With {@code -Dscreenshots=true} they are kept in {@code target/screenshots}, to be looked at.
+ * paper; two browsers at once. With {@code -Dscreenshots=true} they are kept in {@code target/screenshots}, to be looked at.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class PageTest {
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
@@ -78,17 +81,28 @@ class PageTest {
             Set.of("routings", "survey", "measurement", "series", "architecture", "institution");
 
     private static Map<String, Path> pages;
-    private static Browser browser;
+
+    /** All that were started: one for each of the threads that run tests side by side. */
+    private static final Queue<Browser> BROWSERS = new ConcurrentLinkedQueue<>();
+
+    private static final ThreadLocal<Browser> OWN = ThreadLocal.withInitial(() -> {
+        Browser started = new Browser();
+        BROWSERS.add(started);
+        return started;
+    });
+
+    private static Browser browser() {
+        return OWN.get();
+    }
 
     @BeforeAll
-    static void start() throws IOException {
+    static void write() throws IOException {
         pages = Pages.write(Path.of("target/pages"));
-        browser = new Browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
+        BROWSERS.forEach(Browser::close);
     }
 
     static Stream<String> all() {
@@ -107,12 +121,12 @@ class PageTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void everybodyCanReadIt(String name) throws IOException {
-        browser.open(pages.get(name), NARROW, true);
-        browser.run("document.querySelectorAll('details').forEach(d => d.open = d.querySelectorAll('tr').length < 40)");
-        assertThat(browser.barriers()).isEmpty();
-        browser.size(WIDE, 1000);
-        browser.media("", false);
-        assertThat(browser.lowContrast()).isEmpty();
+        browser().open(pages.get(name), NARROW, true);
+        browser().run("document.querySelectorAll('details').forEach(d => d.open = d.querySelectorAll('tr').length < 40)");
+        assertThat(browser().barriers()).isEmpty();
+        browser().size(WIDE, 1000);
+        browser().media("", false);
+        assertThat(browser().lowContrast()).isEmpty();
         if (Boolean.getBoolean("screenshots")) {
             shoot(name);
         }
@@ -122,9 +136,9 @@ class PageTest {
     @MethodSource("all")
     void nothingIsWiderThanTheWindow(String name) {
         for (int width : new int[] {WIDE, NARROW}) {
-            browser.open(pages.get(name), width, width == NARROW);
+            browser().open(pages.get(name), width, width == NARROW);
             assertThat(overflow()).isLessThanOrEqualTo(0);
-            browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
+            browser().run("document.querySelectorAll('details').forEach(d => d.open = true)");
             assertThat(overflow()).isLessThanOrEqualTo(0);
         }
     }
@@ -132,24 +146,24 @@ class PageTest {
     private static void shoot(String name) throws IOException {
         for (int width : new int[] {WIDE, NARROW}) {
             for (boolean dark : new boolean[] {false, true}) {
-                browser.open(pages.get(name), width, dark);
-                browser.shoot(SHOTS.resolve(name + "-" + width + (dark ? "-dark" : "") + ".png"), width);
+                browser().open(pages.get(name), width, dark);
+                browser().shoot(SHOTS.resolve(name + "-" + width + (dark ? "-dark" : "") + ".png"), width);
             }
         }
     }
 
     private static Long overflow() {
-        return (Long) browser.run("return document.documentElement.scrollWidth - window.innerWidth");
+        return (Long) browser().run("return document.documentElement.scrollWidth - window.innerWidth");
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void allOfItIsThere(String name) {
-        browser.open(pages.get(name), WIDE, false);
+        browser().open(pages.get(name), WIDE, false);
 
-        assertThat(browser.all("h1")).hasSize(1);
+        assertThat(browser().all("h1")).hasSize(1);
         for (String part : PARTS.get(name)) {
-            assertThat(browser.all(part)).as(name + " " + part).isNotEmpty();
+            assertThat(browser().all(part)).as(name + " " + part).isNotEmpty();
         }
     }
 
@@ -157,64 +171,64 @@ class PageTest {
     @ParameterizedTest
     @MethodSource("all")
     void textInPicturesStandsOutAndApart(String name) {
-        browser.open(pages.get(name), WIDE, false);
-        browser.unrollPictures(WIDEST);
+        browser().open(pages.get(name), WIDE, false);
+        browser().unrollPictures(WIDEST);
         for (boolean dark : new boolean[] {false, true}) {
-            browser.media("", dark);
-            assertThat(browser.fadedText()).as(name).isEmpty();
+            browser().media("", dark);
+            assertThat(browser().fadedText()).as(name).isEmpty();
         }
         if (!name.startsWith("hostile")) {
-            assertThat(browser.misplacedText()).as(name).isEmpty();
+            assertThat(browser().misplacedText()).as(name).isEmpty();
         }
     }
 
     @Test
     void fadedAndMisplacedTextIsFound() {
-        browser.open(pages.get("routing"), WIDE, false);
-        browser.unrollPictures(WIDEST);
-        browser.run("const text = document.querySelectorAll('#leads svg text'); text[0].style.fill = '#8a93a3';"
+        browser().open(pages.get("routing"), WIDE, false);
+        browser().unrollPictures(WIDEST);
+        browser().run("const text = document.querySelectorAll('#leads svg text'); text[0].style.fill = '#8a93a3';"
                 + "text[1].setAttribute('x', '-900');");
 
-        assertThat(browser.fadedText()).anyMatch(text -> text.contains("rgb(138, 147, 163)"));
-        assertThat(browser.misplacedText()).hasSize(1);
+        assertThat(browser().fadedText()).anyMatch(text -> text.contains("rgb(138, 147, 163)"));
+        assertThat(browser().misplacedText()).hasSize(1);
     }
 
     @ParameterizedTest
     @MethodSource("trees")
     void aTreeIsReachedAndUnfoldedByKeyboard(String name) {
-        browser.open(pages.get(name), WIDE, false);
+        browser().open(pages.get(name), WIDE, false);
         String there = "return document.activeElement.matches('.tree summary')";
-        for (int i = 0; i < MOST_TABS && !(Boolean) browser.run(there); i++) {
-            browser.press(Keys.TAB);
+        for (int i = 0; i < MOST_TABS && !(Boolean) browser().run(there); i++) {
+            browser().press(Keys.TAB);
         }
-        assertThat((Boolean) browser.run(there)).isTrue();
+        assertThat((Boolean) browser().run(there)).isTrue();
 
         assertThat(unfolded()).isTrue();
-        browser.press(Keys.ENTER);
+        browser().press(Keys.ENTER);
         assertThat(unfolded()).isFalse();
-        browser.press(Keys.SPACE);
+        browser().press(Keys.SPACE);
         assertThat(unfolded()).isTrue();
-        assertThat((Long) browser.run("return [...document.querySelectorAll('summary, a, .scroll')]"
+        assertThat((Long) browser().run("return [...document.querySelectorAll('summary, a, .scroll')]"
                         + ".filter(e => e.tabIndex < 0).length"))
                 .isZero();
     }
 
     private static Boolean unfolded() {
-        return (Boolean) browser.run("const d = document.activeElement.parentElement;"
+        return (Boolean) browser().run("const d = document.activeElement.parentElement;"
                 + "return d.open && d.querySelector('li').getBoundingClientRect().height > 0");
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void onPaperItIsLightAndNothingIsFoldedOrCutOff(String name) {
-        browser.open(pages.get(name), PAPER, true);
-        browser.media("print", true);
+        browser().open(pages.get(name), PAPER, true);
+        browser().media("print", true);
 
-        assertThat(browser.run("return getComputedStyle(document.body).backgroundColor"))
+        assertThat(browser().run("return getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(255, 255, 255)");
-        assertThat(browser.run("return getComputedStyle(document.querySelector('nav')).display"))
+        assertThat(browser().run("return getComputedStyle(document.querySelector('nav')).display"))
                 .isEqualTo("none");
-        assertThat((Long) browser.run("return [...document.querySelectorAll('details:not([open]) > :not(summary)')]"
+        assertThat((Long) browser().run("return [...document.querySelectorAll('details:not([open]) > :not(summary)')]"
                         + ".filter(e => e.getBoundingClientRect().height === 0).length"))
                 .isZero();
         assertThat(overflow()).isLessThanOrEqualTo(0);
@@ -222,28 +236,28 @@ class PageTest {
 
     @Test
     void itIsPrinted() {
-        browser.open(pages.get("routing"), WIDE, false);
+        browser().open(pages.get("routing"), WIDE, false);
 
-        assertThat(new String(browser.printed(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(new String(browser().printed(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void nothingRunsOrLoads(String name) {
-        browser.console();
-        browser.open(pages.get(name), WIDE, false);
+        browser().console();
+        browser().open(pages.get(name), WIDE, false);
 
-        assertThat(browser.console()).isEmpty();
-        assertThat((Long) browser.run("return performance.getEntriesByType('resource').length"))
+        assertThat(browser().console()).isEmpty();
+        assertThat((Long) browser().run("return performance.getEntriesByType('resource').length"))
                 .isZero();
-        assertThat(browser.run("return window.pwned")).isNull();
-        assertThat(browser.run("return document.scripts.length")).isEqualTo(0L);
-        assertThat((Long) browser.run("return [...document.querySelectorAll('*')].filter(e =>"
+        assertThat(browser().run("return window.pwned")).isNull();
+        assertThat(browser().run("return document.scripts.length")).isEqualTo(0L);
+        assertThat((Long) browser().run("return [...document.querySelectorAll('*')].filter(e =>"
                         + " [...e.attributes].some(a => a.name.startsWith('on'))).length"))
                 .isZero();
-        assertThat(browser.all("main img, main iframe, main object, main form, a[href^=javascript]"))
+        assertThat(browser().all("main img, main iframe, main object, main form, a[href^=javascript]"))
                 .isEmpty();
-        assertThat((String) browser.run("return document.body.textContent"))
+        assertThat((String) browser().run("return document.body.textContent"))
                 .matches(
                         text -> !HostilePages.holdsAttack(name) || text.contains(HostilePages.HOSTILE),
                         "holds the attack");
@@ -251,13 +265,13 @@ class PageTest {
 
     @Test
     void attacksShowAsTheTextTheyAre() {
-        browser.open(pages.get("hostile-routing"), WIDE, false);
+        browser().open(pages.get("hostile-routing"), WIDE, false);
 
-        assertThat(browser.run("return document.querySelector('h1').textContent"))
+        assertThat(browser().run("return document.querySelector('h1').textContent"))
                 .isEqualTo(HostilePages.HOSTILE);
-        assertThat((String) browser.run("return document.querySelector('#reasons').textContent"))
+        assertThat((String) browser().run("return document.querySelector('#reasons').textContent"))
                 .contains(HostilePages.HOSTILE);
-        assertThat(browser.run("return getComputedStyle(document.querySelector('h1 bdi')).unicodeBidi"))
+        assertThat(browser().run("return getComputedStyle(document.querySelector('h1 bdi')).unicodeBidi"))
                 .isEqualTo("isolate");
     }
 }
