@@ -23,9 +23,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.assertj.core.api.SoftAssertions;
 
 /** No world brings about what the constraints call impossible. */
+@Tag("thorough")
 class ConstraintProperties {
     private static final List<DivisionOfLaborPolicy> POLICIES =
             List.of(ReferencePolicies.networked(), ReferencePolicies.universalist(), ReferencePolicies.regionalist());

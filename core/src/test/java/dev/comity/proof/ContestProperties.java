@@ -25,9 +25,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /** What is said of two contenders over small random policies is what looking at all pairs of them one by one says. */
+@Tag("thorough")
 @PropertyDefaults(tries = 60, maxDiscardRatio = 50)
 class ContestProperties {
     private static final int MOST_PAIRS = 3_000;

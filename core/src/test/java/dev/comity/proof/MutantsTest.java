@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * in {@code golden/proofs/mutants.expected}, with what became of it. A part of the changes is tried each time, all of
  * them with {@code -Dproofs.all=true}; then {@code -Dgolden.write=true} writes the list anew.
  */
+@Tag("thorough")
 class MutantsTest {
     private static final Path LISTED = Path.of("src", "test", "resources", "golden", "proofs", "mutants.expected");
     private static final int PART = 40;

@@ -22,8 +22,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Every answer of a proof over small random policies is that of looking at all situations one after the other. */
+@Tag("thorough")
 @PropertyDefaults(tries = 200)
 class ProofProperties {
     @Provide

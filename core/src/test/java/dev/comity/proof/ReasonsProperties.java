@@ -26,8 +26,10 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Reasons against brute force: a few open facts of a random question stay free, and every combination is routed. */
+@Tag("thorough")
 class ReasonsProperties {
     private static final int MOST_COMBINATIONS = 150;
     private static final Budget ENOUGH = new Budget(1_000_000, 1_000_000, () -> true);

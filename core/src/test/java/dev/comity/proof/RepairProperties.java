@@ -20,8 +20,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** The least repair is sound, and no smaller set of changes is. */
+@Tag("thorough")
 class RepairProperties {
     /** The largest sets of changes that are all tried. */
     private static final int MOST = 3;

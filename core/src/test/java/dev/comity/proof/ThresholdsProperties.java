@@ -27,8 +27,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Wherever a number of a policy is set, the routing is that of its stretch, and the proofs are those of its stretch. */
+@Tag("thorough")
 class ThresholdsProperties {
     /** Those that the router compares with most numbers come more often. */
     private static final List<String> NAMES = List.of(

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import net.jqwik.api.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On the embedded world: the compiled form gives what the reference gives, on any day and from any number of threads. */
@@ -94,6 +95,7 @@ class CompiledAtlasTest {
     }
 
     @Test
+    @Tag("thorough")
     void randomIssuesAreRoutedAsTheReferenceRoutesThem() {
         Random random = new Random(1648);
         RandomGenerator<Issue> issues = IssueArbitraries.issues(Atlas.world()).generator(1000);

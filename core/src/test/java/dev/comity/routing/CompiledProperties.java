@@ -16,11 +16,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /**
  * The compiled form gives what the reference gives: all of a routing, and so verdict, leads, duties, warnings and the rules
  * that fired, of 20,000 issues: 4 of each world and policy; of a million in the profile {@code long}.
  */
+@Tag("thorough")
 class CompiledProperties {
     private static final int QUESTIONS = Integer.getInteger("comity.questions", 4);
 

@@ -25,11 +25,13 @@ import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /**
  * The compiled form among so many candidates that sets of them need several words, with lists of few between, one
  * issue after the other in one decision, so that nothing of one may be left for the next.
  */
+@Tag("thorough")
 class CrowdedProperties {
     private static final int STATES = 40;
     private static final String[] DOMAINS = {"trade", "health"};

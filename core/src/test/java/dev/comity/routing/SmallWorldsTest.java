@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every world of a small space is routed by the engine and by a naive reading of the specification: they agree. */
+@Tag("thorough")
 class SmallWorldsTest {
     private static final Map<NaiveRouter.Plan, PreparedPolicy> POLICIES = Map.of(
             NaiveRouter.Plan.NETWORKED, new PreparedPolicy(ReferencePolicies.networked()),
