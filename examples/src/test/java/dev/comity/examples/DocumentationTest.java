@@ -158,10 +158,10 @@ class DocumentationTest {
 
     private static void evaluate(List<String> blocks) throws IOException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        try (JShell shell = JShell.builder().out(nowhere).build()) {
-            for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
-                shell.addToClasspath(entry);
-            }
+        JShell.Builder builder = JShell.builder().out(nowhere).remoteVMOptions("-XX:TieredStopAtLevel=1");
+        try (JShell shell = builder.build()) {
+            // All at once: each call starts the compiler anew.
+            shell.addToClasspath(System.getProperty("java.class.path"));
             run(shell, Files.readString(Path.of("src/main/resources/dev/comity/examples/startup.jsh")));
             run(shell, "import java.nio.file.*; import java.util.*;");
             for (String block : blocks) {
