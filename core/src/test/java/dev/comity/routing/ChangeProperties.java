@@ -30,6 +30,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** What a change of the question, the world or the policy can and cannot do to the outcome. */
 class ChangeProperties {
@@ -220,6 +221,7 @@ class ChangeProperties {
     }
 
     @Property(tries = 100)
+    @Tag("thorough")
     void takingAwayWhatWhyNotNamesLetsTheBodyLead(@ForAll("questions") Question question) {
         Router router = Trial.router(question, Trial.POLICIES.get(0));
         for (String id : question.world().institutions().keySet()) {
