@@ -76,9 +76,8 @@ final class CompiledIssue {
             units.get(i).route(true);
             units.get(i).keepFirstLeads();
         }
-        boolean operations = policy.readsOperations && form.peaceOperation;
         for (int i = 0; i < count && !uncovered; i++) {
-            units.get(i).routeAgain(operations);
+            units.get(i).routeAgain();
         }
         return !uncovered;
     }

@@ -19,6 +19,9 @@ final class CompiledJoint {
     private boolean[] inPool = new boolean[0];
     private int count;
     private long needed;
+    /** The most that any group has. */
+    private long most;
+
     private long bestSum;
     private final int[] chosen = new int[LARGEST];
     private long[] preferred = new long[0];
@@ -50,7 +53,7 @@ final class CompiledJoint {
         Arrays.fill(into, 0);
         bestSum = -1;
         for (int size = 1; size <= LARGEST && bestSum < 0; size++) {
-            extend(0, 0, size, into);
+            extend(0, 0, size, 0, into);
         }
         return bestSum >= 0;
     }
@@ -97,12 +100,14 @@ final class CompiledJoint {
             long of = unit.capacityOf(firsts[g]);
             common = Math.multiplyExact(common / divisor(common, of), of);
         }
+        most = 0;
         for (int g = 0; g < count; g++) {
             covers[g] = anyCovers(groups[g]);
             inPool[g] = BitSets.meets(groups[g], preferred);
             scaled[g] = Math.multiplyExact(unit.capacity(firsts[g]), common / unit.capacityOf(firsts[g]));
             // Three of them have to be added.
             Math.multiplyExact(scaled[g], 4L);
+            most = Math.max(most, scaled[g]);
         }
         needed = Math.multiplyExact(numbers.capacity, common / numbers.capacityOf);
     }
@@ -111,27 +116,29 @@ final class CompiledJoint {
         return other == 0 ? one : divisor(other, one % other);
     }
 
-    private void extend(int depth, int from, int size, long[] into) {
+    /** Tries all groups that are left, unless even the best could not make enough of those chosen so far. */
+    private void extend(int depth, int from, int size, long sum, long[] into) {
+        if (sum + (size - depth) * most < Math.max(needed, bestSum)) {
+            return;
+        }
         if (depth == size) {
-            consider(size, into);
+            consider(size, sum, into);
             return;
         }
         for (int g = from; g < count; g++) {
             chosen[depth] = g;
-            extend(depth + 1, g + 1, size, into);
+            extend(depth + 1, g + 1, size, sum + scaled[g], into);
         }
     }
 
-    private void consider(int size, long[] into) {
-        long sum = 0;
+    private void consider(int size, long sum, long[] into) {
         boolean anyInPool = false;
         boolean anyCovers = false;
         for (int i = 0; i < size; i++) {
-            sum += scaled[chosen[i]];
             anyInPool |= inPool[chosen[i]];
             anyCovers |= covers[chosen[i]];
         }
-        if (!anyInPool || !anyCovers || sum < needed || sum < bestSum) {
+        if (!anyInPool || !anyCovers) {
             return;
         }
         if (sum > bestSum) {

@@ -85,10 +85,11 @@ final class CompiledPolicy {
     final CompiledEffects effects;
     /** Whether facts of users are computed, which may look at anything. */
     final boolean hasReaders;
-    /** Whether it matters for one unit what became of others. */
+    /** Whether conditions may ask for one unit who leads others; beyond that it counts where candidates are equal. */
     final boolean readsOtherLeads;
 
-    final boolean readsOperations;
+    /** Facts about operations that other units lead, as a set. */
+    final long[] operationFacts;
 
     CompiledPolicy(PreparedPolicy prepared) {
         this.prepared = prepared;
@@ -121,9 +122,13 @@ final class CompiledPolicy {
                 .toArray(CompiledFact[]::new);
         this.hasReaders =
                 Arrays.stream(facts).anyMatch(fact -> fact.fact.reader().isPresent());
-        this.readsOtherLeads =
-                !BitSets.isEmpty(effects.byOtherLead) || !BitSets.isEmpty(fact("forum.leads-other").tests);
-        this.readsOperations = byId.containsKey("issue.operation") || byId.containsKey("issue.operation-authorised");
+        this.readsOtherLeads = hasReaders || !BitSets.isEmpty(fact("forum.leads-other").tests);
+        this.operationFacts = new long[Math.max(1, BitSets.words(facts.length))];
+        for (CompiledFact fact : facts) {
+            if (fact.asked == CompiledFact.Asked.OPERATION || fact.asked == CompiledFact.Asked.OPERATION_AUTHORISED) {
+                BitSets.add(operationFacts, fact.number);
+            }
+        }
     }
 
     private void findOverriders() {

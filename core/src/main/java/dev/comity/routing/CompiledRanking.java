@@ -39,7 +39,7 @@ final class CompiledRanking {
     /** Looks which keys rank here. */
     void begin() {
         bySpeed = unit.rules.stands(CompiledEffects.BY_SPEED);
-        byOtherLead = !unit.firstPass && unit.rules.stands(CompiledEffects.BY_OTHER_LEAD);
+        byOtherLead = unit.rules.stands(CompiledEffects.BY_OTHER_LEAD);
         byHome = switch (unit.function()) {
             case AUTHORISATION, ENFORCEMENT, PEACE_OPERATION, MEDIATION -> true;
             default -> false;
@@ -151,7 +151,7 @@ final class CompiledRanking {
         order = order != 0 || !bySpeed ? order : Integer.compare(slowness(one), slowness(other));
         order = order != 0 ? order : compareCapacity(other, one);
         order = order != 0 || required < 0 ? order : Integer.compare(excess(a), excess(b));
-        order = order != 0 || !byOtherLead ? order : Integer.compare(leadsNoOther(a), leadsNoOther(b));
+        order = order != 0 || !byOtherLead ? order : compareOtherLeads(a, b);
         return order != 0 ? order : Integer.compare(b.body.lastActivity, a.body.lastActivity);
     }
 
@@ -186,6 +186,15 @@ final class CompiledRanking {
     private int excess(Form form) {
         int excess = form.obligation - required;
         return excess >= 0 ? excess : NO_OBLIGATION;
+    }
+
+    /** Who leads elsewhere is known only when every unit has been routed once. */
+    private int compareOtherLeads(Form one, Form other) {
+        if (unit.firstPass) {
+            unit.hangsOnOtherLeads = true;
+            return 0;
+        }
+        return Integer.compare(leadsNoOther(one), leadsNoOther(other));
     }
 
     private int leadsNoOther(Form form) {

@@ -57,6 +57,11 @@ final class CompiledReadings {
         }
     }
 
+    /** {@return whether any of some facts has been read of the unit} */
+    boolean told(long[] facts) {
+        return BitSets.meets(toldOfUnit, facts);
+    }
+
     /** Forgets what has been read of a fact for a candidate, since it reads otherwise now. */
     void forget(int c, CompiledFact fact) {
         if (BitSets.has(toldOfForums, fact.number)) {

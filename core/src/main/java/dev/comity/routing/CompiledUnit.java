@@ -18,6 +18,8 @@ final class CompiledUnit {
 
     boolean partitionable;
     boolean firstPass;
+    /** Whether candidates were found equal but for who leads other units. */
+    boolean hangsOnOtherLeads;
 
     // ---- candidates, by number in the list; the coalition of the willing and able after all ----
     private long[][] covered = new long[0][];
@@ -127,6 +129,7 @@ final class CompiledUnit {
 
     void route(boolean first) {
         firstPass = first;
+        hangsOnOtherLeads = policy.readsOtherLeads;
         if (reference != null) {
             reference = null;
         }
@@ -143,10 +146,10 @@ final class CompiledUnit {
     }
 
     /** Routes again where it could make a difference what became of other units. */
-    void routeAgain(boolean operations) {
+    void routeAgain() {
         firstPass = false;
-        boolean different = operations;
-        for (int c = policy.readsOtherLeads ? next(0) : -1; c >= 0 && !different; c = next(c + 1)) {
+        boolean different = issue.form.peaceOperation && (policy.hasReaders || readings.told(policy.operationFacts));
+        for (int c = hangsOnOtherLeads ? next(0) : -1; c >= 0 && !different; c = next(c + 1)) {
             different = issue.ledOther(form(c).body, this);
         }
         if (different) {
