@@ -16,6 +16,7 @@ final class CompiledJoint {
     /** For each group whether any of it covers enough, and whether any is preferred. */
     private boolean[] covers = new boolean[0];
 
+    private boolean anyCovers;
     private boolean[] inPool = new boolean[0];
     private int count;
     private long needed;
@@ -52,7 +53,7 @@ final class CompiledJoint {
         scale();
         Arrays.fill(into, 0);
         bestSum = -1;
-        for (int size = 1; size <= LARGEST && bestSum < 0; size++) {
+        for (int size = 1; size <= LARGEST && bestSum < 0 && anyCovers; size++) {
             extend(0, 0, size, 0, into);
         }
         return bestSum >= 0;
@@ -101,8 +102,10 @@ final class CompiledJoint {
             common = Math.multiplyExact(common / divisor(common, of), of);
         }
         most = 0;
+        anyCovers = false;
         for (int g = 0; g < count; g++) {
             covers[g] = anyCovers(groups[g]);
+            anyCovers |= covers[g];
             inPool[g] = BitSets.meets(groups[g], preferred);
             scaled[g] = Math.multiplyExact(unit.capacity(firsts[g]), common / unit.capacityOf(firsts[g]));
             // Three of them have to be added.
@@ -133,12 +136,12 @@ final class CompiledJoint {
 
     private void consider(int size, long sum, long[] into) {
         boolean anyInPool = false;
-        boolean anyCovers = false;
+        boolean enough = false;
         for (int i = 0; i < size; i++) {
             anyInPool |= inPool[chosen[i]];
-            anyCovers |= covers[chosen[i]];
+            enough |= covers[chosen[i]];
         }
-        if (!anyInPool || !anyCovers) {
+        if (!anyInPool || !enough) {
             return;
         }
         if (sum > bestSum) {
