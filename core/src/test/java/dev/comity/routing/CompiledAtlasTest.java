@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
 import dev.comity.model.Circumstances;
+import dev.comity.model.Coerciveness;
 import dev.comity.model.ConsentStance;
 import dev.comity.model.Domain;
 import dev.comity.model.GovernanceFunction;
@@ -76,6 +77,31 @@ class CompiledAtlasTest {
         CompiledProperties.compare(router, refusing);
         assertThat(router.route(refusing).allocations())
                 .isNotEqualTo(router.route(silent).allocations());
+    }
+
+    /** That the African Union would lead the force, once a condition is met, is known in the second pass only; then R12 holds. */
+    @Test
+    void whoWouldLeadAnOperationIsAskedAgain() {
+        Router router = Trial.eager(Atlas.world(), ReferencePolicies.networked());
+        Issue mission = Atlas.cases().stream()
+                .map(known -> known.issue())
+                .filter(issue -> issue.id().equals("somalia-2025"))
+                .findFirst()
+                .orElseThrow();
+        Issue forced = mission.toBuilder()
+                .coerciveness(Coerciveness.FORCE)
+                .circumstances(Circumstances.builder()
+                        .from(mission.circumstances())
+                        .authorisations(List.of())
+                        .consents(List.of(new Circumstances.Consent(
+                                Optional.empty(), Optional.empty(), ConsentStance.DISPUTED, Optional.empty())))
+                        .operation(new Circumstances.Operation("NATO", Optional.of(true)))
+                        .build())
+                .build();
+        CompiledProperties.compare(router, forced);
+        Allocation financing =
+                router.route(forced).allocations().values().asList().get(1);
+        assertThat(financing.leadIds()).containsExactly("AU", "UN");
     }
 
     /** An epoch is compiled on one of its days and serves all of them. */
