@@ -31,10 +31,20 @@ final class Chooser {
     private final Map<Tier, List<Entry>> preferring = new EnumMap<>(Tier.class);
     private final List<Entry> hindering = new ArrayList<>();
 
-    Chooser(DivisionOfLaborPolicy policy, GroupList groups) {
-        this.policy = policy;
+    /** Knows who may lead; whom it chooses only once {@link #choosing}. */
+    Chooser(Overrides overrides, GroupList groups) {
+        this.policy = overrides.policy;
         this.groups = groups;
-        this.overrides = new Overrides(policy);
+        this.overrides = overrides;
+        for (Rule rule : policy.rules().values()) {
+            if (rule.then().stream().anyMatch(Chooser::hinders)) {
+                hindering.add(enter(rule));
+            }
+        }
+    }
+
+    /** {@return itself, with all rules that choose} */
+    Chooser choosing() {
         for (Rule rule : policy.rules().values()) {
             note(rule, Effect.Reserve.class, reserving);
             note(rule, Effect.Gap.class, leaving);
@@ -42,19 +52,13 @@ final class Chooser {
             if (Overrides.asksForPreferences(rule.tier())) {
                 note(rule, Effect.Prefer.class, preferring);
             }
-            if (rule.then().stream().anyMatch(Chooser::hinders)) {
-                hindering.add(enter(rule));
-            }
         }
+        return this;
     }
 
     private void note(Rule rule, Class<? extends Effect> kind, Map<Tier, List<Entry>> into) {
         if (rule.then().stream().anyMatch(kind::isInstance)) {
-            Entry entry = enter(rule);
-            rule.then().stream()
-                    .filter(kind::isInstance)
-                    .forEach(effect -> Opposition.target(effect).ifPresent(target -> entry.aim(kind, target)));
-            into.computeIfAbsent(rule.tier(), tier -> new ArrayList<>()).add(entry);
+            into.computeIfAbsent(rule.tier(), tier -> new ArrayList<>()).add(enter(rule));
         }
     }
 
@@ -221,6 +225,11 @@ final class Chooser {
             this.rule = rule;
             for (Contender who : Contender.values()) {
                 fires[who.ordinal()] = groups.where(who.asked(rule.when()), rule.inForce(), policy.parameters());
+            }
+            for (Effect effect : rule.then()) {
+                if (Overrides.isHeard(rule, effect) && !(effect instanceof Effect.CoLead)) {
+                    Opposition.target(effect).ifPresent(target -> aim(effect.getClass(), target));
+                }
             }
         }
 

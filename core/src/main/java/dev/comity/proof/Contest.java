@@ -28,8 +28,8 @@ final class Contest implements Question<Contest.Key> {
     private final List<Chooser.Entry> rightNamed = new ArrayList<>();
 
     private Contest(DivisionOfLaborPolicy one, DivisionOfLaborPolicy other, GroupList groups) {
-        this.left = new Chooser(one, groups);
-        this.right = new Chooser(other, groups);
+        this.left = new Chooser(new Overrides(one), groups).choosing();
+        this.right = new Chooser(new Overrides(other), groups).choosing();
         Set<String> changed = enter(left, other, leftUnshared);
         changed.addAll(enter(right, one, rightUnshared));
         name(left, changed, leftNamed);
@@ -86,9 +86,9 @@ final class Contest implements Question<Contest.Key> {
     }
 
     /** {@return whether a preference ever counts between two who may lead} */
-    static Sweep.Result<Boolean> counts(Frame frame, DivisionOfLaborPolicy policy, Rule rule, Budget budget) {
+    static Sweep.Result<Boolean> counts(Frame frame, Overrides overrides, Rule rule, Budget budget) {
         GroupList groups = new GroupList(frame);
-        Chooser chooser = new Chooser(policy, groups);
+        Chooser chooser = new Chooser(overrides, groups);
         Chooser.Entry entry = chooser.enter(rule);
         return exists(groups, budget, situation -> {
             Truth kept = entry.isKept(situation);
@@ -97,9 +97,8 @@ final class Contest implements Question<Contest.Key> {
     }
 
     /** {@return whether two rules ever choose different ones of two who may lead, and neither gives way} */
-    static Sweep.Result<Boolean> disagree(
-            GroupList groups, DivisionOfLaborPolicy policy, Rule one, Rule other, Budget budget) {
-        Chooser chooser = new Chooser(policy, groups);
+    static Sweep.Result<Boolean> disagree(GroupList groups, Overrides overrides, Rule one, Rule other, Budget budget) {
+        Chooser chooser = new Chooser(overrides, groups);
         Chooser.Entry left = chooser.enter(one);
         Chooser.Entry right = chooser.enter(other);
         return exists(groups, budget, situation -> {

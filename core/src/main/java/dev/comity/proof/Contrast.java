@@ -160,47 +160,74 @@ final class Contrast implements Question<Contrast.Key> {
             if (any == Truth.UNKNOWN) {
                 interest.in(leftUnshared, situation);
                 interest.in(rightUnshared, situation);
-                interest.urgent();
+                interest.first();
             }
         }
+        settle(situation, progress);
+        if (interest.isEmpty()) {
+            parting(situation, progress, interest);
+        }
         for (int index = 0; index < things.size(); index++) {
-            ask(things.get(index), index, situation, progress, interest);
+            ask(things.get(index), progress.sides[index], situation, progress, interest);
         }
         return interest.isEmpty() ? progress.answer(things) : interest.open(progress);
     }
 
-    private void ask(Thing thing, int index, Groups situation, Progress progress, Interest interest) {
-        if (progress.sides[index] == Progress.OPEN) {
-            Truth unlike = ladders
-                    ? Truth.TRUE
-                    : thing.left()
-                            .unlike()
-                            .anyStands(situation)
-                            .or(thing.right().unlike().anyStands(situation));
-            if (unlike == Truth.FALSE) {
-                progress.sides[index] = Progress.EQUAL;
-                return;
-            }
-            Truth one = thing.left().counts(situation);
-            Truth other = thing.right().counts(situation);
-            if (one == Truth.UNKNOWN || other == Truth.UNKNOWN) {
-                if (unlike == Truth.UNKNOWN) {
-                    interest.in(thing.left().unlike(), situation);
-                    interest.in(thing.right().unlike(), situation);
-                    interest.urgent();
+    /** Settles whether each thing is said by both, by one or by neither, as far as that can be told. */
+    private void settle(Groups situation, Progress progress) {
+        for (int index = 0; index < things.size(); index++) {
+            Thing thing = things.get(index);
+            if (progress.sides[index] == Progress.OPEN) {
+                if (unlike(thing, situation) == Truth.FALSE) {
+                    progress.sides[index] = Progress.EQUAL;
+                    continue;
                 }
-                thing.left().interest(situation, interest);
-                thing.right().interest(situation, interest);
-                interest.urgent();
-                interest.keep(thing.left().responsible(), situation);
-                interest.keep(thing.right().responsible(), situation);
-                return;
+                Truth one = thing.left().counts(situation);
+                Truth other = one == Truth.UNKNOWN ? one : thing.right().counts(situation);
+                if (other != Truth.UNKNOWN) {
+                    progress.sides[index] =
+                            one == other ? Progress.EQUAL : one == Truth.TRUE ? Progress.LEFT : Progress.RIGHT;
+                }
             }
-            progress.sides[index] = one == other ? Progress.EQUAL : one == Truth.TRUE ? Progress.LEFT : Progress.RIGHT;
         }
-        if (progress.sides[index] == Progress.LEFT) {
+    }
+
+    /** {@return whether a rule stands by which only one side says or silences a thing} */
+    private Truth unlike(Thing thing, Groups situation) {
+        return ladders
+                ? Truth.TRUE
+                : thing.left()
+                        .unlike()
+                        .anyStands(situation)
+                        .or(thing.right().unlike().anyStands(situation));
+    }
+
+    /** Takes an interest first of all in the rules that alone can part the policies. */
+    private void parting(Groups situation, Progress progress, Interest interest) {
+        boolean any = false;
+        for (int index = 0; index < things.size(); index++) {
+            Thing thing = things.get(index);
+            if (progress.sides[index] == Progress.OPEN && unlike(thing, situation) == Truth.UNKNOWN) {
+                interest.in(thing.left().unlike(), situation);
+                interest.in(thing.right().unlike(), situation);
+                any = true;
+            }
+        }
+        if (any) {
+            interest.first();
+        }
+    }
+
+    private static void ask(Thing thing, byte side, Groups situation, Progress progress, Interest interest) {
+        if (side == Progress.OPEN) {
+            thing.left().interest(situation, interest);
+            thing.right().interest(situation, interest);
+            interest.open();
+            interest.keep(thing.left().responsible(), situation);
+            interest.keep(thing.right().responsible(), situation);
+        } else if (side == Progress.LEFT) {
             name(thing.left(), progress.leftRules, situation, interest);
-        } else if (progress.sides[index] == Progress.RIGHT) {
+        } else if (side == Progress.RIGHT) {
             name(thing.right(), progress.rightRules, situation, interest);
         }
     }
@@ -212,7 +239,7 @@ final class Contrast implements Question<Contrast.Key> {
                 rules.add(rule.id());
             } else if (stands == Truth.UNKNOWN) {
                 interest.in(rule);
-                interest.urgent();
+                interest.open();
             }
         });
     }
@@ -221,7 +248,8 @@ final class Contrast implements Question<Contrast.Key> {
     static final class Interest {
         private final long[][] settling;
         private final long[] relevant;
-        private final List<Rulebook.Entry> open = new ArrayList<>();
+        private final List<Rulebook.Entry> undecided = new ArrayList<>();
+        private boolean open;
         private long @Nullable [] first;
 
         Interest(long[][] settling) {
@@ -231,12 +259,12 @@ final class Contrast implements Question<Contrast.Key> {
 
         /** Takes an interest in whether one of some rules stands: in one that does, else in all that might. */
         void in(RuleSet rules, Groups situation) {
-            open.clear();
-            Rulebook.Entry stands = rules.firstThatStands(situation, open);
+            undecided.clear();
+            Rulebook.Entry stands = rules.firstThatStands(situation, undecided);
             if (stands != null) {
                 in(stands);
             } else {
-                open.forEach(this::in);
+                undecided.forEach(this::in);
             }
         }
 
@@ -255,16 +283,22 @@ final class Contrast implements Question<Contrast.Key> {
         }
 
         /** What is of interest so far comes first. */
-        void urgent() {
-            first = first == null ? relevant.clone() : first;
+        void first() {
+            first = relevant.clone();
+            open = true;
+        }
+
+        /** Something of interest is open. */
+        void open() {
+            open = true;
         }
 
         boolean isEmpty() {
-            return first == null;
+            return !open;
         }
 
         Answer<Key> open(Progress progress) {
-            return Answer.open(progress, Objects.requireNonNull(first), relevant);
+            return Answer.open(progress, first == null ? relevant : first, relevant);
         }
     }
 

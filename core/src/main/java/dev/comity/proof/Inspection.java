@@ -91,7 +91,7 @@ final class Inspection {
     /** The situations are not counted. */
     private void disagreement(Rule one, Rule other, Collector found) {
         GroupList groups = new GroupList(ofTwo());
-        Sweep.Result<Boolean> result = Contest.disagree(groups, policy, one, other, budget);
+        Sweep.Result<Boolean> result = Contest.disagree(groups, overrides, one, other, budget);
         String both = one.id() + " and " + other.id();
         Tally tally = result.tallies().get(true);
         if (tally != null) {
@@ -189,7 +189,7 @@ final class Inspection {
 
     /** A preference may count in a pool that those miss whom another one prefers that overrides it. */
     private void shadowed(Rule rule, Collector found) {
-        Sweep.Result<Boolean> counts = Contest.counts(ofTwo(), policy, rule, budget);
+        Sweep.Result<Boolean> counts = Contest.counts(ofTwo(), overrides, rule, budget);
         if (counts.tallies().isEmpty() && !counts.unfinished().isEmpty()) {
             found.undecided(new Undecided(
                     "whether " + rule.id() + " ever counts between two contenders", counts.unfinished(), ""));

@@ -6,6 +6,7 @@ import dev.comity.condition.Condition;
 import dev.comity.condition.Constraint;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Parameters;
+import dev.comity.condition.Reading;
 import dev.comity.condition.Vocabulary;
 import dev.comity.model.DateRange;
 import dev.comity.model.Fraction;
@@ -93,11 +94,33 @@ public record Space(
      * @param fact a fact of words
      * @param probabilities shares by reading ({@code unknown} for the unknown); readings that are not named count
      *     nothing; they need not add up to one
+     * @throws IllegalArgumentException if it is no fact of words of the policies, if it never reads one of them, or if a
+     *     share is negative or all are zero
      */
     public Space weighing(String fact, Map<String, Fraction> probabilities) {
+        refuseImprobable(fact, probabilities);
         TreeMap<String, ImmutableMap<String, Fraction>> more = new TreeMap<>(distributions);
         more.put(fact, ImmutableMap.copyOf(probabilities));
         return new Space(policies, within, during, constraints, ImmutableMap.copyOf(more));
+    }
+
+    private void refuseImprobable(String id, Map<String, Fraction> probabilities) {
+        Fact fact = vocabulary()
+                .fact(id)
+                .filter(known -> known.type() == Fact.Type.WORD)
+                .orElseThrow(() -> new IllegalArgumentException("there is no fact of words `" + id + "`"));
+        probabilities.forEach((word, share) -> {
+            boolean read = fact.values().contains(word) || fact.mayBeUnknown() && word.equals(Reading.UNKNOWN_WORD);
+            if (!read) {
+                throw new IllegalArgumentException("`" + id + "` never reads `" + word + "`");
+            }
+            if (share.compareTo(Fraction.ZERO) < 0) {
+                throw new IllegalArgumentException("the share of `" + word + "` is negative; write a number from 0 on");
+            }
+        });
+        if (probabilities.values().stream().allMatch(Fraction.ZERO::equals)) {
+            throw new IllegalArgumentException("every reading of `" + id + "` counts nothing; name one that counts");
+        }
     }
 
     /** {@return the same restrictions, for another policy} */

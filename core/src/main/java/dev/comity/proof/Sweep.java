@@ -23,6 +23,7 @@ final class Sweep<K> {
     private final Question<K> question;
     private final Meter meter;
     private final Remainder remainder;
+    private final Guide guide;
     private final Map<Key, Map<K, Tally>> known = new HashMap<>();
     private final Map<K, Tally> seen = new LinkedHashMap<>();
     private final boolean oneIsEnough;
@@ -36,6 +37,7 @@ final class Sweep<K> {
         this.question = question;
         this.meter = new Meter(budget);
         this.remainder = new Remainder(frame, boxes, meter);
+        this.guide = new Guide(frame, boxes);
     }
 
     /**
@@ -119,7 +121,7 @@ final class Sweep<K> {
     }
 
     private Map<K, Tally> split(State state) {
-        int variable = next(state);
+        int variable = guide.next(state.alive, state.decided, wanted(state));
         Map<K, Tally> sum = new LinkedHashMap<>();
         for (long part : boxes.parts(variable, frame.variables.get(variable).full(), state.alive)) {
             int value = Long.numberOfTrailingZeros(part);
@@ -137,33 +139,15 @@ final class Sweep<K> {
         return sum;
     }
 
-    /**
-     * {@return the variable to decide next} Of those that are restricted by the groups on which the question hung, the one
-     * that counts most; a box counts the more the fewer variables it still restricts (Jeroslow & Wang 1990).
-     */
-    private int next(State state) {
-        double[] weight = new double[frame.variables.size()];
-        long[] wanted = state.answer.wanted() == null ? state.asked : state.answer.wanted();
-        for (int box = Bits.next(state.alive, 0); box >= 0; box = Bits.next(state.alive, box + 1)) {
-            int group = boxes.group[box];
-            if (group != Boxes.OUTSIDE && Bits.has(wanted, group)) {
-                long[] restricted = Bits.minus(boxes.restricts[box], state.decided);
-                double each = 1.0 / (1L << Math.min(2 * Bits.size(restricted), 62));
-                for (int v = Bits.next(restricted, 0); v >= 0; v = Bits.next(restricted, v + 1)) {
-                    weight[v] += each;
-                }
-            }
+    /** {@return the groups to settle next, as bits} */
+    private long[] wanted(State state) {
+        long[] first = state.answer.wanted();
+        long[] relevant = state.answer.relevant();
+        if (first == null) {
+            return state.asked;
         }
-        int best = -1;
-        for (int v = 0; v < weight.length; v++) {
-            if (weight[v] > (best < 0 ? 0 : weight[best])) {
-                best = v;
-            }
-        }
-        if (best < 0) {
-            throw new IllegalStateException("the question is open, but it asked for nothing that is open");
-        }
-        return best;
+        boolean all = relevant != null && guide.isDense(state.alive, state.decided, relevant);
+        return all ? relevant : first;
     }
 
     /** Ends a sweep that has found what it was looking for. */

@@ -170,12 +170,33 @@ class ProofLawsProperties {
             expected = expected.add(BigInteger.valueOf(weight));
         }
 
-        Theorem theorem = Proof.of(trial.policy())
-                .over(space.weighing("issue.colour", shares))
-                .never(trial.outcome());
+        Theorem theorem = Proof.of(trial.policy()).over(weighing(space, shares)).never(trial.outcome());
 
         assertThat(theorem.situations()).isEqualTo(expected);
         assertThat(theorem.holds()).isEqualTo(expected.signum() == 0);
+    }
+
+    /** A policy that knows no colours cannot weigh them. */
+    private static Space weighing(Space space, Map<String, Fraction> shares) {
+        return space.vocabulary().fact("issue.colour").isPresent() ? space.weighing("issue.colour", shares) : space;
+    }
+
+    @Property
+    void probabilitiesWeighDifferences(@ForAll("trials") Trial trial) {
+        Space space = ProofProperties.space(trial, trial.policy(), trial.other());
+        Map<String, Integer> sixths = Map.of("red", 3, "green", 2, "unknown", 1);
+        Map<String, Fraction> shares = new HashMap<>();
+        sixths.forEach((word, share) -> shares.put(word, Fraction.of(share, 6)));
+        Map<String, BigInteger> expected =
+                ProofProperties.changes(new Universe(space, List.of()), trial.policy(), trial.other(), situation -> {
+                    boolean colours = situation.readings().containsKey("issue.colour");
+                    String colour = situation.reading("issue.colour").toString();
+                    return BigInteger.valueOf(colours ? sixths.getOrDefault(colour, 0) : 1);
+                });
+
+        Difference found = Proof.difference(trial.policy(), trial.other(), weighing(space, shares), Budget.standard());
+
+        assertThat(counts(found)).isEqualTo(expected);
     }
 
     @Property

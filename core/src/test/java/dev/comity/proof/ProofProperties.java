@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -137,7 +138,7 @@ class ProofProperties {
 
     /** What a preference may do that is always defeated for a single candidate; see {@link ContestProperties}. */
     static boolean countsBetweenTwo(Space space, DivisionOfLaborPolicy policy, Rule rule) {
-        return !Contest.counts(Contest.frame(space), policy, rule, Budget.standard())
+        return !Contest.counts(Contest.frame(space), new Overrides(policy), rule, Budget.standard())
                 .none();
     }
 
@@ -208,6 +209,15 @@ class ProofProperties {
 
     /** How two policies differ: what only one of them says and by which rules, with the number of situations. */
     static Map<String, BigInteger> changes(Universe universe, DivisionOfLaborPolicy one, DivisionOfLaborPolicy other) {
+        return changes(universe, one, other, situation -> BigInteger.ONE);
+    }
+
+    /** The same, where not every situation counts alike. */
+    static Map<String, BigInteger> changes(
+            Universe universe,
+            DivisionOfLaborPolicy one,
+            DivisionOfLaborPolicy other,
+            Function<PossibleSituation, BigInteger> weight) {
         Map<String, BigInteger> changes = new TreeMap<>();
         List<Plainly> underOne = universe.plainly(one);
         List<Plainly> underOther = universe.plainly(other);
@@ -219,9 +229,10 @@ class ProofProperties {
             if (!onlyLeft.isEmpty() || !onlyRight.isEmpty()) {
                 String key = pairs(onlyLeft, onlyRight) + " " + rules(onlyLeft, one, other) + " "
                         + rules(onlyRight, other, one);
-                changes.merge(key, BigInteger.ONE, BigInteger::add);
+                changes.merge(key, weight.apply(universe.situations.get(i)), BigInteger::add);
             }
         }
+        changes.values().removeIf(count -> count.signum() == 0);
         return changes;
     }
 
