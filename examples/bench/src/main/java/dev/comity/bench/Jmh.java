@@ -3,7 +3,6 @@ package dev.comity.bench;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -26,16 +25,6 @@ final class Jmh {
                 .warmupTime(TimeValue.seconds(plan.seconds()))
                 .measurementIterations(plan.iterations())
                 .measurementTime(TimeValue.seconds(plan.seconds())));
-    }
-
-    /** Measures single shots, the first of which does not count; one that fails or takes too long has no result. */
-    static Jmh shots(Class<?> benchmark, Map<String, String[]> params) throws RunnerException {
-        return new Jmh(options(benchmark, params)
-                .mode(Mode.SingleShotTime)
-                .warmupIterations(1)
-                .measurementIterations(1)
-                .timeout(TimeValue.seconds(60))
-                .shouldFailOnError(false));
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark, Map<String, String[]> params) {

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Questions about invented policies: ours beside a SAT solver. */
+/** Questions about invented policies: ours beside a SAT solver. All of them in one table, see {@link ProofGrid}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ProofBenchmark {
     private static final int CHANGES = 10;
     static final int NODES = 5_000_000;
-    static final int SECONDS = 10;
+    private static final int SECONDS = 10;
 
     /** The shape of the rules. */
     @Param({"STRUCTURED", "UNIFORM", "NARROW"})
@@ -46,6 +46,27 @@ public class ProofBenchmark {
 
     private DivisionOfLaborPolicy policy;
     private DivisionOfLaborPolicy changed;
+    private int seconds = SECONDS;
+
+    /** {@return the questions to one policy, each of which may take some seconds} */
+    static ProofBenchmark of(InventedPolicies.Shape shape, int rules, long seed, int seconds) {
+        ProofBenchmark benchmark = new ProofBenchmark();
+        benchmark.shape = shape;
+        benchmark.rules = rules;
+        benchmark.seed = seed;
+        benchmark.seconds = seconds;
+        benchmark.invent();
+        return benchmark;
+    }
+
+    /** A question ended undecided. */
+    static final class NotDecided extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotDecided(String why) {
+            super(why);
+        }
+    }
 
     /** Invents the policies. */
     @Setup
@@ -57,21 +78,21 @@ public class ProofBenchmark {
     /** Is it complete, and in how many situations is it not? */
     @Benchmark
     public Flaws completeness() {
-        return decided(Proof.of(policy).silences());
+        return decided(Proof.of(policy).budget(budget()).silences());
     }
 
     /** Which rules never fire or are always defeated? */
     @Benchmark
     public Flaws deadRules() {
-        return decided(Proof.of(policy).deadRules());
+        return decided(Proof.of(policy).budget(budget()).deadRules());
     }
 
     /** Where do two policies differ that differ in ten rules? */
     @Benchmark
     public Difference difference() {
-        Difference difference = Proof.difference(policy, changed, Space.of(policy, changed), Budget.standard());
+        Difference difference = Proof.difference(policy, changed, Space.of(policy, changed), budget());
         if (difference.undecided().isPresent()) {
-            throw new IllegalStateException(difference.undecided().get().toString());
+            throw new NotDecided(difference.undecided().get().toString());
         }
         return difference;
     }
@@ -79,24 +100,32 @@ public class ProofBenchmark {
     /** Is it complete? By a SAT solver, which does not count. */
     @Benchmark
     public boolean completenessBySat() {
-        return new Sat(policy).silent();
+        return sat().silent();
     }
 
     /** Which rules never stand? By a SAT solver. */
     @Benchmark
     public int deadRulesBySat() {
-        return new Sat(policy).dead();
+        return sat().dead();
     }
 
     /** In how many situations is it not complete? By a binary decision diagram; fails where it grows too large. */
     @Benchmark
     public BigInteger completenessByBdd() {
-        return new Sat(policy).silences(NODES, TimeUnit.SECONDS.toNanos(SECONDS));
+        return sat().silences(NODES);
+    }
+
+    private Budget budget() {
+        return Budget.standard().whileTrue(Patience.ofSeconds(seconds)::lasts);
+    }
+
+    private Sat sat() {
+        return new Sat(policy, Patience.ofSeconds(seconds));
     }
 
     private static Flaws decided(Flaws flaws) {
         if (!flaws.undecided().isEmpty()) {
-            throw new IllegalStateException(flaws.undecided().toString());
+            throw new NotDecided(flaws.undecided().toString());
         }
         return flaws;
     }

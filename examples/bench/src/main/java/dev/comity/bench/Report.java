@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Measures everything and writes it into the page on performance, between two marks. */
+/** Measures everything but proofs and writes it into the page on performance, between two marks. See {@link ProofGrid}. */
 final class Report {
     private static final Path PAGE = Path.of("docs/performance.md");
     private static final String BEGIN = "<!-- measured, from here";
@@ -22,9 +21,6 @@ final class Report {
             Way.CEL, "dev.cel:cel",
             Way.DMN, "org.kie:kie-dmn-core",
             Way.EVRETE, "org.evrete:evrete-core"));
-    private static final List<String> PROOFS = List.of(
-            "completeness", "deadRules", "difference", "completenessBySat", "completenessByBdd", "deadRulesBySat");
-    private static final String[] SHAPES = {"STRUCTURED", "UNIFORM"};
 
     private final Plan plan;
     private final Map<Way, Alone> alone = new TreeMap<>();
@@ -59,8 +55,6 @@ final class Report {
         step("cold starts");
         starts(new Starts(plan));
         footprint();
-        step("proofs");
-        proofs(Jmh.shots(ProofBenchmark.class, Map.of("shape", SHAPES, "rules", plan.sizes(), "seed", plan.seeds())));
     }
 
     private static void step(String name) {
@@ -185,30 +179,6 @@ final class Report {
         all.put("dev.comity:comity-core", Alone.comity());
         for (Alone one : all.values()) {
             table.row(one.artifact(), one.path().size(), Table.number(one.bytes() / 1e6));
-        }
-        text.append(table);
-    }
-
-    private void proofs(Jmh jmh) {
-        text.append(
-                "### Proofs beside SAT and BDD\n\nMilliseconds of one question after a first that does not count, one column a seed (");
-        text.append(String.join(", ", plan.seeds())).append("). A dash: undecided, or stopped at ");
-        text.append(ProofBenchmark.NODES / 1_000_000)
-                .append(" million nodes or ")
-                .append(ProofBenchmark.SECONDS);
-        text.append(" s (BDD).\n\n");
-        Table table = new Table("rules", "question", "ms");
-        for (String rules : plan.sizes()) {
-            for (String shape : SHAPES) {
-                for (String question : PROOFS) {
-                    StringBuilder times = new StringBuilder();
-                    for (String seed : plan.seeds()) {
-                        times.append(times.isEmpty() ? "" : "; ");
-                        times.append(Table.number(jmh.score(String.join(" ", question, rules, seed, shape))));
-                    }
-                    table.row(rules + " " + shape.toLowerCase(Locale.ROOT), question, times);
-                }
-            }
         }
         text.append(table);
     }

@@ -11,6 +11,7 @@ import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
 import org.logicng.handlers.BDDHandler;
+import org.logicng.handlers.TimeoutSATHandler;
 import org.logicng.knowledgecompilation.bdds.BDD;
 import org.logicng.knowledgecompilation.bdds.BDDFactory;
 import org.logicng.knowledgecompilation.bdds.jbuddy.BDDKernel;
@@ -20,9 +21,11 @@ import org.logicng.solvers.MiniSat;
 final class Sat {
     private final FormulaFactory factory = new FormulaFactory();
     private final DivisionOfLaborPolicy policy;
+    private final Patience patience;
 
-    Sat(DivisionOfLaborPolicy policy) {
+    Sat(DivisionOfLaborPolicy policy, Patience patience) {
         this.policy = policy;
+        this.patience = patience;
     }
 
     private Variable is(String fact, String word) {
@@ -56,7 +59,7 @@ final class Sat {
         MiniSat solver = MiniSat.miniSat(factory);
         solver.add(space());
         policy.rules().values().forEach(rule -> solver.add(factory.not(fires(rule))));
-        return solver.sat() == Tristate.TRUE;
+        return decided(solver.sat(inTime())) == Tristate.TRUE;
     }
 
     /** {@return how many rules never stand: a rule stands where it fires and no rule that overrides it stands} */
@@ -64,6 +67,7 @@ final class Sat {
         MiniSat solver = MiniSat.miniSat(factory);
         solver.add(space());
         for (Rule rule : policy.rules().values()) {
+            patience.check();
             List<Formula> parts = new ArrayList<>();
             parts.add(fires(rule));
             for (Rule other : policy.rules().values()) {
@@ -75,9 +79,22 @@ final class Sat {
         }
         int dead = 0;
         for (Rule rule : policy.rules().values()) {
-            dead += solver.sat(stands(rule)) == Tristate.TRUE ? 0 : 1;
+            Tristate alive = decided(solver.sat(inTime(), stands(rule)));
+            dead += alive == Tristate.TRUE ? 0 : 1;
         }
         return dead;
+    }
+
+    private TimeoutSATHandler inTime() {
+        patience.check();
+        return new TimeoutSATHandler(patience.left());
+    }
+
+    private static Tristate decided(Tristate answer) {
+        if (answer == Tristate.UNDEF) {
+            throw new ProofBenchmark.NotDecided("no end in time");
+        }
+        return answer;
     }
 
     private Variable stands(Rule rule) {
@@ -88,10 +105,9 @@ final class Sat {
      * {@return how many situations no rule decides, by a binary decision diagram of the whole policy}
      *
      * @param nodes how large the diagram may grow
-     * @param nanoseconds how long that may take
-     * @throws IllegalStateException if one of them does not suffice
+     * @throws ProofBenchmark.NotDecided if that does not suffice, or it takes too long
      */
-    BigInteger silences(int nodes, long nanoseconds) {
+    BigInteger silences(int nodes) {
         List<Formula> parts = space();
         policy.rules().values().forEach(rule -> parts.add(factory.not(fires(rule))));
         Formula all = factory.and(parts);
@@ -102,29 +118,36 @@ final class Sat {
             }
         }
         BDDKernel kernel = new BDDKernel(factory, order, nodes / 10, nodes / 100);
-        Limit limit = new Limit(nodes, System.nanoTime() + nanoseconds);
-        BDD diagram = BDDFactory.build(all, kernel, limit);
-        if (limit.aborted()) {
-            throw new IllegalStateException("more than " + nodes + " nodes, or no end in time");
+        Limit limit = new Limit(nodes, patience);
+        try {
+            BDD diagram = BDDFactory.build(all, kernel, limit);
+            if (!limit.aborted()) {
+                return diagram.modelCount();
+            }
+        } catch (IndexOutOfBoundsException afterTheLimit) {
+            // A diagram that is stopped within a disjunction goes on with a node that there is not.
+            if (!limit.aborted()) {
+                throw afterTheLimit;
+            }
         }
-        return diagram.modelCount();
+        throw new ProofBenchmark.NotDecided("more than " + nodes + " nodes, or no end in time");
     }
 
     /** Ends a diagram that blows up. */
     private static final class Limit implements BDDHandler {
-        private final long end;
+        private final Patience patience;
         private int nodes;
         private boolean over;
 
-        Limit(int nodes, long end) {
+        Limit(int nodes, Patience patience) {
             this.nodes = nodes;
-            this.end = end;
+            this.patience = patience;
         }
 
         @Override
         public boolean newRefAdded() {
             nodes--;
-            over = nodes < 0 || (nodes & 1023) == 0 && System.nanoTime() > end;
+            over = nodes < 0 || (nodes & 1023) == 0 && !patience.lasts();
             return !over;
         }
 
