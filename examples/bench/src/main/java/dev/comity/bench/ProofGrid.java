@@ -62,13 +62,11 @@ final class ProofGrid {
         }
         return String.format(
                         Locale.ROOT,
-                        "JDK %s, LogicNG %s. Milliseconds of processor time, one number a seed (%s); a dash: not decided within %d s, or"
-                                + " (BDD) with %,d nodes.\n\n",
+                        "JDK %s, LogicNG %s. Milliseconds of processor time, one number a seed (%s); a dash: not decided within %d s.\n\n",
                         Runtime.version(),
                         Alone.version("logicng").orElse("?"),
                         String.join(", ", SEEDS),
-                        SECONDS,
-                        ProofBenchmark.NODES)
+                        SECONDS)
                 + table;
     }
 

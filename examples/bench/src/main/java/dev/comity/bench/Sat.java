@@ -19,6 +19,9 @@ import org.logicng.solvers.MiniSat;
 
 /** The same questions put to a SAT solver and to binary decision diagrams, one variable for each value of a fact. */
 final class Sat {
+    /** For how many nodes there is room at first. */
+    private static final int NODES = 500_000;
+
     private final FormulaFactory factory = new FormulaFactory();
     private final DivisionOfLaborPolicy policy;
     private final Patience patience;
@@ -104,10 +107,9 @@ final class Sat {
     /**
      * {@return how many situations no rule decides, by a binary decision diagram of the whole policy}
      *
-     * @param nodes how large the diagram may grow
-     * @throws ProofBenchmark.NotDecided if that does not suffice, or it takes too long
+     * @throws ProofBenchmark.NotDecided if it takes too long
      */
-    BigInteger silences(int nodes) {
+    BigInteger silences() {
         List<Formula> parts = space();
         policy.rules().values().forEach(rule -> parts.add(factory.not(fires(rule))));
         Formula all = factory.and(parts);
@@ -117,8 +119,8 @@ final class Sat {
                 order.add(is(InventedPolicies.fact(f), "v" + i));
             }
         }
-        BDDKernel kernel = new BDDKernel(factory, order, nodes / 10, nodes / 100);
-        Limit limit = new Limit(nodes, patience);
+        BDDKernel kernel = new BDDKernel(factory, order, NODES, NODES / 10);
+        Limit limit = new Limit(patience);
         try {
             BDD diagram = BDDFactory.build(all, kernel, limit);
             if (!limit.aborted()) {
@@ -130,24 +132,21 @@ final class Sat {
                 throw afterTheLimit;
             }
         }
-        throw new ProofBenchmark.NotDecided("more than " + nodes + " nodes, or no end in time");
+        throw new ProofBenchmark.NotDecided("no end in time");
     }
 
-    /** Ends a diagram that blows up. */
+    /** Ends a diagram that blows up. It is asked after each conjunction or disjunction, so that the last one may take longer. */
     private static final class Limit implements BDDHandler {
         private final Patience patience;
-        private int nodes;
         private boolean over;
 
-        Limit(int nodes, Patience patience) {
-            this.nodes = nodes;
+        Limit(Patience patience) {
             this.patience = patience;
         }
 
         @Override
         public boolean newRefAdded() {
-            nodes--;
-            over = nodes < 0 || (nodes & 1023) == 0 && !patience.lasts();
+            over |= !patience.lasts();
             return !over;
         }
 
