@@ -55,6 +55,22 @@ class ProofCommandsTest {
     }
 
     @Test
+    void savedDifferencesAreCheckedUnderEachOfThePolicies() throws Exception {
+        String a = file("council.yaml", COUNCIL);
+        String b = file("sound.yaml", SOUND.replace("id: council", "id: sound"));
+        Path saved = directory.resolve("differences");
+        Run diff = run("diff", a, b, "--save", saved.toString());
+
+        String world = saved.resolve("difference-1.world.yaml").toString();
+        String caseOfA = saved.resolve("difference-1.a.case.yaml").toString();
+        String caseOfB = saved.resolve("difference-1.b.case.yaml").toString();
+        assertThat(diff.code()).isEqualTo(1);
+        assertThat(run("check", caseOfA, "--world", world, "--policy", a).out()).isEqualTo("nothing to report\n");
+        assertThat(run("check", caseOfB, "--world", world, "--policy", b).out()).isEqualTo("nothing to report\n");
+        assertThat(run("diff", a, b, "--save", a).err()).contains("--save: " + a + " can't be written");
+    }
+
+    @Test
     void anOverrideMakesItSound() throws Exception {
         Run run = run("prove", file("sound.yaml", SOUND));
 

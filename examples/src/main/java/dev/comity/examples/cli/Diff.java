@@ -48,6 +48,13 @@ public final class Diff implements Callable<Integer> {
     private boolean witnesses;
 
     @CommandLine.Option(
+            names = "--save",
+            paramLabel = "DIR",
+            description = "Write a witness of each kind that is shown as documents that `route` and `check` take:"
+                    + " NAME.world.yaml, NAME.a.case.yaml with what POLICY_A decides, and NAME.b.case.yaml.")
+    private Optional<Path> save = Optional.empty();
+
+    @CommandLine.Option(
             names = "--portfolio",
             paramLabel = "FILE",
             description = "Route the issues of a portfolio, and count those; `cases` are the embedded ones.")
@@ -77,9 +84,10 @@ public final class Diff implements Callable<Integer> {
     }
 
     private int routed(String file) {
-        if (witnesses || asking.isNarrowed()) {
+        if (witnesses || save.isPresent() || asking.isNarrowed()) {
             throw new Inputs.Refused(
-                    2, "--within, --on, --during and --witnesses speak of situations; leave them out with --portfolio");
+                    2,
+                    "--within, --on, --during, --witnesses and --save speak of situations; leave them out with --portfolio");
         }
         PortfolioDifference difference = PortfolioDifference.of(
                 Inputs.world(world),
@@ -98,6 +106,7 @@ public final class Diff implements Callable<Integer> {
         DivisionOfLaborPolicy other = Inputs.policy(right);
         Difference difference = difference(one, other);
         Contested contested = Proof.contest(one, other, asking.space(one, other), asking.budget());
+        save.ifPresent(directory -> new WitnessFiles(directory).save(one, other, difference, limit, contested));
         print(report(difference, contested), out -> {
             new ProofText(out).print(difference, limit, witnesses);
             new ProofText(out).print(contested, witnesses);

@@ -75,7 +75,7 @@ public final class Prove implements Callable<Integer> {
                 claims,
                 contenders,
                 new Progress(spec.commandLine().getErr()));
-        save.ifPresent(directory -> new WitnessFiles(directory, asked).save(found));
+        save.ifPresent(directory -> new WitnessFiles(directory).save(asked, found));
         if (!saving.save(found::report)) {
             print(found);
         }
