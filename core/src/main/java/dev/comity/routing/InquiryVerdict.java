@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,7 +42,7 @@ final class InquiryVerdict {
 
     /** An organ would count at the level of its parent if that led too. */
     private boolean isOrgan(Candidate lead) {
-        return lead.institution.parentOn(issue.scene.date).isPresent();
+        return parent(lead).isPresent();
     }
 
     /** {@return that the verdict is another one} */
@@ -62,20 +63,30 @@ final class InquiryVerdict {
         return gates.any(others.stream().mapToInt(gate -> gate).toArray());
     }
 
-    /** {@return for each class of leads that somebody of it leads, organs of those that lead left out} */
+    /**
+     * {@return for each class of leads that it counts} A body counts if it leads and its parent does not, or an organ that
+     * leads counts as it.
+     */
     private Map<Verdict, Integer> classes() {
         Map<String, Candidate> bodies = new TreeMap<>();
         for (UnitState state : issue.principal()) {
             second.unit(state.unit).plan.contenders.forEach(c -> bodies.put(c.id(), c.whole));
         }
         Map<Verdict, Integer> classes = new EnumMap<>(Verdict.class);
+        Map<String, Integer> organs = new TreeMap<>();
+        bodies.forEach((id, body) -> parent(body)
+                .ifPresent(parent -> organs.merge(parent, leads(id), (one, other) -> second.gates.any(one, other))));
         bodies.forEach((id, body) -> {
-            int parent =
-                    body.institution.parentOn(issue.scene.date).map(this::leads).orElse(Gates.NEVER);
-            int counts = second.gates.all(leads(id), Gates.not(parent));
+            int parent = parent(body).map(this::leads).orElse(Gates.NEVER);
+            int organ = organs.getOrDefault(id, Gates.NEVER);
+            int counts = second.gates.all(leads(id), second.gates.any(Gates.not(parent), organ));
             classes.merge(Verdicts.classOf(body.level), counts, (one, other) -> second.gates.any(one, other));
         });
         return classes;
+    }
+
+    private Optional<String> parent(Candidate body) {
+        return body.institution.parentOn(issue.scene.date);
     }
 
     private int leads(String id) {

@@ -10,7 +10,10 @@ import dev.comity.testing.IssueArbitraries;
 import dev.comity.testing.Question;
 import dev.comity.testing.SensiblePolicies;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,6 +45,44 @@ class InquiryProperties {
             @ForAll Random random) {
         assertThat(policy.check().hasErrors()).isFalse();
         agrees(Router.of(question.world(), policy), question, random);
+    }
+
+    /** What the solver takes for granted about leads leaves no way out that is one: it is asked for each that is come upon. */
+    @Property(tries = 120)
+    void whatAltersTheVerdictIsFound(
+            @ForAll("questions") Question question,
+            @ForAll("policies") DivisionOfLaborPolicy policy,
+            @ForAll Random random) {
+        Router router =
+                random.nextBoolean() ? Router.of(question.world(), policy) : Trial.router(question, Trial.any(random));
+        Inquiry inquiry = router.inquire(question.issue());
+        Verdict verdict = inquiry.verdict(fact -> Inquiry.AS_IT_READS);
+        Alterations alterations = inquiry.alterations();
+        for (int i = 0; i < 12; i++) {
+            int[] answers = new int[inquiry.facts().size()];
+            BitSet fixed = new BitSet();
+            int often = 1 + random.nextInt(10);
+            for (int fact = 0; fact < answers.length; fact++) {
+                boolean changes = random.nextInt(10) < often;
+                fixed.set(fact, !changes);
+                answers[fact] = changes
+                        ? random.nextInt(1 + inquiry.facts().get(fact).others().size())
+                        : 0;
+            }
+            boolean alters =
+                    inquiry.verdict(fact -> answers[fact]) != verdict && inquiry.isPossible(fact -> answers[fact]);
+            int[] steps = new int[1];
+            Optional<int[]> found = alterations.find(
+                    fixed, () -> assertThat(++steps[0]).as("steps").isLessThan(20_000));
+            if (alters) {
+                assertThat(found).as("%s", Arrays.toString(answers)).isPresent();
+            }
+            found.ifPresent(other -> {
+                assertThat(fixed.stream()).allMatch(fact -> other[fact] == Inquiry.AS_IT_READS);
+                assertThat(inquiry.verdict(fact -> other[fact])).isNotEqualTo(verdict);
+                assertThat(inquiry.isPossible(fact -> other[fact])).isTrue();
+            });
+        }
     }
 
     private static void agrees(Router router, Question question, Random random) {
