@@ -38,7 +38,8 @@ public final class Alterations {
     private final int[] factOf;
 
     private final BitSet put = new BitSet();
-    private BitSet needed = new BitSet();
+    private BitSet lastFixed = new BitSet();
+    private int[] lastCore = new int[0];
 
     Alterations(Inquiry inquiry, Gates gates, List<int[]> leaves, int[] never, InquiryVerdict verdicts) {
         this.inquiry = inquiry;
@@ -82,32 +83,26 @@ public final class Alterations {
                     return Optional.of(answers);
                 }
             }
-            needed = new BitSet();
-            for (int literal : solver.core()) {
-                needed.or(fixedBy(literal, fixed));
-            }
+            lastFixed = (BitSet) fixed.clone();
+            lastCore = solver.core();
             return Optional.empty();
         }
     }
 
     /** {@return those of the fixed facts that the last proof rested on: they suffice for the verdict, perhaps not all needed} */
     public BitSet needed() {
-        return (BitSet) needed.clone();
-    }
-
-    private BitSet fixedBy(int literal, BitSet fixed) {
-        BitSet found = new BitSet();
-        for (int fact = fixed.nextSetBit(0); fact >= 0; fact = fixed.nextSetBit(fact + 1)) {
-            if (put.get(fact) && literal(leaves.get(fact)[0]) == literal) {
-                found.set(fact);
-            }
+        BitSet needed = new BitSet();
+        for (int literal : lastCore) {
+            lastFixed.stream()
+                    .filter(fact -> put.get(fact) && literal(leaves.get(fact)[0]) == literal)
+                    .forEach(needed::set);
         }
-        return found;
+        return needed;
     }
 
     private int[] assumptions(BitSet fixed) {
         return fixed.stream()
-                .filter(fact -> fact < leaves.size() && put.get(fact))
+                .filter(put::get)
                 .map(fact -> literal(leaves.get(fact)[0]))
                 .toArray();
     }
@@ -125,7 +120,14 @@ public final class Alterations {
     }
 
     private void learn(InquiryRun.Lemma lemma) {
-        int unless = literal(Gates.not(lemma.gate()));
+        int[] way = Arrays.copyOf(lemma.way(), lemma.way().length + 1);
+        for (int i = 0; i < lemma.way().length; i++) {
+            way[i] = literal(Gates.not(way[i]));
+        }
+        int so = solver.variable(false, false);
+        way[lemma.way().length] = so;
+        solver.clause(way);
+        int unless = so ^ 1;
         for (int i = 0; i < lemma.told().length; i++) {
             int told = literal(lemma.told()[i]);
             int meaning = lemma.meaning()[i];

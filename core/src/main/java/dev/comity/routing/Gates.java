@@ -36,6 +36,10 @@ final class Gates {
         return truth ? ALWAYS : NEVER;
     }
 
+    static boolean isFixed(int gate) {
+        return gate == ALWAYS || gate == NEVER;
+    }
+
     static int node(int gate) {
         return gate >> 1;
     }

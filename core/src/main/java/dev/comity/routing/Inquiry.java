@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public final class Inquiry {
     public static final int FOLLOWING = -1;
     /** The answer that the fact reads as it reads as things are. */
     public static final int AS_IT_READS = 0;
+
+    private static final ImmutableList<Constraint> OF_A_FORUM = constraints(true);
+    private static final ImmutableList<Constraint> OF_THE_ISSUE = constraints(false);
 
     private final IssueRouter run;
     private final OpenFacts open = new OpenFacts();
@@ -139,23 +143,22 @@ public final class Inquiry {
 
     /** Constraints are folded with the rules, since they speak of the same facts. */
     private void constrain(UnitPlan plan) {
-        for (Constraint constraint : Vocabulary.constraints()) {
-            boolean[] ofForum = new boolean[1];
-            boolean[] ofLater = new boolean[1];
-            constraint.impossible().forEachTest((fact, words) -> {
-                ofForum[0] |= fact.startsWith("forum.");
-                ofLater[0] |= follows(fact);
-            });
-            if (ofLater[0]) {
-                // What follows is worked out from the rest, so it can't be impossible.
-                continue;
-            }
-            if (ofForum[0]) {
-                plan.contenders.forEach(c -> constrain(plan, constraint, c));
-            } else {
-                constrain(plan, constraint, null);
-            }
-        }
+        OF_A_FORUM.forEach(constraint -> plan.contenders.forEach(c -> constrain(plan, constraint, c)));
+        OF_THE_ISSUE.forEach(constraint -> constrain(plan, constraint, null));
+    }
+
+    /** {@return the constraints of one kind; what follows is worked out from the rest, so it can't be impossible} */
+    private static ImmutableList<Constraint> constraints(boolean ofForum) {
+        return Vocabulary.constraints().stream()
+                .filter(constraint -> !speaksOf(constraint, Inquiry::follows))
+                .filter(constraint -> ofForum == speaksOf(constraint, fact -> fact.startsWith("forum.")))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean speaksOf(Constraint constraint, Predicate<String> facts) {
+        boolean[] speaks = new boolean[1];
+        constraint.impossible().forEachTest((fact, words) -> speaks[0] |= facts.test(fact));
+        return speaks[0];
     }
 
     private static boolean follows(String fact) {

@@ -166,9 +166,11 @@ final class InquiryLadder {
         return Optional.empty();
     }
 
+    /** Slices take nothing whether they could or not, so nothing is asked of them. */
     private void take(List<Contender> step, ToIntFunction<Contender> in) {
         List<Contender> left = new ArrayList<>(step);
         left.removeAll(taking);
+        left.removeIf(this::slice);
         while (!residual.isEmpty()) {
             left.removeIf(c -> !coversResidual(c));
             Set<Contender> best = run.best(left, c -> canTake(c, in), residual);
@@ -176,7 +178,7 @@ final class InquiryLadder {
                 return;
             }
             left.removeAll(best);
-            best.stream().filter(c -> !slice(c)).forEach(taking::add);
+            taking.addAll(best);
             taking.forEach(
                     c -> residual = ImmutableSortedSet.copyOf(Sets.difference(residual, run.measured(c).covered)));
         }

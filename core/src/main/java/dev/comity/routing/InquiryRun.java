@@ -31,11 +31,11 @@ final class InquiryRun {
     /**
      * What this run shows of every run: where some gates hold, some leaves are worth what others are.
      *
-     * @param gate holds if all do by which it was decided
+     * @param way the gates by which it was decided
      * @param told the leaves
      * @param meaning what each of them is worth
      */
-    record Lemma(int gate, int[] told, int[] meaning) {}
+    record Lemma(int[] way, int[] told, int[] meaning) {}
 
     List<Lemma> lemmas() {
         return lemmas;
@@ -95,7 +95,7 @@ final class InquiryRun {
             reading = unit.plan.state.issueFacts.read(fact, unit.plan.state.unit, earlier);
             known.put(fact, reading);
             lemmas.add(new Lemma(
-                    gates.all(way.stream().mapToInt(gate -> gate).toArray()),
+                    way.stream().mapToInt(gate -> gate).distinct().toArray(),
                     unit.operationIs(fact),
                     unit.meaning(fact, reading)));
         }

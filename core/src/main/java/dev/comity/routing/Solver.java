@@ -16,12 +16,12 @@ final class Solver {
     private static final double TOO_LARGE = 1e100;
     private static final int RESTART = 100;
 
-    private final List<List<int[]>> watches = new ArrayList<>();
+    private final List<Watches> watches = new ArrayList<>();
     private byte[] value = new byte[64];
     private boolean[] phase = new boolean[64];
     private boolean[] kept = new boolean[64];
     private int[] level = new int[64];
-    private int @Nullable [][] reason = new int[64][];
+    private @Nullable Disjunction[] reason = new Disjunction[64];
     private double[] activity = new double[64];
     private boolean[] seen = new boolean[64];
     private int[] place = new int[64];
@@ -40,6 +40,30 @@ final class Solver {
     private boolean[] model = new boolean[0];
     private int[] core = new int[0];
 
+    /** Literals of which one holds; the first two are watched. */
+    private static final class Disjunction {
+        final int[] literals;
+        /** Where one that may hold was found last, to go on from there. */
+        int from = 2;
+
+        Disjunction(int[] literals) {
+            this.literals = literals;
+        }
+    }
+
+    /** The clauses that watch one literal. */
+    private static final class Watches {
+        Disjunction[] clauses = new Disjunction[4];
+        int size;
+
+        void add(Disjunction clause) {
+            if (size == clauses.length) {
+                clauses = Arrays.copyOf(clauses, 2 * size);
+            }
+            clauses[size++] = clause;
+        }
+    }
+
     /**
      * {@return the literal of a new variable}
      *
@@ -54,8 +78,8 @@ final class Solver {
         value[variable] = UNSET;
         phase[variable] = preferred;
         kept[variable] = always;
-        watches.add(new ArrayList<>());
-        watches.add(new ArrayList<>());
+        watches.add(new Watches());
+        watches.add(new Watches());
         place[variable] = UNSET;
         insert(variable);
         return 2 * variable;
@@ -92,13 +116,13 @@ final class Solver {
             set(open[0], null);
             impossible |= propagate() != null;
         } else {
-            watch(Arrays.copyOf(open, size));
+            watch(new Disjunction(Arrays.copyOf(open, size)));
         }
     }
 
-    private void watch(int[] clause) {
-        watches.get(clause[0]).add(clause);
-        watches.get(clause[1]).add(clause);
+    private void watch(Disjunction clause) {
+        watches.get(clause.literals[0]).add(clause);
+        watches.get(clause.literals[1]).add(clause);
     }
 
     /** {@return 1 if a literal holds, 0 if it does not, else {@link #UNSET}} */
@@ -127,7 +151,7 @@ final class Solver {
         int most = RESTART;
         boolean found = false;
         while (!impossible && !found && core.length == 0) {
-            int @Nullable [] dead = propagate();
+            Disjunction dead = propagate();
             if (dead != null && depth == 0) {
                 impossible = true;
             } else if (dead != null) {
@@ -190,7 +214,7 @@ final class Solver {
         return core;
     }
 
-    private void set(int literal, int @Nullable [] because) {
+    private void set(int literal, @Nullable Disjunction because) {
         int variable = literal >> 1;
         value[variable] = (byte) (1 - (literal & 1));
         level[variable] = depth;
@@ -217,63 +241,72 @@ final class Solver {
     }
 
     /** {@return a clause that no literal can meet any more; null if all goes well} */
-    private int @Nullable [] propagate() {
+    private @Nullable Disjunction propagate() {
         while (propagated < trailSize) {
             int denied = trail[propagated++] ^ 1;
-            List<int[]> watching = watches.get(denied);
+            Watches watching = watches.get(denied);
+            Disjunction[] clauses = watching.clauses;
+            int size = watching.size;
             int left = 0;
-            for (int i = 0; i < watching.size(); i++) {
-                int[] clause = watching.get(i);
-                if (clause[0] == denied) {
-                    clause[0] = clause[1];
-                    clause[1] = denied;
+            Disjunction dead = null;
+            for (int i = 0; i < size; i++) {
+                Disjunction clause = clauses[i];
+                if (dead == null && leaves(clause, denied)) {
+                    continue;
                 }
-                if (is(clause[0]) == 1 || !rewatch(clause)) {
-                    watching.set(left++, clause);
-                    if (is(clause[0]) == 0) {
-                        for (i++; i < watching.size(); i++) {
-                            watching.set(left++, watching.get(i));
-                        }
-                        shorten(watching, left);
-                        propagated = trailSize;
-                        return clause;
-                    }
-                    if (is(clause[0]) == UNSET) {
-                        set(clause[0], clause);
-                    }
+                clauses[left++] = clause;
+                int first = clause.literals[0];
+                if (dead == null && is(first) == 0) {
+                    dead = clause;
+                } else if (dead == null && is(first) == UNSET) {
+                    set(first, clause);
                 }
             }
-            shorten(watching, left);
+            Arrays.fill(clauses, left, size, null);
+            watching.size = left;
+            if (dead != null) {
+                propagated = trailSize;
+                return dead;
+            }
         }
         return null;
     }
 
-    private static void shorten(List<int[]> list, int to) {
-        list.subList(to, list.size()).clear();
-    }
-
-    private boolean rewatch(int[] clause) {
-        for (int k = 2; k < clause.length; k++) {
-            if (is(clause[k]) != 0) {
-                int free = clause[k];
-                clause[k] = clause[1];
-                clause[1] = free;
-                watches.get(free).add(clause);
+    /** {@return whether a clause watches another literal now than one that is denied, which otherwise comes second} */
+    private boolean leaves(Disjunction clause, int denied) {
+        int[] literals = clause.literals;
+        if (literals[0] == denied) {
+            literals[0] = literals[1];
+            literals[1] = denied;
+        }
+        int length = literals.length;
+        if (length == 2 || is(literals[0]) == 1) {
+            return false;
+        }
+        int at = clause.from;
+        for (int k = 2; k < length; k++) {
+            if (is(literals[at]) != 0) {
+                literals[1] = literals[at];
+                literals[at] = denied;
+                clause.from = at;
+                watches.get(literals[1]).add(clause);
                 return true;
             }
+            at = at + 1 == length ? 2 : at + 1;
         }
         return false;
     }
 
     /** Learns the clause of the first unique implication point, and goes back to where it says something. */
-    private void learn(int[] dead) {
+    private void learn(Disjunction dead) {
         List<Integer> learnt = new ArrayList<>();
+        List<Integer> needed = new ArrayList<>();
         int open = 0;
         int at = trailSize;
-        int[] clause = dead;
+        Disjunction clause = dead;
         int point = UNSET;
         do {
-            for (int literal : clause) {
+            for (int literal : clause.literals) {
                 int variable = literal >> 1;
                 if (literal != point && !seen[variable] && level[variable] > 0) {
                     seen[variable] = true;
@@ -293,7 +326,27 @@ final class Solver {
             seen[point >> 1] = false;
             open--;
         } while (open > 0);
-        keep(point ^ 1, learnt);
+        for (int literal : learnt) {
+            if (!isImplied(literal)) {
+                needed.add(literal);
+            }
+        }
+        keep(point ^ 1, needed);
+        learnt.forEach(literal -> seen[literal >> 1] = false);
+    }
+
+    /** {@return whether a literal of what is learnt can be left away, since others of it are all that denied it} */
+    private boolean isImplied(int literal) {
+        Disjunction because = reason[literal >> 1];
+        if (because == null) {
+            return false;
+        }
+        for (int other : because.literals) {
+            if (other >> 1 != literal >> 1 && !seen[other >> 1] && level[other >> 1] > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void keep(int asserted, List<Integer> others) {
@@ -301,7 +354,6 @@ final class Solver {
         clause[0] = asserted;
         for (int i = 0; i < others.size(); i++) {
             clause[i + 1] = others.get(i);
-            seen[others.get(i) >> 1] = false;
         }
         int back = 0;
         for (int i = 1; i < clause.length; i++) {
@@ -313,10 +365,11 @@ final class Solver {
             }
         }
         backTo(back);
-        if (clause.length > 1) {
-            watch(clause);
+        Disjunction learnt = clause.length > 1 ? new Disjunction(clause) : null;
+        if (learnt != null) {
+            watch(learnt);
         }
-        set(asserted, clause.length > 1 ? clause : null);
+        set(asserted, learnt);
         bump *= DECAY;
     }
 
@@ -333,7 +386,7 @@ final class Solver {
                         found.add(trail[i]);
                     }
                 } else {
-                    for (int literal : reason[variable]) {
+                    for (int literal : reason[variable].literals) {
                         seen[literal >> 1] |= level[literal >> 1] > 0 && literal >> 1 != variable;
                     }
                 }

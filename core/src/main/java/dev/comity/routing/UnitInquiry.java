@@ -63,12 +63,15 @@ final class UnitInquiry {
 
     // ---- who leads ----
 
-    /** {@return that a body leads outright, or also that it leads on conditions} */
+    /**
+     * {@return that a body leads outright, or also that it leads on conditions} That it must be ready or eligible goes without
+     * saying, but said at once it keeps the solver from trying many leads that cannot be.
+     */
     int leads(String id, boolean conditionalToo) {
         for (Contender c : plan.contenders) {
             if (c.id().equals(id)) {
                 int gate = leads[c.number];
-                return conditionalToo ? gate : gates.all(gate, allocated);
+                return conditionalToo ? gates.all(gate, eligible(c)) : gates.all(gate, allocated, ready(c));
             }
         }
         return Gates.NEVER;

@@ -33,13 +33,15 @@ final class UnitRun {
     /** {@return whether a gate holds, on which the choice hangs from now on} */
     boolean is(int gate) {
         boolean holds = run.holds(gate);
-        taken.add(holds ? gate : Gates.not(gate));
+        if (!Gates.isFixed(gate)) {
+            taken.add(holds ? gate : Gates.not(gate));
+        }
         return holds;
     }
 
-    /** {@return that all holds by which the choice was made} */
-    int taken() {
-        return gates.all(taken.stream().mapToInt(gate -> gate).toArray());
+    /** {@return the gates by which the choice was made} */
+    int[] taken() {
+        return taken.stream().mapToInt(gate -> gate).toArray();
     }
 
     /** Preferences among these are weighed; what they override no longer stands. */
@@ -135,10 +137,25 @@ final class UnitRun {
                 .toList());
     }
 
-    /** {@return the best of those that count by what they cover of some, with all that equal it; empty if none counts} */
+    /**
+     * {@return the best of those that count by what they cover of some, with all that equal it; empty if none counts} Those
+     * that rank first as far as it is given are asked first, and no more than it takes.
+     */
     Set<Contender> best(List<Contender> among, ToIntFunction<Contender> counts, ImmutableSortedSet<String> residual) {
-        InquiryRanking ranking = new InquiryRanking(unit, Optional.of(residual), unit::stands);
-        return which(among, ranking.best(among, counts));
+        Comparator<Candidate> given = plan.given(Optional.of(residual));
+        Comparator<Contender> order = (one, other) -> given.compare(measured(one), measured(other));
+        List<Contender> left = among.stream().sorted(order).toList();
+        while (!left.isEmpty()) {
+            Contender first = left.get(0);
+            List<Contender> equal =
+                    left.stream().takeWhile(c -> order.compare(first, c) == 0).toList();
+            if (isAny(equal, counts)) {
+                InquiryRanking ranking = new InquiryRanking(unit, Optional.of(residual), unit::stands);
+                return which(equal, ranking.best(equal, counts));
+            }
+            left = left.subList(equal.size(), left.size());
+        }
+        return set(List.of());
     }
 
     static Set<Contender> set(Collection<Contender> contenders) {
