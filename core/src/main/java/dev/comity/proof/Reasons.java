@@ -249,7 +249,7 @@ public final class Reasons {
     }
 
     private SufficiencySearch search(Meter meter) {
-        return new SufficiencySearch(inquiry, verdict(), given(), meter);
+        return new SufficiencySearch(inquiry, given(), meter);
     }
 
     /** {@return the facts by forum; bodies that do not lead first, for what they are matters least} */
@@ -275,9 +275,8 @@ public final class Reasons {
 
     /** {@return the facts that are in every sufficient set: those of which another reading alone alters the verdict} */
     public ImmutableList<OpenFact> necessary() {
-        return search(new Meter(budget.steps(Long.MAX_VALUE))).alterAlone().stream()
-                .map(alone -> inquiry.facts().get(alone.nextSetBit(0)))
-                .collect(ImmutableList.toImmutableList());
+        return reason(search(new Meter(budget.steps(Long.MAX_VALUE))).alterAlone())
+                .facts();
     }
 
     /** {@return the nearest changes that lead to another verdict} */

@@ -2,11 +2,11 @@ package dev.comity.proof;
 
 import dev.comity.routing.Alterations;
 import dev.comity.routing.Inquiry;
-import dev.comity.routing.Verdict;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +18,6 @@ import java.util.Set;
  */
 final class SufficiencySearch {
     private final Inquiry inquiry;
-    private final Goal other;
     private final BitSet frozen;
     private final Meter meter;
     private final Alterations search;
@@ -29,9 +28,8 @@ final class SufficiencySearch {
     private List<BitSet> level = new ArrayList<>(List.of(new BitSet()));
     private int size;
 
-    SufficiencySearch(Inquiry inquiry, Verdict verdict, BitSet frozen, Meter meter) {
+    SufficiencySearch(Inquiry inquiry, BitSet frozen, Meter meter) {
         this.inquiry = inquiry;
-        this.other = new Goal.OtherThan(verdict);
         this.frozen = frozen;
         this.meter = meter;
         this.search = inquiry.alterations();
@@ -50,7 +48,7 @@ final class SufficiencySearch {
     /** {@return a smallest one: a smallest set that meets all known alterations either suffices or shows new ones} */
     BitSet one() {
         while (true) {
-            BitSet facts = HittingSet.smallest(alterations, meter);
+            BitSet facts = HittingSet.smallest(alterations, size, meter);
             size = facts.cardinality();
             if (!alterApartFrom(facts)) {
                 return facts;
@@ -58,20 +56,15 @@ final class SufficiencySearch {
         }
     }
 
-    /** {@return the facts of which another reading alone alters the verdict, each as a set} */
-    List<BitSet> alterAlone() {
+    /** {@return the facts of which another reading alone alters the verdict} */
+    BitSet alterAlone() {
         BitSet alone = new BitSet();
-        new AnswerTree(inquiry, frozen, Inquiry.AS_IT_READS, 1, meter).walk(other, changes -> {
-            alone.set(changes[0]);
-            return false;
-        });
-        return alone.stream()
-                .mapToObj(fact -> {
-                    BitSet set = new BitSet();
-                    set.set(fact);
-                    return set;
-                })
-                .toList();
+        for (int fact = 0; fact < inquiry.facts().size(); fact++) {
+            BitSet free = new BitSet();
+            free.set(fact);
+            alone.set(fact, !frozen.get(fact) && amid(free).isPresent());
+        }
+        return alone;
     }
 
     /** {@return whether there are alterations that leave these facts as they are; finds several that share no fact} */
@@ -142,7 +135,10 @@ final class SufficiencySearch {
     private @org.jspecify.annotations.Nullable BitSet alteration(BitSet facts) {
         BitSet fixed = (BitSet) frozen.clone();
         fixed.or(facts);
-        return search.find(fixed, meter::step).map(this::reduced).orElse(null);
+        return search.find(fixed, meter::step)
+                .map(SufficiencySearch::changed)
+                .map(this::minimal)
+                .orElse(null);
     }
 
     /**
@@ -183,22 +179,30 @@ final class SufficiencySearch {
         }
     }
 
-    /** Takes back each change that is not needed; what is left alters the verdict too, with nothing else changed. */
-    private BitSet reduced(int[] answers) {
-        BitSet left = new BitSet();
+    private static BitSet changed(int[] answers) {
+        BitSet changed = new BitSet();
         for (int i = 0; i < answers.length; i++) {
-            left.set(i, answers[i] != Inquiry.AS_IT_READS);
+            changed.set(i, answers[i] != Inquiry.AS_IT_READS);
         }
-        for (int i = left.nextSetBit(0); i >= 0 && left.cardinality() > 1; i = left.nextSetBit(i + 1)) {
-            int answer = answers[i];
-            answers[i] = Inquiry.AS_IT_READS;
-            meter.step();
-            if (other.isMet(inquiry, fact -> answers[fact]) && inquiry.isPossible(fact -> answers[fact])) {
-                left.clear(i);
-            } else {
-                answers[i] = answer;
-            }
+        return changed;
+    }
+
+    /** {@return those of some facts that alter the verdict while no part of them does} */
+    private BitSet minimal(BitSet altering) {
+        BitSet left = altering;
+        for (int fact = left.nextSetBit(0); fact >= 0 && left.cardinality() > 1; fact = left.nextSetBit(fact + 1)) {
+            BitSet free = (BitSet) left.clone();
+            free.clear(fact);
+            left = amid(free).map(SufficiencySearch::changed).orElse(left);
         }
         return left;
+    }
+
+    /** {@return what alters the verdict while all but these facts read as they read} */
+    private Optional<int[]> amid(BitSet free) {
+        BitSet fixed = new BitSet();
+        fixed.set(0, inquiry.facts().size());
+        fixed.andNot(free);
+        return search.find(fixed, meter::step);
     }
 }
