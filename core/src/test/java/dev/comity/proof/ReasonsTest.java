@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reasons of well-known cases, as someone who knows the case would give them. */
@@ -84,6 +85,18 @@ class ReasonsTest {
     void f1_darfurIsHybridForNeitherBodyHasTheMeans() {
         assertThat(changes(reasons("darfur-2007").counterfactuals()))
                 .contains("UN forum.capacity: short → adequate ⇒ MULTILATERAL");
+    }
+
+    /** The two cases with the most open facts. */
+    @ParameterizedTest
+    @CsvSource({"digital-trade-2025, 318, 18", "doha-2008, 544, 14"})
+    void theLargestCasesAreDecidedWithEveryBodyOpen(String id, int open, int needed) {
+        Reasons reasons = reasons(id);
+        Smallest smallest = reasons.smallest();
+
+        assertThat(reasons.facts()).hasSize(open);
+        assertThat(smallest.isComplete()).isTrue();
+        assertThat(smallest.reason().facts()).hasSize(needed);
     }
 
     /** What is frozen neither changes nor counts among the reasons. */
