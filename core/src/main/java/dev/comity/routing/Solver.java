@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Solver {
     private static final int UNSET = -1;
-    private static final double DECAY = 1 / 0.95;
-    private static final double TOO_LARGE = 1e100;
     private static final int RESTART = 100;
 
     private final List<Watches> watches = new ArrayList<>();
@@ -22,11 +20,8 @@ final class Solver {
     private boolean[] kept = new boolean[64];
     private int[] level = new int[64];
     private @Nullable Disjunction[] reason = new Disjunction[64];
-    private double[] activity = new double[64];
     private boolean[] seen = new boolean[64];
-    private int[] place = new int[64];
-    private int[] heap = new int[64];
-    private int heapSize;
+    private final ActiveVariables order = new ActiveVariables();
     private int variables;
 
     private int[] trail = new int[64];
@@ -35,7 +30,6 @@ final class Solver {
     private int[] levels = new int[64];
     private int depth;
 
-    private double bump = 1;
     private boolean impossible;
     private boolean[] model = new boolean[0];
     private int[] core = new int[0];
@@ -80,8 +74,7 @@ final class Solver {
         kept[variable] = always;
         watches.add(new Watches());
         watches.add(new Watches());
-        place[variable] = UNSET;
-        insert(variable);
+        order.add(variable);
         return 2 * variable;
     }
 
@@ -91,10 +84,7 @@ final class Solver {
         kept = Arrays.copyOf(kept, size);
         level = Arrays.copyOf(level, size);
         reason = Arrays.copyOf(reason, size);
-        activity = Arrays.copyOf(activity, size);
         seen = Arrays.copyOf(seen, size);
-        place = Arrays.copyOf(place, size);
-        heap = Arrays.copyOf(heap, size);
         trail = Arrays.copyOf(trail, size);
     }
 
@@ -233,7 +223,7 @@ final class Solver {
             }
             value[variable] = UNSET;
             reason[variable] = null;
-            insert(variable);
+            order.insert(variable);
         }
         trailSize = levels[to];
         propagated = trailSize;
@@ -310,7 +300,7 @@ final class Solver {
                 int variable = literal >> 1;
                 if (literal != point && !seen[variable] && level[variable] > 0) {
                     seen[variable] = true;
-                    raise(variable);
+                    order.raise(variable);
                     if (level[variable] == depth) {
                         open++;
                     } else {
@@ -370,7 +360,7 @@ final class Solver {
             watch(learnt);
         }
         set(asserted, learnt);
-        bump *= DECAY;
+        order.decay();
     }
 
     /** {@return the assumptions that are against one of them, with it} */
@@ -396,73 +386,12 @@ final class Solver {
         return found.stream().mapToInt(literal -> literal).distinct().toArray();
     }
 
-    // ---- the most active variable first ----
-
-    private void raise(int variable) {
-        activity[variable] += bump;
-        if (activity[variable] > TOO_LARGE) {
-            for (int i = 0; i < variables; i++) {
-                activity[i] /= TOO_LARGE;
-            }
-            bump /= TOO_LARGE;
-        }
-        if (place[variable] != UNSET) {
-            up(place[variable]);
-        }
-    }
-
+    /** {@return the most active variable without a value; {@link #UNSET} if all have one} */
     private int next() {
-        while (heapSize > 0) {
-            int first = heap[0];
-            int last = heap[--heapSize];
-            place[first] = UNSET;
-            if (heapSize > 0) {
-                put(last, 0);
-                down(0);
-            }
-            if (value[first] == UNSET) {
-                return first;
-            }
+        int variable = order.poll();
+        while (variable != UNSET && value[variable] != UNSET) {
+            variable = order.poll();
         }
-        return UNSET;
-    }
-
-    private void insert(int variable) {
-        if (place[variable] == UNSET) {
-            put(variable, heapSize++);
-            up(heapSize - 1);
-        }
-    }
-
-    private void put(int variable, int at) {
-        heap[at] = variable;
-        place[variable] = at;
-    }
-
-    private void up(int from) {
-        int at = from;
-        int variable = heap[at];
-        while (at > 0 && activity[heap[(at - 1) / 2]] < activity[variable]) {
-            put(heap[(at - 1) / 2], at);
-            at = (at - 1) / 2;
-        }
-        put(variable, at);
-    }
-
-    private void down(int from) {
-        int at = from;
-        int variable = heap[at];
-        while (2 * at + 1 < heapSize) {
-            int child = 2 * at + 1;
-            if (child + 1 < heapSize && activity[heap[child + 1]] > activity[heap[child]]) {
-                child++;
-            }
-            if (activity[heap[child]] <= activity[variable]) {
-                break;
-            }
-            put(heap[child], at);
-            at = child;
-        }
-        put(variable, at);
+        return variable;
     }
 }

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.comity.condition.Reading;
+import dev.comity.io.Documents;
+import dev.comity.model.Architecture;
+import dev.comity.model.Dated;
+import dev.comity.model.DecisionRule;
+import dev.comity.model.Domain;
 import dev.comity.model.GovernanceFunction;
+import dev.comity.model.Institution;
+import dev.comity.model.Issue;
+import dev.comity.model.Scope;
 import dev.comity.policy.DivisionOfLaborPolicy;
 import dev.comity.testing.IssueArbitraries;
 import dev.comity.testing.Question;
 import dev.comity.testing.SensiblePolicies;
+import dev.comity.testing.Worlds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -55,7 +64,55 @@ class InquiryProperties {
             @ForAll Random random) {
         Router router =
                 random.nextBoolean() ? Router.of(question.world(), policy) : Trial.router(question, Trial.any(random));
-        Inquiry inquiry = router.inquire(question.issue());
+        findsWhatAlters(router, question.issue(), random);
+    }
+
+    /** An organ counts at the level of its parent, which itself is an organ. */
+    @Property(tries = 20)
+    void organsOfOrgansCount(@ForAll Random random) {
+        Architecture world = Worlds.states().toBuilder()
+                .add(body("TOP", Scope.UNIVERSAL, "AAA", "BBB", "CCC", "DDD", "EEE", "FFF")
+                        .build())
+                .add(body("MIDDLE", Scope.REGIONAL, "AAA", "BBB", "CCC")
+                        .parents(Dated.always("TOP"))
+                        .build())
+                .add(body("LOW", Scope.REGIONAL, "AAA", "BBB", "CCC")
+                        .parents(Dated.always("MIDDLE"))
+                        .build())
+                .build();
+        Router router = Router.of(
+                world,
+                Documents.policy("everybody", """
+                format: comity-policy/1
+                id: everybody
+                rules:
+                - {id: all, tier: treaty, when: {forum.mandate: in-force}, then: {include: forum}}
+                """, id -> Optional.empty()).get());
+        Issue issue = Issue.builder()
+                .id("organs")
+                .date(Worlds.TODAY)
+                .domain(Domain.HEALTH)
+                .functions(GovernanceFunction.COORDINATION)
+                .affects("AAA", "BBB")
+                .build();
+        assertThat(router.route(issue)
+                        .allocation(GovernanceFunction.COORDINATION)
+                        .leadIds())
+                .containsExactly("LOW", "MIDDLE", "TOP");
+        findsWhatAlters(router, issue, random);
+    }
+
+    private static Institution.Builder body(String id, Scope scope, String... members) {
+        return Institution.builder()
+                .id(id)
+                .scope(scope)
+                .fullMembers(members)
+                .mandate(Domain.HEALTH, GovernanceFunction.COORDINATION)
+                .deciding(DecisionRule.consensus());
+    }
+
+    private static void findsWhatAlters(Router router, Issue issue, Random random) {
+        Inquiry inquiry = router.inquire(issue);
         Verdict verdict = inquiry.verdict(fact -> Inquiry.AS_IT_READS);
         Alterations alterations = inquiry.alterations();
         for (int i = 0; i < 12; i++) {
