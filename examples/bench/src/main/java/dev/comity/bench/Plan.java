@@ -22,7 +22,7 @@ record Plan(String name, int warmups, int iterations, int seconds, int starts, i
     }
 
     private static Plan quick() {
-        return new Plan("quick", 2, 3, 1, 3, 10_000);
+        return new Plan("quick", 5, 3, 1, 3, 10_000);
     }
 
     private static Plan full() {
