@@ -148,7 +148,7 @@ final class ConflictMaker {
                     ImmutableSortedSet.of(Domain.ROOT),
                     chosen ? Optional.of(draft.id) : Optional.empty());
             draft.add(draft.body(PACT, Scope.REGIONAL)
-                    .fullMembers(draft.parties.toArray(String[]::new))
+                    .fullMembers(draft.stateParties().toArray(String[]::new))
                     .jurisdictions(Draft.always(clause))
                     .build());
         } else if (wanted.is("forum.tribunal", "unknown")) {

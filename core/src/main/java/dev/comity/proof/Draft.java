@@ -100,6 +100,13 @@ final class Draft {
         return wanted.is("forum.barred-subject", "unknown");
     }
 
+    /** {@return the parties that can be members of something, which rebels cannot} */
+    Set<String> stateParties() {
+        Set<String> states = new TreeSet<>(parties);
+        states.remove(PartyMaker.REBELS);
+        return states;
+    }
+
     void member(String state) {
         members.put(state, MembershipStatus.FULL);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Draws the parties, whom of them the forum reaches, and what they say of it. */
 final class PartyMaker {
     private static final int MOST_PARTIES = 60;
-    private static final String REBELS = "non-state:rebels";
+    static final String REBELS = "non-state:rebels";
 
     private final Draft draft;
     private final Wanted wanted;

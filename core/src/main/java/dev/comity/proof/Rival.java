@@ -60,7 +60,7 @@ final class Rival {
             if (leavesOut(draft)) {
                 reach.remove(Iterables.getLast(draft.affected));
             }
-            reach.addAll(draft.parties);
+            reach.addAll(draft.stateParties());
             reach.addAll(draft.required);
             reach.addAll(draft.critical);
         }

@@ -43,8 +43,10 @@ final class VoteMaker {
         boolean member = draft.parties.stream().anyMatch(draft.reach()::contains);
         if (wanted.is("forum.member-is-party", "no") && member) {
             draft.forum.voters(Draft.always(ImmutableSortedSet.copyOf(others())));
-        } else if (wanted.is("forum.member-is-party", "yes") && !member && !draft.parties.isEmpty()) {
-            String party = draft.parties.iterator().next();
+        } else if (wanted.is("forum.member-is-party", "yes")
+                && !member
+                && !draft.stateParties().isEmpty()) {
+            String party = draft.stateParties().iterator().next();
             boolean dead = wanted.is("forum.vitality", "dead");
             draft.members.put(party, dead ? MembershipStatus.FORMER : MembershipStatus.ASSOCIATE);
             Set<String> voters = others();

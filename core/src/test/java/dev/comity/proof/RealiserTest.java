@@ -46,6 +46,19 @@ class RealiserTest {
         return REALISER.realise(Situations.of(NETWORKED, readings));
     }
 
+    /** Rebels that are a party are members of nobody, not even of a rival that reaches all parties. */
+    @Test
+    void aPartyThatIsNoStateIsNoMember() {
+        Optional<Realised> realised = realise(Map.of(
+                "forum.accepted", Reading.of("disputed"),
+                "forum.allocated", Reading.of("none"),
+                "forum.barred-subject", Reading.UNKNOWN,
+                "issue.chapter", Reading.UNKNOWN,
+                "issue.stricter-zone", Reading.of("yes")));
+
+        assertThat(realised.orElseThrow().world().check().errors()).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("policies")
     void everyValueOfEveryFactIsBroughtAbout(DivisionOfLaborPolicy policy) {
