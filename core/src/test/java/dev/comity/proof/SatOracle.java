@@ -10,6 +10,7 @@ import dev.comity.policy.Rule;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,18 @@ import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
-import org.logicng.modelcounting.ModelCounter;
+import org.logicng.knowledgecompilation.bdds.BDDFactory;
+import org.logicng.knowledgecompilation.bdds.jbuddy.BDDKernel;
 import org.logicng.solvers.MiniSat;
 
 /**
  * The situations of a space as models of a propositional formula: a variable for each reading of each fact, of which
- * exactly one is true, and one for each day and for each tag. LogicNG says whether there is a model, and how many.
+ * exactly one is true, and one for each day and for each tag. LogicNG says by its SAT solver whether there is a model, and by
+ * a decision diagram how many; its {@code ModelCounter} is not asked, since version 2.6.0 counts 109 of 94 in one policy.
  */
 final class SatOracle {
+    private static final int BDD_NODES = 10_000;
+
     private final FormulaFactory f = new FormulaFactory();
     private final Listing facts;
     private final Map<String, Map<Reading, Variable>> readings = new TreeMap<>();
@@ -46,16 +51,28 @@ final class SatOracle {
                 Map<Reading, Variable> one = new LinkedHashMap<>();
                 facts.readings(id).forEach(reading -> one.put(reading, f.variable("F" + id + one.size())));
                 readings.put(id, one);
-                axioms.add(f.exo(one.values()));
+                axioms.add(one(one.values()));
             }
         }
         facts.days().stream().filter(space.during()::contains).forEach(day -> days.put(day, f.variable("D" + day)));
-        axioms.add(f.exo(days.values()));
+        axioms.add(one(days.values()));
         DivisionOfLaborPolicy first = space.policies().get(0);
         facts.impossible.forEach(
                 condition -> axioms.add(holds(condition, true, first).negate()));
         space.within().forEach(condition -> axioms.add(holds(condition, true, first)));
         axioms.forEach(solver::add);
+    }
+
+    /** {@return that exactly one of some variables is true, without auxiliary ones, which would be counted} */
+    private Formula one(Collection<Variable> variables) {
+        List<Variable> all = List.copyOf(variables);
+        List<Formula> parts = new ArrayList<>(List.of(f.or(all)));
+        for (int i = 0; i < all.size(); i++) {
+            for (Variable other : all.subList(0, i)) {
+                parts.add(f.or(all.get(i).negate(), other.negate()));
+            }
+        }
+        return f.and(parts);
     }
 
     /** Tags that are never unknown are variables of their own. */
@@ -188,6 +205,7 @@ final class SatOracle {
         all.forEach(formula -> variables.addAll(formula.variables()));
         readings.values().forEach(one -> variables.addAll(one.values()));
         variables.addAll(tags);
-        return ModelCounter.count(all, variables);
+        BDDKernel kernel = new BDDKernel(f, new ArrayList<>(variables), BDD_NODES, BDD_NODES);
+        return BDDFactory.build(f.and(all), kernel).modelCount();
     }
 }
