@@ -1,5 +1,6 @@
 package dev.comity.examples;
 
+import com.google.common.collect.ImmutableMap;
 import dev.comity.examples.cli.Amend;
 import dev.comity.examples.cli.AtlasCommand;
 import dev.comity.examples.cli.Check;
@@ -23,6 +24,9 @@ import dev.comity.report.Citation;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The command line. Data goes to standard output, messages to standard error; exit code 0, 1 findings, 2 wrong usage. */
@@ -30,29 +34,32 @@ import picocli.CommandLine;
         name = "comity",
         description = "Routes issues of world politics to those who should act, with reasons.",
         mixinStandardHelpOptions = true,
-        versionProvider = Comity.Version.class,
-        subcommands = {
-            Route.class,
-            Decide.class,
-            Explain.class,
-            ReasonsCommand.class,
-            Check.class,
-            Prove.class,
-            Diff.class,
-            Compare.class,
-            ReformCommand.class,
-            StressCommand.class,
-            Compose.class,
-            SurveyCommand.class,
-            Subsidiarity.class,
-            Amend.class,
-            PolicyCommand.class,
-            AtlasCommand.class,
-            DataCommand.class,
-            SchemaCommand.class,
-            ShellCommand.class
-        })
+        versionProvider = Comity.Version.class)
 public final class Comity {
+    /** Each is made only when it is asked for. */
+    private static final ImmutableMap<String, Supplier<Object>> COMMANDS =
+            ImmutableMap.<String, Supplier<Object>>builder()
+                    .put("route", Route::new)
+                    .put("decide", Decide::new)
+                    .put("explain", Explain::new)
+                    .put("reasons", ReasonsCommand::new)
+                    .put("check", Check::new)
+                    .put("prove", Prove::new)
+                    .put("diff", Diff::new)
+                    .put("compare", Compare::new)
+                    .put("reform", ReformCommand::new)
+                    .put("stress", StressCommand::new)
+                    .put("compose", Compose::new)
+                    .put("survey", SurveyCommand::new)
+                    .put("subsidiarity", Subsidiarity::new)
+                    .put("amend", Amend::new)
+                    .put("policy", PolicyCommand::new)
+                    .put("atlas", AtlasCommand::new)
+                    .put("data", DataCommand::new)
+                    .put("schema", SchemaCommand::new)
+                    .put("shell", ShellCommand::new)
+                    .buildOrThrow();
+
     /** Made by the command line. */
     public Comity() {}
 
@@ -72,21 +79,27 @@ public final class Comity {
     }
 
     static int run(String... arguments) {
-        return line(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+        return line(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true), arguments)
                 .execute(arguments);
     }
 
-    /** {@return the command line, with data going to a writer} */
-    static CommandLine line(PrintWriter out) {
-        return new CommandLine(new Comity())
-                .setOut(out)
+    /**
+     * {@return the command line for some arguments, with data going to a writer} Only the command that they ask for is made, since
+     * all of them take a quarter of a second; if they ask for none, all are, for the help.
+     */
+    static CommandLine line(PrintWriter out, String... arguments) {
+        CommandLine line = new CommandLine(new Comity());
+        boolean known = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+        Collection<String> names = known ? List.of(arguments[0]) : COMMANDS.keySet();
+        names.forEach(name -> line.addSubcommand(name, COMMANDS.get(name).get()));
+        return line.setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                .setExecutionExceptionHandler((failure, at, parsed) -> {
                     if (!(failure instanceof Inputs.Refused refused)) {
                         throw failure;
                     }
-                    line.getErr().println(refused.getMessage());
-                    line.getErr().flush();
+                    at.getErr().println(refused.getMessage());
+                    at.getErr().flush();
                     return refused.exitCode();
                 });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comity.atlas.Atlas;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,20 @@ class ComityTest {
 
     @TempDir
     private Path directory;
+
+    @Test
+    void findsEveryCommandByTheNameThatItsHelpTells() {
+        Comity.line(new PrintWriter(System.out)).getSubcommands().forEach((name, command) -> {
+            assertThat(command.getCommandSpec().name()).isEqualTo(name);
+            assertThat(run(name, "--help").out()).contains("comity " + name);
+        });
+    }
+
+    @Test
+    void namesAllCommandsWhereNoneIsAskedFor() {
+        assertThat(run("--help").out()).contains("route", "survey", "shell");
+        assertThat(run("rout").err()).contains("route");
+    }
 
     @Test
     void routesAsOneLineOfJson() throws Exception {

@@ -138,8 +138,9 @@ class DocumentationTest {
                 .map(found -> found.group(1) == null ? found.group() : found.group(1))
                 .map(DocumentationTest::here)
                 .toArray(String[]::new);
-        int code =
-                Comity.line(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        int code = Comity.line(new PrintWriter(out), arguments)
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
         assertThat(code).as(line + "\n" + err).isLessThan(2);
         return out.toString();
     }

@@ -14,8 +14,9 @@ record Run(int code, String out, String err) {
     static Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code =
-                Comity.line(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        int code = Comity.line(new PrintWriter(out), arguments)
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
         return new Run(code, out.toString(), err.toString());
     }
 }
