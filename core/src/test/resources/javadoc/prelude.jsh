@@ -13,7 +13,6 @@ import dev.comity.scenario.*;
 import dev.comity.schema.*;
 import dev.comity.survey.*;
 import dev.comity.proof.Difference;
-import dev.comity.scenario.Comparison;
 import static dev.comity.model.GovernanceFunction.*;
 import com.google.common.collect.*;
 import dev.comity.report.Table;

@@ -160,22 +160,22 @@ public sealed interface Condition {
      * A number compares with a threshold.
      *
      * @param fact the fact
-     * @param comparison how
+     * @param relation how
      * @param threshold with what
      */
-    record Compare(String fact, Comparison comparison, Threshold threshold) implements Condition {
+    record Compare(String fact, Relation relation, Threshold threshold) implements Condition {
         @Override
         public Truth test(Situation situation) {
             Reading reading = situation.reading(fact);
             if (reading instanceof Reading.Number number) {
-                return Truth.of(comparison.holds(number.value(), threshold.in(situation)));
+                return Truth.of(relation.holds(number.value(), threshold.in(situation)));
             }
             return Truth.UNKNOWN;
         }
 
         @Override
         public String describe(Vocabulary vocabulary) {
-            return vocabulary.phrase(fact) + " is " + comparison.sign() + " " + threshold;
+            return vocabulary.phrase(fact) + " is " + relation.words() + " " + threshold.describe();
         }
 
         @Override
@@ -242,7 +242,7 @@ public sealed interface Condition {
      * @param parameter the name of the parameter that it must reach
      */
     static Condition atLeast(String fact, String parameter) {
-        return new Compare(fact, Comparison.AT_LEAST, new Threshold.Parameter(parameter));
+        return new Compare(fact, Relation.AT_LEAST, new Threshold.Parameter(parameter));
     }
 
     /**
@@ -252,6 +252,6 @@ public sealed interface Condition {
      * @param value the number that it must equal
      */
     static Condition equalTo(String fact, Fraction value) {
-        return new Compare(fact, Comparison.EQUAL, new Threshold.Constant(value));
+        return new Compare(fact, Relation.EQUAL, new Threshold.Constant(value));
     }
 }

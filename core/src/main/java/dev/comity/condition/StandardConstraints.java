@@ -197,8 +197,8 @@ final class StandardConstraints {
                         oneOf("forum.area", "contains"),
                         not(oneOf("function", "mediation", "dispute-settlement")),
                         oneOf("forum.subset", "no"),
-                        compare(Comparison.MORE_THAN, Fraction.ZERO),
-                        compare(Comparison.LESS_THAN, Fraction.ONE)),
+                        compare(Relation.MORE_THAN, Fraction.ZERO),
+                        compare(Relation.LESS_THAN, Fraction.ONE)),
                 "a treaty whose area holds the location covers all that are affected");
     }
 
@@ -238,7 +238,7 @@ final class StandardConstraints {
                         sufficient,
                         oneOf("public-good.aggregation", "summation", "weighted-sum", "unknown"),
                         new Condition.Compare(
-                                COVERAGE, Comparison.LESS_THAN, new Threshold.Parameter(Parameters.COVERAGE))),
+                                COVERAGE, Relation.LESS_THAN, new Threshold.Parameter(Parameters.COVERAGE))),
                 "who covers too few does not suffice, unless the good asks for others");
         never(all(sufficient, institution, oneOf("pool.sufficient", "none")), "it is sufficient itself");
         never(
@@ -288,8 +288,8 @@ final class StandardConstraints {
         return Stream.of(constants).map(Words::of).toArray(String[]::new);
     }
 
-    private static Condition compare(Comparison comparison, Fraction number) {
-        return new Condition.Compare(COVERAGE, comparison, new Threshold.Constant(number));
+    private static Condition compare(Relation relation, Fraction number) {
+        return new Condition.Compare(COVERAGE, relation, new Threshold.Constant(number));
     }
 
     private void never(Condition impossible, String reason) {

@@ -7,7 +7,7 @@ import dev.comity.model.Fraction;
  *
  * <pre>{@code
  * Condition.atLeast("forum.coverage", "coverage").describe(Vocabulary.standard());
- * // the coverage is >= coverage
+ * // the coverage is at least the parameter coverage
  * new Threshold.Constant(Fraction.of(2, 3));   // 2/3
  * }</pre>
  */
@@ -34,6 +34,11 @@ public sealed interface Threshold {
         public String toString() {
             return name;
         }
+    }
+
+    /** {@return how it is said in a sentence} */
+    default String describe() {
+        return this instanceof Constant constant ? constant.toString() : "the parameter " + this;
     }
 
     /**

@@ -2,10 +2,10 @@ package dev.comity.io;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import dev.comity.condition.Comparison;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Reading;
+import dev.comity.condition.Relation;
 import dev.comity.condition.Threshold;
 import dev.comity.condition.Vocabulary;
 import dev.comity.finding.FindingCode;
@@ -161,10 +161,10 @@ final class ConditionFormat {
     /** A sign begins a comparison; a number alone is one if the fact is a number, or is not known. */
     private Optional<Condition> comparison(String fact, ScalarNode scalar) {
         String text = scalar.text();
-        Optional<Comparison> comparison = comparison(text);
-        if (comparison.isPresent()) {
-            String rest = text.substring(comparison.get().sign().length()).strip();
-            return Optional.of(new Condition.Compare(fact, comparison.get(), threshold(fact, rest, scalar)));
+        Optional<Relation> relation = relation(text);
+        if (relation.isPresent()) {
+            String rest = text.substring(relation.get().sign().length()).strip();
+            return Optional.of(new Condition.Compare(fact, relation.get(), threshold(fact, rest, scalar)));
         }
         Optional<Fact> known = vocabulary.fact(fact);
         Optional<Fraction> number = number(text);
@@ -173,15 +173,14 @@ final class ConditionFormat {
                 : Optional.empty();
     }
 
-    /** {@return the comparison with whose sign a text begins; the longest sign counts} */
-    static Optional<Comparison> comparison(String text) {
-        Comparison found = null;
-        for (Comparison comparison : Comparison.values()) {
-            boolean begins = text.startsWith(comparison.sign());
+    /** {@return the relation with whose sign a text begins; the longest sign counts} */
+    static Optional<Relation> relation(String text) {
+        Relation found = null;
+        for (Relation relation : Relation.values()) {
+            boolean begins = text.startsWith(relation.sign());
             if (begins
-                    && (found == null
-                            || comparison.sign().length() > found.sign().length())) {
-                found = comparison;
+                    && (found == null || relation.sign().length() > found.sign().length())) {
+                found = relation;
             }
         }
         return Optional.ofNullable(found);

@@ -89,7 +89,7 @@ final class ConditionWriter {
 
     private static Node value(Condition test) {
         if (test instanceof Condition.Compare compare) {
-            return ScalarNode.of(compare.comparison().sign() + " " + threshold(compare.threshold()));
+            return ScalarNode.of(compare.relation().sign() + " " + threshold(compare.threshold()));
         }
         Set<String> words = ((Condition.OneOf) test).words();
         ImmutableList.Builder<Node> nodes = ImmutableList.builder();
@@ -102,7 +102,7 @@ final class ConditionWriter {
 
     /** A word alone that looks like a comparison stands in a list, where every item is a word. */
     private static boolean looksLikeNumber(String word) {
-        return ConditionFormat.comparison(word).isPresent()
+        return ConditionFormat.relation(word).isPresent()
                 || ConditionFormat.number(word).isPresent();
     }
 

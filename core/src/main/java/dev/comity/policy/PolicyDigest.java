@@ -57,7 +57,7 @@ final class PolicyDigest {
             add(test.fact());
             addAll(test.words());
         } else if (condition instanceof Condition.Compare test) {
-            add(test.fact(), test.comparison().name(), test.threshold().toString());
+            add(test.fact(), test.relation().name(), test.threshold().toString());
         }
     }
 

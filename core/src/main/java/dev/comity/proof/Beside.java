@@ -28,7 +28,7 @@ final class Beside {
             return new Condition.OneOf(of(test.fact()), test.words());
         }
         Condition.Compare test = (Condition.Compare) condition;
-        return new Condition.Compare(of(test.fact()), test.comparison(), test.threshold());
+        return new Condition.Compare(of(test.fact()), test.relation(), test.threshold());
     }
 
     private static ImmutableList<Condition> of(Iterable<Condition> parts) {

@@ -16,9 +16,9 @@ import static dev.comity.schema.Shapes.yesNo;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.comity.condition.Comparison;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Reading;
+import dev.comity.condition.Relation;
 import dev.comity.condition.Stage;
 import dev.comity.condition.Vocabulary;
 import dev.comity.io.MapNode;
@@ -152,7 +152,7 @@ final class PolicyShapes {
 
     /** A sign and a number or parameter; a number alone; or whether it is unknown. */
     private static MapNode comparison() {
-        String signs = Arrays.stream(Comparison.values()).map(Comparison::sign).collect(Collectors.joining("|"));
+        String signs = Arrays.stream(Relation.values()).map(Relation::sign).collect(Collectors.joining("|"));
         Node compared = Shapes.matching("(" + signs + ") *[^ ].*|[0-9.].*", "string", "number")
                 .build();
         return many(any(compared, oneOf(Reading.UNKNOWN_WORD)));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Range;
 import dev.comity.atlas.ReferencePolicies;
-import dev.comity.condition.Comparison;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Parameters;
+import dev.comity.condition.Relation;
 import dev.comity.condition.Threshold;
 import dev.comity.model.Fraction;
 import dev.comity.policy.DivisionOfLaborPolicy;
@@ -58,8 +58,8 @@ class ThresholdsProperties {
             .id("comparing")
             .using(ReferencePolicies.networked())
             .add(
-                    rule("far", compare(Comparison.AT_LEAST, "coverage"), new Effect.CoLead(Target.forum())),
-                    rule("near", compare(Comparison.LESS_THAN, "overlap"), new Effect.Exclude()),
+                    rule("far", compare(Relation.AT_LEAST, "coverage"), new Effect.CoLead(Target.forum())),
+                    rule("near", compare(Relation.LESS_THAN, "overlap"), new Effect.Exclude()),
                     rule("alike", Condition.oneOf("issue.heterogeneity", "low"), new Effect.AscendIfBetter()),
                     rule("diverse", regionalIf("issue.heterogeneity", "high"), new Effect.BarLead()),
                     rule("tried", regionalIf("issue.diffusion", "reached"), new Effect.Exclude()),
@@ -68,7 +68,7 @@ class ThresholdsProperties {
                     rule("together", Condition.always(), new Effect.Joint()))
             .build();
 
-    private static Condition compare(Comparison comparison, String parameter) {
+    private static Condition compare(Relation comparison, String parameter) {
         return new Condition.Compare("forum.coverage", comparison, new Threshold.Parameter(parameter));
     }
 

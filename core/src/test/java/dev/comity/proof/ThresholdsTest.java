@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.Range;
 import dev.comity.atlas.Atlas;
 import dev.comity.atlas.ReferencePolicies;
-import dev.comity.condition.Comparison;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Reading;
+import dev.comity.condition.Relation;
 import dev.comity.condition.Threshold;
 import dev.comity.model.Architecture;
 import dev.comity.model.Change;
@@ -42,7 +42,7 @@ class ThresholdsTest {
             policy.add(Rule.builder()
                     .id("r" + i)
                     .tier(Tier.CHARTER)
-                    .when(new Condition.Compare("forum.coverage", Comparison.AT_LEAST, thresholds[i]))
+                    .when(new Condition.Compare("forum.coverage", Relation.AT_LEAST, thresholds[i]))
                     .then(new Effect.Permit())
                     .build());
         }

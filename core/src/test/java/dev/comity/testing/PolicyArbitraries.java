@@ -2,10 +2,10 @@ package dev.comity.testing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import dev.comity.condition.Comparison;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Parameters;
+import dev.comity.condition.Relation;
 import dev.comity.condition.Stage;
 import dev.comity.condition.Threshold;
 import dev.comity.condition.Vocabulary;
@@ -125,7 +125,7 @@ public final class PolicyArbitraries {
         int kind = dice.below(depth > 0 ? 6 : 2);
         return switch (kind) {
             case 0 -> test(dice, facts);
-            case 1 -> new Condition.Compare(dice.pick(facts), dice.pick(Comparison.values()), threshold(dice));
+            case 1 -> new Condition.Compare(dice.pick(facts), dice.pick(Relation.values()), threshold(dice));
             case 2 -> new Condition.Not(dice.part(own -> condition(own, facts, depth - 1)));
             case 3 -> new Condition.AnyOf(dice.list(0, 3, own -> condition(own, facts, depth - 1)));
             default -> new Condition.AllOf(dice.list(0, 3, own -> condition(own, facts, depth - 1)));

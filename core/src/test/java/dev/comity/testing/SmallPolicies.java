@@ -2,10 +2,10 @@ package dev.comity.testing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import dev.comity.condition.Comparison;
 import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Parameters;
+import dev.comity.condition.Relation;
 import dev.comity.condition.Stage;
 import dev.comity.condition.Threshold;
 import dev.comity.model.DateRange;
@@ -187,7 +187,7 @@ public final class SmallPolicies {
             Threshold threshold = dice.chance(40)
                     ? new Threshold.Parameter(LIMIT)
                     : new Threshold.Constant(Fraction.of(dice.between(0, 3), dice.pick(1, 2)));
-            return new Condition.Compare(dimension.id, dice.pick(Comparison.values()), threshold);
+            return new Condition.Compare(dimension.id, dice.pick(Relation.values()), threshold);
         }
         return new Condition.OneOf(dimension.id, dice.some(dimension.words, dice.chance(95) ? 1 : 0, 2));
     }

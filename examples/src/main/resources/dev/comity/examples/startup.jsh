@@ -9,7 +9,6 @@ import dev.comity.report.*;
 import dev.comity.routing.*;
 import dev.comity.scenario.*;
 import dev.comity.proof.Difference;
-import dev.comity.scenario.Comparison;
 import dev.comity.survey.*;
 import dev.comity.data.*;
 import com.google.common.collect.ImmutableSortedSet;

@@ -3,35 +3,42 @@ package dev.comity.condition;
 import dev.comity.model.Fraction;
 
 /**
- * How a number is compared.
+ * How a number compares with another.
  *
  * <pre>{@code
- * dev.comity.condition.Comparison few = dev.comity.condition.Comparison.LESS_THAN;
+ * Relation few = Relation.LESS_THAN;
  * new Condition.Compare("forum.coverage", few, new Threshold.Constant(Fraction.of(1, 2))).describe(Vocabulary.standard());
- * // the coverage is < 0.5
+ * // the coverage is less than 0.5
  * }</pre>
  */
-public enum Comparison {
+public enum Relation {
     /** At least. */
-    AT_LEAST(">="),
+    AT_LEAST(">=", "at least"),
     /** More than. */
-    MORE_THAN(">"),
+    MORE_THAN(">", "more than"),
     /** At most. */
-    AT_MOST("<="),
+    AT_MOST("<=", "at most"),
     /** Less than. */
-    LESS_THAN("<"),
+    LESS_THAN("<", "less than"),
     /** Equal. */
-    EQUAL("=");
+    EQUAL("=", "exactly");
 
     private final String sign;
+    private final String words;
 
-    Comparison(String sign) {
+    Relation(String sign, String words) {
         this.sign = sign;
+        this.words = words;
     }
 
     /** {@return the sign by which documents write it} */
     public String sign() {
         return sign;
+    }
+
+    /** {@return how it is said in a sentence} */
+    String words() {
+        return words;
     }
 
     boolean holds(Fraction left, Fraction right) {
