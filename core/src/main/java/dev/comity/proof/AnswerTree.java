@@ -5,87 +5,73 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /**
- * Goes through everything that could be answered to an inquiry: a branch for each reading of each fact that is asked
- * for, none for facts that are not (Runciman, Naylor & Lindblad 2008, "SmallCheck and Lazy SmallCheck"). A branch is
- * walked by routing once.
+ * Goes through everything that some facts of an inquiry could read: a branch for each reading of each that is asked for,
+ * none for those that are not (Runciman, Naylor & Lindblad 2008, "SmallCheck and Lazy SmallCheck"). A branch is walked by
+ * routing once.
  */
 final class AnswerTree implements Inquiry.Answers {
     private static final int UNSAID = -2;
 
     private final Inquiry inquiry;
-    private final BitSet fixed;
-    private final int otherwise;
-    private final int mostChanges;
+    private final BitSet frozen;
+    private final BitSet free;
     private final Meter meter;
 
     private final List<Integer> asked = new ArrayList<>();
     private final List<Integer> answered = new ArrayList<>();
     private final int[] said;
     private int place;
-    private int changes;
 
     /**
      * Every branch counts.
      *
      * @param inquiry the inquiry
-     * @param fixed the facts that read as they read
-     * @param otherwise what is answered of the others first
-     * @param mostChanges how many of them may read otherwise
+     * @param frozen the facts that read as they read
+     * @param free the facts that may read otherwise; the others follow from them where they do
      * @param meter counts the branches
      */
-    AnswerTree(Inquiry inquiry, BitSet fixed, int otherwise, int mostChanges, Meter meter) {
+    AnswerTree(Inquiry inquiry, BitSet frozen, BitSet free, Meter meter) {
         this.inquiry = inquiry;
-        this.fixed = fixed;
-        this.otherwise = otherwise;
-        this.mostChanges = mostChanges;
+        this.frozen = frozen;
+        this.free = free;
         this.meter = meter;
         this.said = new int[inquiry.facts().size()];
     }
 
     /**
-     * Walks the branches that lead to a goal and are possible until one is enough.
+     * Walks all branches.
      *
-     * @param goal what they lead to
-     * @param enough told the changes, as places of facts and answers in turn, of each such branch
-     * @return whether one was enough
+     * @param goal what they shall lead to
+     * @param found told the changes, as places of facts and answers in turn, of each branch that does and is possible
      */
-    boolean walk(Goal goal, Predicate<int[]> enough) {
+    void walk(Goal goal, Consumer<int[]> found) {
         do {
             meter.step();
             Arrays.fill(said, UNSAID);
             place = 0;
-            changes = 0;
-            if (goal.isMet(inquiry, this) && inquiry.isPossible(this::of) && enough.test(changes())) {
-                return true;
+            if (goal.isMet(inquiry, this) && inquiry.isPossible(this::of)) {
+                found.accept(changes());
             }
         } while (next());
-        return false;
     }
 
     @Override
     public int of(int fact) {
-        if (said[fact] != UNSAID) {
-            return said[fact];
+        if (said[fact] == UNSAID) {
+            said[fact] = free.get(fact) ? choose(fact) : frozen.get(fact) ? Inquiry.AS_IT_READS : Inquiry.FOLLOWING;
         }
-        int answer = fixed.get(fact) ? Inquiry.AS_IT_READS : choose(fact);
-        said[fact] = answer;
-        return answer;
+        return said[fact];
     }
 
     private int choose(int fact) {
         if (place == asked.size()) {
-            if (changes >= mostChanges) {
-                return otherwise;
-            }
             asked.add(fact);
-            answered.add(otherwise);
+            answered.add(Inquiry.FOLLOWING);
         }
-        int answer = answered.get(place++);
-        changes += answer == otherwise ? 0 : 1;
-        return answer;
+        return answered.get(place++);
     }
 
     /** Turns to the next branch: another answer to the last question that has one. */
@@ -104,14 +90,13 @@ final class AnswerTree implements Inquiry.Answers {
     }
 
     private int[] changes() {
-        int[] found = new int[2 * changes];
-        int at = 0;
+        List<Integer> changes = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            if (answered.get(i) != otherwise) {
-                found[at++] = asked.get(i);
-                found[at++] = answered.get(i);
+            if (answered.get(i) != Inquiry.FOLLOWING) {
+                changes.add(asked.get(i));
+                changes.add(answered.get(i));
             }
         }
-        return found;
+        return changes.stream().mapToInt(change -> change).toArray();
     }
 }

@@ -48,7 +48,7 @@ public final class Reasons {
     public static final ImmutableSortedSet<String> FROZEN =
             ImmutableSortedSet.of("issue.african", "issue.local", "issue.parties", "issue.regions");
 
-    private static final int MOST_CHANGES = 3;
+    private static final int MOST_CHANGES = Integer.MAX_VALUE;
     private static final int MOST_FACTS = 20;
     private static final int MOST_CHANGES_SHOWN = 8;
     private static final Budget BUDGET = new Budget(20_000, 100_000, () -> true);
@@ -154,7 +154,7 @@ public final class Reasons {
     }
 
     /**
-     * {@return the same, looking for counterfactuals of at most so many changes, instead of 3}
+     * {@return the same, looking for counterfactuals of at most so many changes, instead of as many as it takes}
      *
      * @param most how many facts may change at once
      */
@@ -290,8 +290,8 @@ public final class Reasons {
      * @param goal what the changes shall lead to
      */
     public Counterfactuals counterfactuals(Goal goal) {
-        return new CounterfactualSearch(router, issue, inquiry, given(), this::costOf)
-                .search(goal, mostChanges, new Meter(budget));
+        return new CounterfactualSearch(router, issue, inquiry, given(), this::costOf, goal, new Meter(budget))
+                .nearest(mostChanges);
     }
 
     private long costOf(OpenFact fact) {
@@ -307,6 +307,9 @@ public final class Reasons {
         List<String> facts = smallest.reason().facts().stream()
                 .map(fact -> fact + (necessary.contains(fact) ? " (necessary)" : ""))
                 .toList();
+        if (facts.isEmpty()) {
+            text.append("\n  whatever its ").append(facts().size()).append(" open facts read");
+        }
         list(text, "whatever else were so, because", facts, MOST_FACTS);
         smallest.undecided().ifPresent(open -> text.append("\n  ").append(open));
         Counterfactuals changes = counterfactuals();
@@ -315,14 +318,16 @@ public final class Reasons {
                 "otherwise, if",
                 changes.nearest().stream().map(Counterfactual::toString).toList(),
                 MOST_CHANGES_SHOWN);
+        if (changes.nearest().isEmpty() && changes.isComplete()) {
+            text.append("\n  no change of them leads elsewhere");
+        }
         changes.undecided().ifPresent(open -> text.append("\n  ").append(open));
         return text.toString();
     }
 
     private static void list(StringBuilder text, String title, List<String> lines, int most) {
-        text.append("\n  ").append(title);
+        text.append(lines.isEmpty() ? "" : "\n  " + title);
         lines.stream().limit(most).forEach(line -> text.append("\n    ").append(line));
-        text.append(lines.isEmpty() ? "\n    nothing" : "");
         text.append(lines.size() > most ? "\n    and " + (lines.size() - most) + " more" : "");
     }
 }

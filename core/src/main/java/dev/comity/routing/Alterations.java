@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Looks for facts that alter the verdict of an {@link Inquiry} if they read otherwise, while others read as they read, or
+ * Looks for facts that lead an {@link Inquiry} elsewhere if they read otherwise, while others stay as they are, or
  * proves that there are none. What the routing hangs on is put to a solver of clauses; who leads is left open there at
  * first. What the solver finds is routed, and what decided that routing is put to the solver, so that it learns of the
  * choice of leads as much as it takes.
  *
- * <p>Got from {@link Inquiry#alterations}. Remembers what it learnt, so that later questions are answered sooner; not for more
+ * <p>Got from {@link Inquiry#alterations()}, to any other verdict, and its likes. Remembers what it learnt, so that later questions are answered sooner; not for more
  * than one thread.
  *
  * <pre>{@code
@@ -28,8 +29,10 @@ public final class Alterations {
     private final Inquiry inquiry;
     private final Gates gates;
     private final List<int[]> leaves;
-    private final InquiryVerdict verdicts;
-    private final Verdict verdict;
+    private final Predicate<InquiryRun> leadsThere;
+    /** For each fact the class of its readings in which it stays as it is. */
+    private final int[] stays;
+
     private final Solver solver = new Solver();
     /** By node, the variable of the solver, doubled. */
     private int[] literals = new int[0];
@@ -41,12 +44,26 @@ public final class Alterations {
     private BitSet lastFixed = new BitSet();
     private int[] lastCore = new int[0];
 
-    Alterations(Inquiry inquiry, Gates gates, List<int[]> leaves, int[] never, InquiryVerdict verdicts) {
+    /**
+     * @param never what cannot be
+     * @param there that the inquiry leads there
+     * @param leadsThere the same, asked of what was routed
+     * @param following the facts that stay as they are by following from others
+     */
+    Alterations(
+            Inquiry inquiry,
+            Gates gates,
+            List<int[]> leaves,
+            int[] never,
+            int there,
+            Predicate<InquiryRun> leadsThere,
+            BitSet following) {
         this.inquiry = inquiry;
         this.gates = gates;
         this.leaves = leaves;
-        this.verdicts = verdicts;
-        this.verdict = verdicts.verdict(inquiry.run(fact -> Inquiry.AS_IT_READS));
+        this.leadsThere = leadsThere;
+        this.stays = new int[leaves.size()];
+        following.stream().forEach(fact -> stays[fact] = leaves.get(fact).length - 1);
         int last = leaves.stream()
                 .flatMapToInt(Arrays::stream)
                 .map(Gates::node)
@@ -62,13 +79,13 @@ public final class Alterations {
         for (int gate : never) {
             solver.clause(literal(Gates.not(gate)));
         }
-        solver.clause(literal(verdicts.otherThan(verdict)));
+        solver.clause(literal(there));
     }
 
     /**
-     * {@return an answer for each fact, of which those that are not fixed alter the verdict together; empty if none do}
+     * {@return an answer for each fact, of which those that are not fixed lead there together; empty if none do}
      *
-     * @param fixed the facts that read as they read
+     * @param fixed the facts that stay as they are
      * @param step told of each routing and each dead end; may throw to end the search
      */
     public Optional<int[]> find(BitSet fixed, Runnable step) {
@@ -77,9 +94,9 @@ public final class Alterations {
                 step.run();
                 int[] answers = answers();
                 InquiryRun run = inquiry.run(fact -> answers[fact]);
-                boolean other = verdicts.verdict(run) != verdict;
+                boolean there = leadsThere.test(run);
                 run.lemmas().forEach(this::learn);
-                if (other) {
+                if (there) {
                     return Optional.of(answers);
                 }
             }
@@ -89,31 +106,36 @@ public final class Alterations {
         }
     }
 
-    /** {@return those of the fixed facts that the last proof rested on: they suffice for the verdict, perhaps not all needed} */
+    /** {@return those of the fixed facts that the last proof rested on: they suffice against it, perhaps not all needed} */
     public BitSet needed() {
         BitSet needed = new BitSet();
         for (int literal : lastCore) {
             lastFixed.stream()
-                    .filter(fact -> put.get(fact) && literal(leaves.get(fact)[0]) == literal)
+                    .filter(fact -> put.get(fact) && stay(fact) == literal)
                     .forEach(needed::set);
         }
         return needed;
     }
 
     private int[] assumptions(BitSet fixed) {
-        return fixed.stream()
-                .filter(put::get)
-                .map(fact -> literal(leaves.get(fact)[0]))
-                .toArray();
+        return fixed.stream().filter(put::get).map(this::stay).toArray();
     }
 
-    /** Facts that the solver knows nothing of read as they read. */
+    /** {@return that a fact stays as it is} */
+    private int stay(int fact) {
+        return literal(leaves.get(fact)[stays[fact]]);
+    }
+
+    /** Facts that the solver knows nothing of stay as they are. */
     private int[] answers() {
         int[] answers = new int[leaves.size()];
-        for (int fact = put.nextSetBit(0); fact >= 0; fact = put.nextSetBit(fact + 1)) {
-            int[] classes = leaves.get(fact);
-            while (!solver.holds(literal(classes[answers[fact]]))) {
-                answers[fact]++;
+        for (int fact = 0; fact < answers.length; fact++) {
+            answers[fact] = stays[fact] == 0 ? Inquiry.AS_IT_READS : Inquiry.FOLLOWING;
+            if (put.get(fact) && !solver.holds(stay(fact))) {
+                answers[fact] = 1;
+                while (!solver.holds(literal(leaves.get(fact)[answers[fact]]))) {
+                    answers[fact]++;
+                }
             }
         }
         return answers;
@@ -179,7 +201,7 @@ public final class Alterations {
         solver.clause(unless);
     }
 
-    /** One class of readings holds; facts that are fixed, or free to change, don't follow from others. */
+    /** One class of readings holds, or it follows from others; a fact stays as it is in one way only. */
     private void putFact(int fact) {
         put.set(fact);
         int[] gatesOfClasses = leaves.get(fact);
@@ -187,7 +209,7 @@ public final class Alterations {
         for (int i = 0; i < classes.length; i++) {
             int node = Gates.node(gatesOfClasses[i]);
             if (literals[node] == NONE) {
-                literals[node] = solver.variable(i == 0, true);
+                literals[node] = solver.variable(i == stays[fact], true);
             }
             classes[i] = literals[node] ^ gatesOfClasses[i] & 1;
         }
@@ -201,7 +223,7 @@ public final class Alterations {
             }
         }
         if (inquiry.facts().get(fact).follows()) {
-            solver.clause(classes[classes.length - 1] ^ 1);
+            solver.clause(classes[stays[fact] == 0 ? classes.length - 1 : 0] ^ 1);
         }
     }
 }

@@ -8,6 +8,8 @@ import dev.comity.condition.Vocabulary;
 import dev.comity.model.GovernanceFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -119,12 +121,66 @@ public final class Inquiry {
         }
     }
 
-    /** {@return a search for facts that, read otherwise, alter the verdict} */
+    /** {@return a search for facts that, read otherwise, alter the verdict; none of them follows from others} */
     public Alterations alterations() {
+        Set<Verdict> others = EnumSet.complementOf(EnumSet.of(verdict(fact -> AS_IT_READS)));
+        return alterations(others, new BitSet());
+    }
+
+    /**
+     * {@return a search for facts that, read otherwise, lead to one of some verdicts, where those that nothing is supposed of
+     * follow from others}
+     *
+     * @param verdicts where they shall lead
+     * @param frozen the facts that read as they read, even if they would follow from what changes
+     */
+    public Alterations alterationsTo(Set<Verdict> verdicts, BitSet frozen) {
+        return alterations(verdicts, following(frozen));
+    }
+
+    /**
+     * {@return a search for facts that, read otherwise, make a body lead a function in some domain, if only on conditions,
+     * where those that nothing is supposed of follow from others}
+     *
+     * @param function the function
+     * @param institution the id of the body
+     * @param frozen the facts that read as they read, even if they would follow from what changes
+     */
+    public Alterations alterationsTo(GovernanceFunction function, String institution, BitSet frozen) {
+        synchronized (gates) {
+            List<UnitInquiry> units = run.units.keySet().stream()
+                    .filter(unit -> unit.function() == function)
+                    .map(second::unit)
+                    .toList();
+            int leads = gates.any(units.stream()
+                    .mapToInt(unit -> unit.leads(institution, true))
+                    .toArray());
+            return alterations(
+                    leads,
+                    asking -> units.stream()
+                            .anyMatch(unit -> asking.outcome(unit).ids(true).contains(institution)),
+                    following(frozen));
+        }
+    }
+
+    private BitSet following(BitSet frozen) {
+        BitSet following = new BitSet();
+        for (int fact = 0; fact < facts.size(); fact++) {
+            following.set(fact, facts.get(fact).follows() && !frozen.get(fact));
+        }
+        return following;
+    }
+
+    private Alterations alterations(Set<Verdict> verdicts, BitSet following) {
         synchronized (gates) {
             InquiryVerdict verdict = new InquiryVerdict(run, second);
-            return new Alterations(this, gates, open.leaves(), never, verdict);
+            return alterations(
+                    verdict.isOneOf(verdicts), asking -> verdicts.contains(verdict.verdict(asking)), following);
         }
+    }
+
+    private Alterations alterations(int there, Predicate<InquiryRun> leadsThere, BitSet following) {
+        return new Alterations(this, gates, open.leaves(), never, there, leadsThere, following);
     }
 
     InquiryRun run(Answers answers) {

@@ -45,22 +45,34 @@ final class InquiryVerdict {
         return parent(lead).isPresent();
     }
 
-    /** {@return that the verdict is another one} */
-    int otherThan(Verdict verdict) {
-        Gates gates = second.gates;
+    /** {@return that the verdict is one of some; said by those that it is not if they are fewer} */
+    int isOneOf(Set<Verdict> some) {
+        Set<Verdict> others = EnumSet.allOf(Verdict.class);
+        others.removeAll(some);
+        return others.size() < some.size() ? Gates.not(any(others)) : any(some);
+    }
+
+    private int any(Set<Verdict> verdicts) {
         Map<Verdict, Integer> classes = classes();
+        return second.gates.any(
+                verdicts.stream().mapToInt(verdict -> is(verdict, classes)).toArray());
+    }
+
+    private int is(Verdict verdict, Map<Verdict, Integer> classes) {
+        Gates gates = second.gates;
         if (verdict == Verdict.HYBRID) {
             List<Integer> pairs = new ArrayList<>();
             classes.forEach((one, gate) -> classes.forEach((other, otherGate) -> {
                 if (one.compareTo(other) < 0) {
-                    pairs.add(Gates.not(gates.all(gate, otherGate)));
+                    pairs.add(gates.all(gate, otherGate));
                 }
             }));
-            return gates.all(pairs.stream().mapToInt(gate -> gate).toArray());
+            return gates.any(pairs.stream().mapToInt(gate -> gate).toArray());
         }
-        List<Integer> others = new ArrayList<>();
-        classes.forEach((one, gate) -> others.add(one == verdict ? Gates.not(gate) : gate));
-        return gates.any(others.stream().mapToInt(gate -> gate).toArray());
+        List<Integer> only = new ArrayList<>();
+        only.add(verdict == Verdict.NONE ? Gates.ALWAYS : classes.getOrDefault(verdict, Gates.NEVER));
+        classes.forEach((one, gate) -> only.add(one == verdict ? gate : Gates.not(gate)));
+        return gates.all(only.stream().mapToInt(gate -> gate).toArray());
     }
 
     /**

@@ -136,6 +136,33 @@ class ReasonsTest {
         assertThat(reasons.counterfactuals().isComplete()).isFalse();
     }
 
+    /** Mali: it takes a global public good on ECOWAS's ground, and an ECOWAS that is too weak for it or that not all must join. */
+    @Test
+    void theNearestChangesMayBeMany() {
+        Reasons reasons = reasons("mali-2023-veto").ofLeads();
+
+        assertThat(changes(reasons.counterfactuals()))
+                .hasSize(3)
+                .allMatch(change -> change.startsWith("public-good.range: unknown → global; "))
+                .allMatch(change -> change.chars().filter(c -> c == ';').count() == 4);
+        Undecided open = reasons.changesUpTo(4).counterfactuals().undecided().orElseThrow();
+        assertThat(open.why()).isEqualTo("no change of up to 4 facts does");
+    }
+
+    /** Ukraine: the veto stands, and nothing that is open replaces the council. */
+    @Test
+    void whereNothingLeadsElsewhereThatIsSaid() {
+        Reasons reasons = reasons("ukraine-2022-veto").ofLeads();
+
+        assertThat(reasons.counterfactuals().isComplete()).isTrue();
+        assertThat(reasons.counterfactuals(Goal.lead(GovernanceFunction.ENFORCEMENT, "NOBODY")))
+                .hasToString("nothing leads to NOBODY among the leads of enforcement");
+        assertThat(reasons).hasToString("""
+                ukraine-2022-veto: NONE
+                  whatever its 16 open facts read
+                  no change of them leads elsewhere""");
+    }
+
     @Test
     void aGoalThatIsMetNeedsNoChange() {
         Counterfactuals found = reasons("haze-2013").counterfactuals(Goal.verdict(Verdict.REGIONAL));
