@@ -168,7 +168,7 @@ public sealed interface Condition {
         public Truth test(Situation situation) {
             Reading reading = situation.reading(fact);
             if (reading instanceof Reading.Number number) {
-                return Truth.of(relation.holds(number.value(), threshold.in(situation)));
+                return Truth.of(relation.holds(number.value().compareTo(threshold.in(situation))));
             }
             return Truth.UNKNOWN;
         }

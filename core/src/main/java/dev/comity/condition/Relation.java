@@ -1,7 +1,5 @@
 package dev.comity.condition;
 
-import dev.comity.model.Fraction;
-
 /**
  * How a number compares with another.
  *
@@ -41,8 +39,12 @@ public enum Relation {
         return words;
     }
 
-    boolean holds(Fraction left, Fraction right) {
-        int order = left.compareTo(right);
+    /**
+     * {@return whether it holds of two numbers}
+     *
+     * @param order how the first compares with the second: below zero, zero or above, as by {@code compareTo}
+     */
+    public boolean holds(int order) {
         return switch (this) {
             case AT_LEAST -> order >= 0;
             case MORE_THAN -> order > 0;

@@ -6,7 +6,6 @@ import dev.comity.condition.Condition;
 import dev.comity.condition.Fact;
 import dev.comity.condition.Parameters;
 import dev.comity.condition.Reading;
-import dev.comity.condition.Relation;
 import dev.comity.condition.Threshold;
 import dev.comity.condition.Vocabulary;
 import dev.comity.model.Domain;
@@ -130,20 +129,10 @@ final class Ways {
                 new Fraction(threshold.numerator(), threshold.denominator().shiftLeft(1));
         List<Map<String, Reading>> ways = new ArrayList<>();
         for (Fraction number : List.of(Fraction.ONE, threshold, half, Fraction.ZERO, threshold.plus(Fraction.ONE))) {
-            if (holds(test.relation(), number.compareTo(threshold)) == holds) {
+            if (test.relation().holds(number.compareTo(threshold)) == holds) {
                 ways.add(Map.of(test.fact(), Reading.of(number)));
             }
         }
         return first(ways);
-    }
-
-    private static boolean holds(Relation relation, int order) {
-        return switch (relation) {
-            case AT_LEAST -> order >= 0;
-            case MORE_THAN -> order > 0;
-            case AT_MOST -> order <= 0;
-            case LESS_THAN -> order < 0;
-            case EQUAL -> order == 0;
-        };
     }
 }
