@@ -21,6 +21,19 @@ final class BitSets {
         set[bit >>> 6] &= ~(1L << bit);
     }
 
+    static void clear(long[] set) {
+        for (int i = 0; i < set.length; i++) {
+            set[i] = 0;
+        }
+    }
+
+    /** Makes a set the same as another. Sets are so short that a loop copies them sooner than the runtime does. */
+    static void copy(long[] from, long[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = from[i];
+        }
+    }
+
     static void addAll(long[] set, long[] others) {
         for (int i = 0; i < set.length; i++) {
             set[i] |= others[i];

@@ -226,6 +226,7 @@ final class CandidateList {
 
     /** Counts for each of some candidates, of whom none is the last, how many of those affected it reaches, who are few. */
     void countReached(IssueForm form, long[] candidates, Digits into) {
+        into.begin(form.affectedCount);
         for (int word = 0; word < candidates.length; word++) {
             if (candidates[word] == 0 || word >= anywhere.length) {
                 into.clear(word);

@@ -62,13 +62,13 @@ final class CompiledLadder {
     private void split(long[] pool) {
         count = 0;
         if (!rules.stands(CompiledEffects.ASCEND) && !rules.stands(CompiledEffects.HOLD)) {
-            System.arraycopy(pool, 0, steps[count++], 0, pool.length);
+            BitSets.copy(pool, steps[count++]);
             return;
         }
         for (int i = 0; i < LEVELS; i++) {
             int level = descending ? LEVELS - 1 - i : i;
             if (unit.list().meets(level, pool)) {
-                System.arraycopy(pool, 0, steps[count], 0, pool.length);
+                BitSets.copy(pool, steps[count]);
                 unit.list().retain(steps[count++], level);
             }
         }

@@ -1,7 +1,6 @@
 package dev.comity.routing;
 
 import dev.comity.policy.Tier;
-import java.util.Arrays;
 
 /** Narrows the pool as {@link Preferences} does. */
 final class CompiledPreferences {
@@ -13,8 +12,6 @@ final class CompiledPreferences {
     private final CompiledEffects effects;
     private final long[] vacuous;
     private final long[] live;
-    /** Rules whose preferences meet the pool. */
-    private final long[] meeting;
     /** Rules that are overridden by those that are not, which come first. */
     private final long[] overridden;
 
@@ -28,7 +25,6 @@ final class CompiledPreferences {
         this.effects = unit.policy.effects;
         this.vacuous = new long[unit.policy.words];
         this.live = new long[unit.policy.words];
-        this.meeting = new long[unit.policy.words];
         this.overridden = new long[unit.policy.words];
     }
 
@@ -43,7 +39,7 @@ final class CompiledPreferences {
     }
 
     void narrow(long[] pool) {
-        Arrays.fill(vacuous, 0);
+        BitSets.clear(vacuous);
         if (rules.stands(CompiledEffects.PREFER)) {
             for (Tier tier : TIERS) {
                 if (rules.stands(CompiledEffects.preferredIn(tier))) {
@@ -54,49 +50,66 @@ final class CompiledPreferences {
     }
 
     private void narrow(long[] tier, long[] pool) {
-        rules.standing(effects.prefer, tier, live);
         boolean any = false;
-        Arrays.fill(meeting, 0);
-        for (int level = 0; level < effects.preferring.length; level++) {
-            if (BitSets.meets(live, effects.preferring[level]) && unit.list().meets(level, pool)) {
-                BitSets.addAll(meeting, effects.preferring[level]);
-            }
-        }
         for (int i = 0; i < live.length; i++) {
-            for (long left = live[i] & effects.preferringOthers[i]; left != 0; left &= left - 1) {
-                mean((i << 6) + Long.numberOfTrailingZeros(left));
-                meeting[i] |= BitSets.meets(meant, pool) ? Long.lowestOneBit(left) : 0;
-            }
-            vacuous[i] |= live[i] & ~meeting[i];
-            live[i] &= meeting[i];
-            any |= live[i] != 0;
+            long standing = rules.standing(i) & effects.prefer[i] & tier[i];
+            long meeting = meeting(i, standing, pool);
+            vacuous[i] |= standing & ~meeting;
+            live[i] = meeting;
+            any |= meeting != 0;
         }
         if (any) {
             narrowByLive(pool);
         }
     }
 
+    /** {@return those of a word of rules whose preferences meet the pool} */
+    private long meeting(int word, long standing, long[] pool) {
+        long meeting = 0;
+        for (int level = 0; level < effects.preferring.length; level++) {
+            long preferring = standing & effects.preferring[level][word];
+            if (preferring != 0 && unit.list().meets(level, pool)) {
+                meeting |= preferring;
+            }
+        }
+        for (long left = standing & effects.preferringOthers[word]; left != 0; left &= left - 1) {
+            mean((word << 6) + Long.numberOfTrailingZeros(left));
+            meeting |= BitSets.meets(meant, pool) ? Long.lowestOneBit(left) : 0;
+        }
+        return meeting;
+    }
+
     /** Rules come after all that override them. */
     private void narrowByLive(long[] pool) {
-        System.arraycopy(pool, 0, common, 0, pool.length);
-        Arrays.fill(overridden, 0);
+        BitSets.copy(pool, common);
+        BitSets.clear(overridden);
         for (int i = 0; i < live.length; i++) {
             for (long left = live[i] & ~overridden[i]; left != 0; left &= (left - 1) & ~overridden[i]) {
                 int rule = (i << 6) + Long.numberOfTrailingZeros(left);
                 BitSets.addAll(overridden, unit.policy.overrides[rule]);
-                mean(rule);
-                CompiledSelection.retain(common, meant);
+                retain(rule);
             }
             overridden[i] &= live[i];
         }
         rules.drop(overridden);
         if (!BitSets.isEmpty(common)) {
-            System.arraycopy(common, 0, pool, 0, pool.length);
+            BitSets.copy(common, pool);
+        }
+    }
+
+    /** Leaves of the common preferences those of a rule, too. */
+    private void retain(int rule) {
+        int levels = effects.preferredLevels[rule];
+        if (levels > 0 && (levels & levels - 1) == 0) {
+            unit.list().retain(common, Integer.numberOfTrailingZeros(levels));
+        } else {
+            mean(rule);
+            CompiledSelection.retain(common, meant);
         }
     }
 
     private void mean(int rule) {
-        Arrays.fill(meant, 0);
+        BitSets.clear(meant);
         int levels = effects.preferredLevels[rule];
         if (levels < 0) {
             targets.ofRule(rule, CompiledTargets.Kind.PREFER, meant);

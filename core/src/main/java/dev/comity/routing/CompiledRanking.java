@@ -1,7 +1,6 @@
 package dev.comity.routing;
 
 import dev.comity.model.Obligation;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the best candidates as {@link Ranking} does. */
@@ -54,7 +53,7 @@ final class CompiledRanking {
             bestOf(candidates, into);
             return;
         }
-        Arrays.fill(into, 0);
+        BitSets.clear(into);
         for (long[] rank : unit.forms.prospects.ranks) {
             if (meet(candidates, rank)) {
                 bestAlike(into);
@@ -125,12 +124,16 @@ final class CompiledRanking {
     }
 
     private void bestOf(long[] candidates, long[] into) {
-        Arrays.fill(into, 0);
-        int best = -1;
-        for (int c = BitSets.next(candidates, 0); c >= 0; c = BitSets.next(candidates, c + 1)) {
-            int comparison = best < 0 ? -1 : compare(c, best);
+        BitSets.clear(into);
+        int best = BitSets.next(candidates, 0);
+        if (best < 0) {
+            return;
+        }
+        BitSets.add(into, best);
+        for (int c = BitSets.next(candidates, best + 1); c >= 0; c = BitSets.next(candidates, c + 1)) {
+            int comparison = compare(c, best);
             if (comparison < 0) {
-                Arrays.fill(into, 0);
+                BitSets.clear(into);
                 best = c;
             }
             if (comparison <= 0) {
@@ -170,6 +173,9 @@ final class CompiledRanking {
 
     /** More than enough counts as enough. */
     private int compareCapacity(int one, int other) {
+        if (!unit.measures.anyRecorded() && unit.form(one).adequate == unit.form(other).adequate) {
+            return 0;
+        }
         CompiledEffects numbers = unit.policy.effects;
         boolean enough = isEnough(one, numbers);
         boolean otherEnough = isEnough(other, numbers);

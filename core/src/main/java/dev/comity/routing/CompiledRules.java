@@ -263,11 +263,9 @@ final class CompiledRules {
         return -1;
     }
 
-    /** Makes a set of the rules that stand among those in two sets. */
-    void standing(long[] some, long[] others, long[] into) {
-        for (int i = 0; i < words; i++) {
-            into[i] = standing[i] & some[i] & others[i];
-        }
+    /** {@return a word of the rules that stand} */
+    long standing(int word) {
+        return standing[word];
     }
 
     /** Drops rules wherever they stand. */

@@ -9,14 +9,25 @@ final class Digits {
 
     /** For each word of candidates its digits, the ones first. */
     private long[] digits = new long[0];
+    /** How many of the places are used. */
+    private int places = PLACES;
 
     void room(int words) {
         digits = new long[words * PLACES];
     }
 
+    /**
+     * Begins to count.
+     *
+     * @param most how many rows will be counted at most, up to {@link #MOST}
+     */
+    void begin(int most) {
+        places = Integer.SIZE - Integer.numberOfLeadingZeros(most);
+    }
+
     /** Counts for no candidate of a word any row. */
     void clear(int word) {
-        for (int place = 0; place < PLACES; place++) {
+        for (int place = 0; place < places; place++) {
             digits[word * PLACES + place] = 0;
         }
     }
@@ -57,12 +68,12 @@ final class Digits {
 
     /** {@return the candidates of a word for whom at least so many rows are counted} */
     long atLeast(long least, int word) {
-        if (least <= 0 || least > MOST) {
+        if (least <= 0 || least >> places != 0) {
             return least <= 0 ? -1L : 0;
         }
         long more = 0;
         long equal = -1L;
-        for (int place = PLACES - 1; place >= 0; place--) {
+        for (int place = places - 1; place >= 0; place--) {
             long digit = digits[word * PLACES + place];
             long wanted = -(least >> place & 1);
             more |= equal & digit & ~wanted;
@@ -73,7 +84,7 @@ final class Digits {
 
     /** Leaves of some candidates those for whom most rows are counted. */
     void retainMost(long[] some) {
-        for (int place = PLACES - 1; place >= 0; place--) {
+        for (int place = places - 1; place >= 0; place--) {
             long any = 0;
             for (int i = 0; i < some.length; i++) {
                 any |= some[i] & digits[i * PLACES + place];

@@ -25,6 +25,7 @@ class DigitsProperties {
                 .toArray();
         Digits digits = new Digits();
         digits.room(WORDS);
+        digits.begin(counting.length);
         digits.count(0, flat, WORDS, counting, counting.length);
         digits.count(1, flat, WORDS, counting, counting.length);
         return digits;
