@@ -76,7 +76,12 @@ public final class SmallPolicies {
             Condition within,
             DateRange during,
             Condition claim,
-            Condition outcome) {}
+            Condition outcome) {
+        /** {@return the same where something else must hold} */
+        public Trial within(Condition condition) {
+            return new Trial(policy, other, condition, during, claim, outcome);
+        }
+    }
 
     /** {@return random policies with something to ask of them} */
     public static Arbitrary<Trial> trials() {
