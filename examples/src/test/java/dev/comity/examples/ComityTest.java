@@ -110,6 +110,17 @@ class ComityTest {
     }
 
     @Test
+    void saysThatOnlyFactsOfLeadsChangeWhereNothingElseIsFound() throws Exception {
+        Run leads = run("reasons", file("haze.yaml", HAZE), "--until", "none");
+        Run all = run("reasons", file("haze.yaml", HAZE), "--until", "none", "--all");
+
+        assertThat(leads.out()).endsWith("nothing leads to the verdict NONE\n");
+        assertThat(leads.err()).contains("--all");
+        assertThat(all.out()).contains("⇒ NONE");
+        assertThat(all.err()).isEmpty();
+    }
+
+    @Test
     void reasonsForPrograms() throws Exception {
         String file = file("haze.yaml", HAZE);
 

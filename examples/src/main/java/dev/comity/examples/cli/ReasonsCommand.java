@@ -2,6 +2,7 @@ package dev.comity.examples.cli;
 
 import com.google.common.base.Ascii;
 import dev.comity.model.Issue;
+import dev.comity.proof.Counterfactuals;
 import dev.comity.proof.Goal;
 import dev.comity.proof.Reasons;
 import dev.comity.report.Report;
@@ -67,17 +68,26 @@ public final class ReasonsCommand implements Runnable {
             return;
         }
         switch (format) {
-            case text -> issues.forEach(issue -> out.println(text(reasons(router, issue), goal)));
+            case text -> issues.forEach(issue -> print(reasons(router, issue), goal, out));
             case json -> Reporting.json(reports(router, issues, goal), out);
             case csv -> Reporting.csv(reports(router, issues, goal), out);
         }
         out.flush();
     }
 
-    private static String text(Reasons reasons, Optional<Goal> goal) {
-        return goal.map(wanted ->
-                        reasons.issue().id() + ": " + reasons.verdict() + "\n" + reasons.counterfactuals(wanted))
-                .orElseGet(reasons::toString);
+    private void print(Reasons reasons, Optional<Goal> goal, PrintWriter out) {
+        if (goal.isEmpty()) {
+            out.println(reasons);
+            return;
+        }
+        Counterfactuals found = reasons.counterfactuals(goal.get());
+        out.println(reasons.issue().id() + ": " + reasons.verdict() + "\n" + found);
+        if (!all && found.nearest().isEmpty() && found.isComplete()) {
+            out.flush();
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("facts of bodies that do not lead were left as they are; with --all they may change, too");
+            err.flush();
+        }
     }
 
     private Report onlyReport(Router router, List<Issue> issues, Optional<Goal> goal) {
