@@ -97,6 +97,9 @@ final class CounterfactualSearch {
             Optional<BitSet> unmet = unmet(facts);
             if (unmet.isEmpty()) {
                 new AnswerTree(inquiry, frozen, facts, meter).walk(goal, this::add);
+                if (found.isEmpty()) {
+                    throw new IllegalStateException("only the solver finds what leads to " + goal + ": " + facts);
+                }
             } else {
                 unmet.get().stream().forEach(fact -> {
                     BitSet more = (BitSet) facts.clone();
