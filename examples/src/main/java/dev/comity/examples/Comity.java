@@ -85,7 +85,7 @@ public final class Comity {
 
     /**
      * {@return the command line for some arguments, with data going to a writer} Only the command that they ask for is made, since
-     * all of them take a quarter of a second; if they ask for none, all are, for the help.
+     * all of them take a tenth of a second; if they ask for none, all are, for the help.
      */
     static CommandLine line(PrintWriter out, String... arguments) {
         CommandLine line = new CommandLine(new Comity());
