@@ -27,7 +27,7 @@ final class BitSets {
         }
     }
 
-    /** Makes a set the same as another. Sets are so short that a loop copies them sooner than the runtime does. */
+    /** Makes a set the same as another; without a call, since sets have a word or a few. */
     static void copy(long[] from, long[] into) {
         for (int i = 0; i < into.length; i++) {
             into[i] = from[i];

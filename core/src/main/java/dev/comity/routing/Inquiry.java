@@ -132,7 +132,7 @@ public final class Inquiry {
      * follow from others}
      *
      * @param verdicts where they shall lead
-     * @param frozen the facts that read as they read, even if they would follow from what changes
+     * @param frozen the facts that, where they are fixed, read as they read, even if they would follow from what changes
      */
     public Alterations alterationsTo(Set<Verdict> verdicts, BitSet frozen) {
         return alterations(verdicts, following(frozen));
@@ -144,7 +144,7 @@ public final class Inquiry {
      *
      * @param function the function
      * @param institution the id of the body
-     * @param frozen the facts that read as they read, even if they would follow from what changes
+     * @param frozen the facts that, where they are fixed, read as they read, even if they would follow from what changes
      */
     public Alterations alterationsTo(GovernanceFunction function, String institution, BitSet frozen) {
         synchronized (gates) {

@@ -68,8 +68,8 @@ class ThresholdsProperties {
                     rule("together", Condition.always(), new Effect.Joint()))
             .build();
 
-    private static Condition compare(Relation comparison, String parameter) {
-        return new Condition.Compare("forum.coverage", comparison, new Threshold.Parameter(parameter));
+    private static Condition compare(Relation relation, String parameter) {
+        return new Condition.Compare("forum.coverage", relation, new Threshold.Parameter(parameter));
     }
 
     private static Condition regionalIf(String fact, String word) {
